@@ -1,0 +1,39 @@
+import type { Day, Instant } from '../article.ts';
+import type { Visit } from '../visit/visit.ts';
+
+/** What the clusterer may know of an article. */
+export interface ClusterArticle {
+  id: string;
+  source: string;
+  title: string;
+  /** As `articleText` gives it: lead first, one block a line. */
+  text: string;
+  published: Instant;
+  language: string | null;
+}
+
+/** Why an article stands where it stands, for a person to read and for the program to compare. */
+export interface Reasons {
+  /** `first` of its story, `similar` in words, `same-visit` by the visit frame, or `copy` of another article. */
+  rule: 'first' | 'similar' | 'same-visit' | 'copy';
+  /** The measures behind the rule, by name, 0 to 1. */
+  scores: Record<string, number>;
+}
+
+export interface Placement {
+  /** A cluster's key, stable within one clusterer only; see `identity.ts` for story ids. */
+  cluster: string;
+  /** The earliest original that this article reprints. */
+  copyOf: string | null;
+  reasons: Reasons;
+}
+
+/** What a story is, told from its articles alone. */
+export interface StorySummary {
+  title: string;
+  /** The visit's first day where one is known, else the day of the earliest article in the desk's zone. */
+  day: Day;
+  visit: Visit | null;
+  firstPublished: Instant;
+  lastPublished: Instant;
+}

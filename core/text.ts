@@ -1,0 +1,34 @@
+/** Canonical spelling: NFC, no-break and exotic spaces as spaces, runs of white space as one. */
+export function normaliseText(text: string): string {
+  return text
+    .normalize('NFC')
+    .replace(/[\u200B\u200C\u2060\uFEFF\u00AD]/g, '')
+    .replace(/\s+/gu, ' ')
+    .trim();
+}
+
+// Letters that Unicode does not decompose, so that stripping marks leaves them as they are.
+const UNDECOMPOSED: Record<string, string> = {
+  đ: 'd',
+  ð: 'd',
+  ł: 'l',
+  ø: 'o',
+  ß: 'ss',
+  æ: 'ae',
+  œ: 'oe',
+  ı: 'i',
+};
+
+/** Without accents and case, for comparing: `Viêng Chăn` and `VIENG CHAN` fold to `vieng chan`. */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[đðłøßæœı]/g, (letter) => UNDECOMPOSED[letter] ?? letter);
+}
+
+/** Words and numbers in reading order. `\b` fails on Vietnamese letters, hence the Unicode classes. */
+export function wordsOf(text: string): string[] {
+  return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,30 @@
+import { defineConfig } from 'vitest/config';
+
+const common = { exclude: ['**/node_modules/**'], testTimeout: 10_000 };
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        // No server, no browser, no network: seconds.
+        test: {
+          ...common,
+          name: 'unit',
+          include: ['**/*.test.{ts,tsx}'],
+          exclude: [...common.exclude, '**/*.live.test.ts', 'test/**'],
+        },
+      },
+      {
+        // Real PostgreSQL, Redis, SMTP, Chromium and whole processes on loopback.
+        test: {
+          ...common,
+          name: 'live',
+          include: ['**/*.live.test.ts', 'test/**/*.test.ts'],
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+          maxWorkers: 2,
+        },
+      },
+    ],
+  },
+});
