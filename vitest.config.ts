@@ -11,7 +11,7 @@ export default defineConfig({
           ...common,
           name: 'unit',
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...common.exclude, '**/*.live.test.ts', 'test/**'],
+          exclude: [...common.exclude, '**/*.live.test.{ts,tsx}', 'test/**'],
         },
       },
       {
@@ -19,7 +19,8 @@ export default defineConfig({
         test: {
           ...common,
           name: 'live',
-          include: ['**/*.live.test.ts', 'test/**/*.test.ts'],
+          include: ['**/*.live.test.{ts,tsx}', 'test/**/*.test.ts'],
+          globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
           maxWorkers: 2,

@@ -1,0 +1,145 @@
+/// <reference lib="dom" />
+import { parseHTML } from 'linkedom';
+import { normaliseText } from '../text.ts';
+
+/** Blink's own limit; recursive code (Readability's among it) is safe up to here. */
+export const SAFE_DEPTH = 512;
+
+/** htmlparser2 shifts its stack for each tag: 10,000 open elements take 0.1 s, 200,000 take 42 s. */
+const MOST_OPEN_ELEMENTS = 10_000;
+
+const NEVER_NESTED = new Set(
+  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option html head body'.split(
+    ' ',
+  ),
+);
+
+/** False where the tags nest so deep that parsing alone would stall the process. Linear in the length. */
+export function isParseable(html: string): boolean {
+  const open = new Map<string, number>();
+  let total = 0;
+  for (const [, slash, rawName = '', rest = ''] of html.matchAll(/<(\/?)([a-z][^\s/<>]*)([^<>]*)/gi)) {
+    const name = rawName.toLowerCase();
+    if (NEVER_NESTED.has(name)) continue;
+    if (rest.endsWith('/') && (open.get('svg') || open.get('math'))) continue;
+    const count = open.get(name) ?? 0;
+    if (slash && count === 0) continue;
+    open.set(name, slash ? count - 1 : count + 1);
+    total += slash ? -1 : 1;
+    if (total > MOST_OPEN_ELEMENTS) return false;
+  }
+  return true;
+}
+
+/** A document that always has `html > head + body`; linkedom leaves a page as broken as it finds it. */
+export function parsePage(html: string): Document {
+  const { document } = parseHTML(html);
+  if (document.documentElement?.localName !== 'html') {
+    return parseHTML(`<html><head></head><body>${html}</body></html>`).document;
+  }
+  const root = document.documentElement;
+  const head = document.querySelector('head') ?? document.createElement('head');
+  const body = document.querySelector('body') ?? document.createElement('body');
+  for (const child of [...root.childNodes]) {
+    if (child !== head && child !== body) body.appendChild(child);
+  }
+  root.appendChild(head);
+  root.appendChild(body);
+  return document;
+}
+
+export interface Visitor {
+  /** Return false to pass over what is inside; `leave` is called all the same. */
+  enter: (node: Node, depth: number) => boolean;
+  leave?: (node: Node) => void;
+}
+
+/** Visits a tree in document order without recursion, so that no depth overflows the stack. */
+export function visit(root: Node, { enter, leave }: Visitor): void {
+  let node: Node | null = root;
+  let depth = 0;
+  while (node) {
+    const child: Node | null = enter(node, depth) ? node.firstChild : null;
+    if (child) {
+      node = child;
+      depth++;
+      continue;
+    }
+    while (node) {
+      leave?.(node);
+      if (node === root) return;
+      if (node.nextSibling) {
+        node = node.nextSibling;
+        break;
+      }
+      node = node.parentNode;
+      depth--;
+    }
+  }
+}
+
+export function isElement(node: Node): node is Element {
+  return node.nodeType === 1;
+}
+
+export function isText(node: Node): node is Text {
+  return node.nodeType === 3;
+}
+
+export function depthOf(root: Node): number {
+  let deepest = 0;
+  visit(root, {
+    enter: (_, depth) => {
+      deepest = Math.max(deepest, depth);
+      return true;
+    },
+  });
+  return deepest;
+}
+
+/** The text as one line; neighbouring blocks do not run together. */
+export function textOf(root: Node): string {
+  let text = '';
+  visit(root, {
+    enter: (node) => {
+      if (isText(node)) text += node.data;
+      else if (isElement(node)) {
+        if (UNREAD_TAGS.has(node.localName)) return false;
+        if (isBlock(node)) text += ' ';
+      }
+      return true;
+    },
+    leave: (node) => {
+      if (isElement(node) && isBlock(node)) text += ' ';
+    },
+  });
+  return normaliseText(text);
+}
+
+/** Elements whose text no reader sees as text. */
+export const UNREAD_TAGS = new Set(
+  'script style noscript template svg math iframe object embed video audio canvas map select option textarea'.split(' '),
+);
+
+const BLOCK_TAGS = new Set(
+  (
+    'address article aside blockquote body br caption center dd details dialog div dl dt fieldset figcaption ' +
+    'figure footer form h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section summary table tbody td ' +
+    'tfoot th thead tr ul'
+  ).split(' '),
+);
+
+export function isBlock(element: Element): boolean {
+  return BLOCK_TAGS.has(element.localName);
+}
+
+/** The lower-case words of an element's class, id and role: `box-tinLienQuan` gives `box tin lien quan`. */
+export function nameWords(element: Element): string {
+  const names = ['class', 'id', 'role', 'type'].map((name) => element.getAttribute(name) ?? '').join(' ');
+  return names
+    .slice(0, 400)
+    .replace(/([a-z])([A-Z])/g, '$1 $2')
+    .replace(/[^A-Za-z]+/g, ' ')
+    .toLowerCase()
+    .trim();
+}

@@ -1,0 +1,74 @@
+import { z } from 'zod';
+import { normaliseText } from '../text.ts';
+import { decodeEntities } from './entities.ts';
+
+export type JsonLdNode = Record<string, unknown>;
+
+const nodeSchema = z.record(z.string(), z.unknown());
+const ARTICLE_TYPE = /Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Report/;
+// Other things on the page, with headlines and dates of their own.
+const FOREIGN_KEYS = new Set(['itemListElement', 'isPartOf', 'comment', 'mentions', 'publisher', 'review']);
+const DEEPEST = 12;
+
+/** All JSON-LD objects of a page, `@graph` and arrays opened, in reading order. Broken blocks are mended or left out. */
+export function readJsonLd(document: Document): JsonLdNode[] {
+  const nodes: JsonLdNode[] = [];
+  for (const script of document.querySelectorAll('script[type*="ld+json"]')) {
+    collect(parseLenient(script.textContent ?? ''), nodes, 0);
+  }
+  return nodes;
+}
+
+/** The object that describes the article itself. */
+export function articleNode(nodes: JsonLdNode[]): JsonLdNode | null {
+  const articles = nodes.filter((node) => ARTICLE_TYPE.test([node['@type']].flat().join(' ')));
+  return (
+    articles.find((node) => node.headline && node.datePublished) ??
+    articles[0] ??
+    nodes.find((node) => node.datePublished) ??
+    null
+  );
+}
+
+/** A property as clean text; many CMSs write HTML entities into JSON. */
+export function jsonLdText(value: unknown): string | null {
+  const first = Array.isArray(value) ? value[0] : value;
+  if (typeof first !== 'string') return null;
+  return normaliseText(decodeEntities(first)) || null;
+}
+
+function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
+  if (depth > DEEPEST) return;
+  if (Array.isArray(value)) {
+    for (const item of value) collect(item, nodes, depth + 1);
+    return;
+  }
+  const parsed = nodeSchema.safeParse(value);
+  if (!parsed.success) return;
+  nodes.push(parsed.data);
+  for (const [key, child] of Object.entries(parsed.data)) {
+    if (typeof child === 'object' && !FOREIGN_KEYS.has(key)) collect(child, nodes, depth + 1);
+  }
+}
+
+function parseLenient(source: string): unknown {
+  const bare = source
+    .replace(/^\s*(?:<!--|\/[/*]<!\[CDATA\[(?:\*\/)?|<!\[CDATA\[)/, '')
+    .replace(/(?:-->|\/[/*]\]\]>(?:\*\/)?|\]\]>)\s*$/, '')
+    .replace(/;\s*$/, '');
+  return parseJson(bare) ?? parseJson(mendJson(bare));
+}
+
+/** Line breaks inside strings, and commas before a closing bracket: the two slips that templates make. */
+function mendJson(source: string): string {
+  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is mended
+  return source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
+}
+
+function parseJson(source: string): unknown {
+  try {
+    return JSON.parse(source);
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,85 @@
+/** Parameters that say how a reader came, never what is shown. Names end in `*` where a family is meant. */
+const TRACKING_PARAMETERS = [
+  'utm_*',
+  'itm_*',
+  'vn_source',
+  'vn_medium',
+  'vn_campaign',
+  'vn_term',
+  'vn_thumb',
+  'vnn_*',
+  'zarsrc',
+  'gidzl',
+  'fbclid',
+  'gclid',
+  'gclsrc',
+  'dclid',
+  'gbraid',
+  'wbraid',
+  'msclkid',
+  'yclid',
+  'twclid',
+  'ttclid',
+  'igsh',
+  'igshid',
+  'mc_cid',
+  'mc_eid',
+  'mkt_tok',
+  'at_medium',
+  'at_campaign',
+  '_ga',
+  '_gl',
+];
+const TRACKING = new RegExp(`^(?:${TRACKING_PARAMETERS.join('|').replaceAll('*', '[^=]*')})(?:=|$)`, 'i');
+
+/** A PostgreSQL B-tree refuses keys over 2,704 bytes, and servers refuse longer requests anyway. */
+const MAX_URL_LENGTH = 2000;
+
+/**
+ * One spelling for one page: lower-case scheme and host, no default port, fragment or tracking parameter. Keeps
+ * path, trailing slash and the order of parameters, since a server may tell those apart. Idempotent.
+ * Null for what is no web address: not http(s), with user and password, or over 2,000 characters.
+ */
+export function normaliseUrl(url: string, base?: string): string | null {
+  const parsed = webUrl(url, base);
+  if (!parsed) return null;
+  parsed.hash = '';
+  parsed.search = withoutTracking(parsed.search);
+  // RFC 3986 §6.2.2.1: the digits of an escape are the same in both cases.
+  const text = parsed.href.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+  return text.length <= MAX_URL_LENGTH ? text : null;
+}
+
+/** The host as a server is addressed: `news.example:8080`, without a default port. Null for no web address. */
+export function hostOf(url: string): string | null {
+  return webUrl(url)?.host ?? null;
+}
+
+/** The host that stands for a site: `www.` aside. Null for no web address. */
+export function siteOf(url: string): string | null {
+  return hostOf(url)?.replace(/^www\./, '') ?? null;
+}
+
+/** True for one host, or for a host and a subdomain of it; the port counts. */
+export function isSameSite(one: string, other: string): boolean {
+  const [a, b] = [siteOf(one), siteOf(other)];
+  if (!a || !b) return false;
+  return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+function webUrl(url: string, base?: string): URL | null {
+  const text = url.normalize('NFC');
+  if (!URL.canParse(text, base)) return null;
+  const parsed = new URL(text, base);
+  const isWeb = parsed.protocol === 'http:' || parsed.protocol === 'https:';
+  return isWeb && !parsed.username && !parsed.password ? parsed : null;
+}
+
+// Cut by hand: URLSearchParams would write `%20` as `+` and `?flag` as `?flag=`.
+function withoutTracking(search: string): string {
+  const kept = search
+    .slice(1)
+    .split('&')
+    .filter((parameter) => parameter && !TRACKING.test(parameter));
+  return kept.length > 0 ? `?${kept.join('&')}` : '';
+}

@@ -1,0 +1,85 @@
+import type { Word } from './words.ts';
+
+/** Offices that Vietnamese and English name differently; `other` leads no country, `none` is a form of address. */
+export type Office =
+  | 'party-chief'
+  | 'president'
+  | 'head-of-government'
+  | 'monarch'
+  | 'speaker'
+  | 'minister'
+  | 'leader'
+  | 'spouse'
+  | 'other'
+  | 'none';
+
+const NAMES: Record<Office, string> = {
+  'party-chief':
+    'tổng bí thư|bí thư thứ nhất|general secretary|party general secretary|party chief|party leader|first secretary|supreme leader',
+  president:
+    'chủ tịch nước|tổng thống|state president|president|president-elect|nguyên thủ|head of state|nhà lãnh đạo tối cao',
+  'head-of-government':
+    'thủ tướng|thủ tướng chính phủ|prime minister|pm|premier|chancellor|chief minister|thủ hiến',
+  monarch:
+    'quốc vương|nhà vua|vua|nữ hoàng|hoàng hậu|thái tử|nhật hoàng|hoàng đế|king|queen|emperor|empress|sultan|crown prince|prince|princess|emir|pope|giáo hoàng|đức vua|hoàng tử|thái hoàng|công chúa|toàn quyền|governor-general|duke|duchess',
+  speaker:
+    'chủ tịch quốc hội|chủ tịch thượng viện|chủ tịch hạ viện|ủy viên trưởng|speaker|na chairman|na chairwoman|national assembly chairman|national assembly chairwoman|national assembly chair|national assembly president|house speaker|senate president|parliament speaker|chủ tịch nghị viện',
+  minister:
+    'bộ trưởng|ngoại trưởng|bộ trưởng ngoại giao|bộ trưởng quốc phòng|foreign minister|defence minister|defense minister|minister|foreign secretary|secretary of state|defense secretary|external affairs minister|phó thủ tướng|deputy prime minister|deputy pm|phó tổng thống|phó chủ tịch nước|vice president|state vice president|bộ trưởng bộ quốc phòng|bộ trưởng bộ ngoại giao|quốc vụ khanh|state councilor|state councillor',
+  leader: 'nhà lãnh đạo|lãnh đạo|leader|top leader|vị khách|chủ tịch',
+  spouse: 'phu nhân|first lady|vợ|wife|phu quân',
+  other:
+    'phó chủ tịch|phó tổng bí thư|thứ trưởng|phó bộ trưởng|đại sứ|bí thư|ambassador|envoy|deputy minister|deputy foreign minister|secretary|chairman|chairwoman|director|governor|thống đốc|mayor|tổng thư ký|secretary-general|secretary general|spokesman|spokeswoman|spokesperson|press secretary|người phát ngôn|general|admiral|đại tướng|thượng tướng|senator|thượng nghị sĩ|nghị sĩ|giám đốc|tổng giám đốc|chủ nhiệm|trưởng ban|phó chủ tịch quốc hội|thường trực ban bí thư|cố vấn|adviser|advisor',
+  none: 'ông|bà|đồng chí|mr|mrs|ms|sir|dr|samdech|ngài|comrade|cựu',
+};
+
+interface Entry {
+  office: Office;
+  words: string[];
+}
+
+const byFirstWord = new Map<string, Entry[]>();
+for (const [office, names] of Object.entries(NAMES) as [Office, string][]) {
+  for (const name of names.split('|')) {
+    const words = name.split(/[ -]/);
+    const first = words[0] ?? '';
+    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { office, words }]);
+  }
+}
+for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+
+const LEADING: ReadonlySet<Office> = new Set([
+  'party-chief',
+  'president',
+  'head-of-government',
+  'monarch',
+  'speaker',
+  'minister',
+  'leader',
+]);
+
+/** True for offices whose journeys make visits. */
+export function leadsCountry(office: Office): boolean {
+  return LEADING.has(office);
+}
+
+/** The longest office that starts at a word, and how many words it takes. */
+export function officeAt(words: Word[], index: number): { office: Office; length: number } | null {
+  const first = words[index];
+  if (!first) return null;
+  for (const entry of byFirstWord.get(first.lower) ?? []) {
+    if (entry.words.every((word, offset) => words[index + offset]?.lower === word)) {
+      return { office: entry.office, length: entry.words.length };
+    }
+  }
+  return null;
+}
+
+/** Whether a word is the last of an office: what follows it is a country or a name. */
+export function endsOffice(words: Word[], index: number): boolean {
+  for (let from = index; from >= Math.max(0, index - 3); from--) {
+    const found = officeAt(words, from);
+    if (found && from + found.length === index + 1 && found.office !== 'none') return true;
+  }
+  return false;
+}

@@ -1,0 +1,168 @@
+import { type CountryMention, findCountries } from '../countries/countries.ts';
+import { foldText } from '../text.ts';
+import { endsOffice, leadsCountry, type Office, officeAt } from './offices.ts';
+import type { Sentence, Word } from './words.ts';
+
+/** Somebody an article speaks of. */
+export interface Person {
+  /** As it is first written in full; empty for `the Lao leader`. */
+  name: string;
+  /** Folded words of the name. */
+  words: string[];
+  offices: Office[];
+  /** Where the office is held, ISO 3166-1 alpha-2. */
+  country: string | null;
+}
+
+export interface PersonMention {
+  person: Person;
+  from: number;
+  to: number;
+}
+
+/** A sentence with the countries and people it speaks of. `places` are countries that no office has claimed. */
+export interface ReadSentence extends Sentence {
+  countries: CountryMention[];
+  places: CountryMention[];
+  people: PersonMention[];
+}
+
+/** What may stand between an office and the name of who holds it: `Tổng Bí thư Ban Chấp hành Trung ương Đảng …`. */
+const ORGAN =
+  /^(?:ban|chấp|hành|trung|ương|đảng|cộng|sản|nhân|dân|cách|mạng|nhà|nước|hòa|hoà|dân|chủ|vương|quốc|liên|bang|xã|hội|nghĩa|lao|động|chính|phủ|cấp|cao|of|the|republic|kingdom|communist|party|people|and|và|kiêm|socialist|democratic)$/;
+const PARTICLE = /^(?:van|von|der|de|da|di|del|dos|la|al|el|bin|ibn|ben|bint|ter|den)$/;
+const NOT_A_NAME =
+  /^(?:the|a|an|in|on|at|for|of|and|but|or|as|by|with|from|his|her|he|she|it|its|they|this|that|these|those|there|when|while|after|before|mr|mrs|ms|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tại|trong|sau|trước|theo|khi|và|các|những|một|hai|từ|đến|sáng|chiều|tối|trưa|ngày|đây|bộ|đảng|quốc|hội|chính|phủ|ban|đoàn|lễ|sân|phủ|cục|ảnh|photo)$/;
+
+/** Reads countries and people out of the sentences of one article; `home` is the country an office is of unsaid. */
+export function readPeople(sentences: Sentence[], home: string | null): ReadSentence[] {
+  const people: Person[] = [];
+  const read = sentences.map((sentence) => readSentence(sentence, people));
+  for (const sentence of read) addBareNames(sentence, people);
+  for (const person of people) {
+    if (!person.country && person.offices.some((office) => leadsCountry(office) && office !== 'leader')) {
+      person.country = home;
+    }
+  }
+  return read;
+}
+
+function readSentence(sentence: Sentence, people: Person[]): ReadSentence {
+  const { words } = sentence;
+  const countries = findCountries(words, (index) => endsOffice(words, index));
+  const mentions: PersonMention[] = [];
+  const claimed = new Set<CountryMention>();
+  for (let index = 0; index < words.length; index++) {
+    const holder = readHolder(words, index, countries);
+    if (!holder) continue;
+    for (const country of holder.claimed) claimed.add(country);
+    const person = holder.name.length || holder.offices.some(leadsCountry) ? identify(holder, people) : null;
+    if (person) mentions.push({ person, from: holder.from, to: holder.to });
+    index = holder.to - 1;
+  }
+  return {
+    ...sentence,
+    countries,
+    places: countries.filter((country) => !claimed.has(country)),
+    people: mentions,
+  };
+}
+
+interface Holder {
+  offices: Office[];
+  country: string | null;
+  claimed: CountryMention[];
+  name: Word[];
+  from: number;
+  to: number;
+}
+
+/** `Tổng Bí thư, Chủ tịch nước Lào X`, `Vietnamese Prime Minister Y`, `President of Laos Z`, `ông W`. */
+function readHolder(words: Word[], from: number, countries: CountryMention[]): Holder | null {
+  const first = officeAt(words, from);
+  if (!first) return null;
+  const holder: Holder = { offices: [], country: null, claimed: [], name: [], from, to: from };
+  const before = countries.find((country) => country.to === from && isJoined(words[from], /^\s?$/));
+  if (before) claim(holder, before);
+  let index = from;
+  while (index < words.length) {
+    const office = officeAt(words, index);
+    const country = countries.find((mention) => mention.from === index && mention.form !== 'seat');
+    if (office) {
+      if (office.office !== 'none') holder.offices.push(office.office);
+      index += office.length;
+    } else if (country && isJoined(words[index], /^[\s(]*$/)) {
+      claim(holder, country);
+      index = country.to;
+    } else if (words[index] && ORGAN.test(words[index]?.lower ?? '') && isJoined(words[index], /^[\s,'’]*$/)) index++;
+    else break;
+  }
+  holder.name = nameAt(words, index, countries);
+  holder.to = index + holder.name.length;
+  return holder;
+}
+
+function claim(holder: Holder, country: CountryMention): void {
+  holder.country ??= country.code;
+  holder.claimed.push(country);
+}
+
+function isJoined(word: Word | undefined, gap: RegExp): boolean {
+  return word !== undefined && gap.test(word.gap);
+}
+
+function nameAt(words: Word[], from: number, countries: CountryMention[]): Word[] {
+  const name: Word[] = [];
+  for (let index = from; index < words.length && name.length < 5; index++) {
+    const word = words[index];
+    if (!word || !(name.length ? /^[\s-]$/ : /^[\s“"(]*$/).test(word.gap)) break;
+    const isParticle = name.length > 0 && PARTICLE.test(word.lower) && words[index + 1]?.capital;
+    if (!isParticle && (!/^\p{Lu}\p{L}*/u.test(word.text) || NOT_A_NAME.test(word.lower))) break;
+    if (countries.some((country) => country.from === index) || officeAt(words, index)?.office === 'other') break;
+    name.push(word);
+    if (word.possessive) break;
+  }
+  return name;
+}
+
+/** The person known by this name or, nameless, by office and country; else somebody new. */
+function identify(holder: Holder, people: Person[]): Person {
+  const words = holder.name.map((word) => foldText(word.text));
+  const known = words.length
+    ? people.find((person) => person.words.length > 0 && isSameName(person.words, words))
+    : people.findLast(
+        (person) =>
+          holder.offices.some((office) => person.offices.includes(office)) &&
+          (!holder.country || !person.country || holder.country === person.country),
+      );
+  const person = known ?? { name: '', words: [], offices: [], country: null };
+  if (!known) people.push(person);
+  if (words.length > person.words.length) {
+    person.words = words;
+    person.name = holder.name.map((word) => word.text).join(' ');
+  }
+  for (const office of holder.offices) if (!person.offices.includes(office)) person.offices.push(office);
+  person.country ??= holder.country;
+  return person;
+}
+
+/** One name's words are all in the other: `Varde` and `Jayant Varde`, whatever comes first. */
+export function isSameName(a: string[], b: string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return short.length > 0 && short.every((word) => long.includes(word)) && short.some((word) => word.length > 1);
+}
+
+/** Names that stand without an office: `Varde lands in Washington`. */
+function addBareNames(sentence: ReadSentence, people: Person[]): void {
+  const { words, countries } = sentence;
+  for (let index = 0; index < words.length; index++) {
+    if (sentence.people.some((mention) => index >= mention.from && index < mention.to)) continue;
+    const name = nameAt(words, index, countries);
+    if (name.length === 0) continue;
+    const folded = name.map((word) => foldText(word.text));
+    const known = people.find((person) => person.words.length > 0 && isSameName(person.words, folded));
+    if (known) sentence.people.push({ person: known, from: index, to: index + name.length });
+    index += name.length - 1;
+  }
+  sentence.people.sort((a, b) => a.from - b.from);
+}

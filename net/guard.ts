@@ -1,0 +1,71 @@
+import type { LookupAddress } from 'node:dns';
+import { lookup as systemLookup } from 'node:dns/promises';
+import { isIP, type LookupFunction } from 'node:net';
+import { bareHost, createAddressPolicy } from './address-policy.ts';
+import { FetchError } from './errors.ts';
+
+export type Resolve = (host: string) => Promise<LookupAddress[]>;
+
+export interface GuardOptions {
+  /** See `createAddressPolicy`. */
+  allowedPrivateHosts: readonly string[];
+  /** How names become addresses; the system's resolver by default. */
+  resolve?: Resolve;
+}
+
+/**
+ * Stands between a name and the socket: whatever is dialled was checked here, and nothing is resolved a second time,
+ * so that a name that changes its address between check and use (DNS rebinding) gains nothing.
+ */
+export interface Guard {
+  /** For `net.connect` and `tls.connect`: gives only permitted addresses, or a FetchError `forbidden-address`. */
+  lookup: LookupFunction;
+  /** Literal addresses never reach `lookup`. Throws FetchError `forbidden-address`. */
+  checkLiteral(host: string): void;
+}
+
+const LOOPBACK: LookupAddress[] = [
+  { address: '127.0.0.1', family: 4 },
+  { address: '::1', family: 6 },
+];
+
+/** RFC 6761 §6.3: `localhost` and the names below it are loopback and never asked of DNS. */
+function isLocalhost(host: string): boolean {
+  const bare = bareHost(host);
+  return bare === 'localhost' || bare.endsWith('.localhost');
+}
+
+export function createGuard(options: GuardOptions): Guard {
+  const policy = createAddressPolicy(options.allowedPrivateHosts);
+  const resolve = options.resolve ?? ((host) => systemLookup(host, { all: true, order: 'verbatim' }));
+
+  async function permittedAddresses(host: string): Promise<LookupAddress[]> {
+    const found = isLocalhost(host) ? LOOPBACK : await resolve(host);
+    const permitted = found.filter(({ address }) => policy.permits(host, address));
+    if (permitted.length === 0) throw forbidden(host, found.map(({ address }) => address).join(', '));
+    return permitted;
+  }
+
+  return {
+    checkLiteral(host) {
+      const bare = bareHost(host);
+      if (isIP(bare) && !policy.permits(bare, bare)) throw forbidden(host, bare);
+    },
+    lookup(host, { all, family }, callback) {
+      permittedAddresses(host).then(
+        (addresses) => {
+          const wanted = addresses.filter((address) => !family || address.family === family);
+          const [first] = wanted;
+          if (all) callback(null, wanted);
+          else if (first) callback(null, first.address, first.family);
+          else callback(new FetchError('dns', host, `has no IPv${family} address`), '');
+        },
+        (error) => callback(error, ''),
+      );
+    },
+  };
+}
+
+function forbidden(host: string, addresses: string): FetchError {
+  return new FetchError('forbidden-address', host, `is at ${addresses}, which is not a public address`);
+}

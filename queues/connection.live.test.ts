@@ -1,0 +1,114 @@
+import { randomUUID } from 'node:crypto';
+import { afterEach, describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { useDatabase } from '../test/support/database.ts';
+import { redisUrl } from '../test/support/redis.ts';
+import { openQueues, type Queues, type WorkOptions } from './connection.ts';
+import { type QueueDefinition, taskOf } from './definition.ts';
+import { RetryLaterError } from './errors.ts';
+
+interface Note {
+  text: string;
+}
+
+const notes: QueueDefinition<Note> = {
+  name: 'notes',
+  payload: z.object({ text: z.string() }),
+  key: ({ text }) => text,
+  retry: { attempts: 3, firstMs: 10, longestMs: 20 },
+};
+
+const database = useDatabase();
+const redis = await redisUrl();
+
+const backends = [
+  { name: 'PostgreSQL', url: null, skipped: false },
+  { name: 'Redis', url: redis, skipped: redis === null },
+];
+
+for (const backend of backends) {
+  describe.skipIf(backend.skipped)(`queues on ${backend.name}`, () => {
+    let queues: Queues | null = null;
+
+    const open = (): Queues => {
+      queues = openQueues([notes], {
+        redisUrl: backend.url,
+        postgres: database().connection,
+        prefix: `test-${randomUUID()}`,
+        onError: () => {},
+      });
+      return queues;
+    };
+    afterEach(async () => {
+      await queues?.close();
+      queues = null;
+    });
+
+    /** Works until `count` jobs ended, in whatever way, and says what happened. */
+    const record = (opened: Queues, count: number, handle: WorkOptions<Note>['handle']) =>
+      new Promise<string[]>((resolve) => {
+        const seen: string[] = [];
+        const note = (line: string) => {
+          seen.push(line);
+          if (seen.filter((entry) => /^(done|gave up)/.test(entry)).length === count) resolve(seen);
+        };
+        opened.work(notes, {
+          concurrency: 1,
+          async handle(payload, attempt) {
+            await handle(payload, attempt);
+            note(`done ${payload.text} at attempt ${attempt.number}`);
+          },
+          giveUp: async (payload, error) => note(`gave up ${payload.text}: ${error.message}`),
+          isPermanent: (error) => error.message === 'never',
+          onFailure: (_payload, error) => note(`failed: ${error.message}`),
+        });
+      });
+
+    it('makes one job of one key', async () => {
+      const opened = open();
+      const twice = [taskOf(notes, { text: 'a' }), taskOf(notes, { text: 'a' }), taskOf(notes, { text: 'b' })];
+      await opened.add(twice, new Date());
+      await opened.add(twice, new Date());
+      expect(await opened.counts('notes')).toMatchObject({ waiting: 2 });
+      expect(await record(opened, 2, async () => {})).toEqual(['done a at attempt 1', 'done b at attempt 1']);
+    });
+
+    it('tries again, up to the last attempt', async () => {
+      const opened = open();
+      await opened.add([taskOf(notes, { text: 'c' })], new Date());
+      const seen = await record(opened, 1, async () => {
+        throw new Error('down');
+      });
+      expect(seen).toEqual(['failed: down', 'failed: down', 'failed: down', 'gave up c: down']);
+    });
+
+    it('does not try again what is of no use', async () => {
+      const opened = open();
+      await opened.add([taskOf(notes, { text: 'd' })], new Date());
+      const seen = await record(opened, 1, async () => {
+        throw new Error('never');
+      });
+      expect(seen).toEqual(['failed: never', 'gave up d: never']);
+    });
+
+    it('comes back later without counting an attempt', async () => {
+      const opened = open();
+      await opened.add([taskOf(notes, { text: 'e' })], new Date());
+      let refusals = 4;
+      const seen = await record(opened, 1, async () => {
+        if (refusals-- > 0) throw new RetryLaterError('the host wants a rest', 1);
+      });
+      expect(seen).toEqual(['done e at attempt 1']);
+    });
+
+    it('knows what it still means to do', async () => {
+      const opened = open();
+      const task = taskOf(notes, { text: 'f' });
+      expect(await opened.presence(task)).toBe('missing');
+      await opened.add([task], new Date());
+      expect(await opened.presence(task)).toBe('pending');
+      await opened.remove(task);
+      expect(await opened.presence(task)).toBe('missing');
+    });
+  });
+}

@@ -1,0 +1,219 @@
+import {
+  createPostgresBackend,
+  DelayedError,
+  isPgPool,
+  type Job,
+  type JobsOptions,
+  type Processor,
+  Queue,
+  runMigrations,
+  UnrecoverableError,
+  Worker,
+  type WorkerOptions,
+} from 'bullmq';
+import { Redis } from 'ioredis';
+import pg from 'pg';
+import { type QueueDefinition, retryDelay, type Task } from './definition.ts';
+import { RetryLaterError } from './errors.ts';
+
+const SCHEMA = 'bullmq';
+
+export interface QueueOptions {
+  /** BullMQ on Redis where given, on PostgreSQL where null. */
+  redisUrl: string | null;
+  postgres: pg.PoolConfig;
+  /** Keeps programs apart that share one Redis; the PostgreSQL backend is kept apart by its database. */
+  prefix?: string;
+  /** Lost connections, for the log; BullMQ reconnects by itself. */
+  onError: (error: Error) => void;
+}
+
+export interface Attempt {
+  /** 1 for the first. */
+  number: number;
+  /** Whether a failure of this attempt is the last word. */
+  last: boolean;
+}
+
+export interface WorkOptions<Payload> {
+  concurrency: number;
+  handle(payload: Payload, attempt: Attempt): Promise<void>;
+  /** The last attempt failed, or the error says that another is of no use. */
+  giveUp(payload: Payload, error: Error): Promise<void>;
+  /** Whether an error makes further attempts useless. */
+  isPermanent(error: Error): boolean;
+  onFailure(payload: unknown, error: Error): void;
+}
+
+export interface RunningWorker {
+  /** Takes no new job and waits for those under way. */
+  close(): Promise<void>;
+}
+
+export type JobPresence = 'missing' | 'failed' | 'pending';
+
+export interface Queues {
+  /** Adds jobs; one that is there already stays as it is. */
+  add(tasks: Task[], now: Date): Promise<void>;
+  /** Whether the queue still means to do a task. */
+  presence(task: Task): Promise<JobPresence>;
+  /** Forgets a job, so that its task can be added again. */
+  remove(task: Task): Promise<void>;
+  counts(queue: string): Promise<Record<string, number>>;
+  work<Payload>(definition: QueueDefinition<Payload>, options: WorkOptions<Payload>): RunningWorker;
+  close(): Promise<void>;
+}
+
+/** Makes or upgrades the tables of BullMQ's PostgreSQL backend. */
+export async function prepareQueueSchema(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await runMigrations(client, SCHEMA);
+  } finally {
+    await client.end();
+  }
+}
+
+export function openQueues(definitions: readonly QueueDefinition<never>[], options: QueueOptions): Queues {
+  const backend = options.redisUrl ? redisBackend(options.redisUrl, options) : postgresBackend(options);
+  const retries = new Map(definitions.map((definition) => [definition.name, definition.retry]));
+  const queues = new Map(definitions.map(({ name }) => [name, backend.queue(name)]));
+  const workers: RunningWorker[] = [];
+
+  const queueOf = (name: string): JobQueue => {
+    const queue = queues.get(name);
+    if (!queue) throw new RangeError(`There is no queue named ${name}.`);
+    return queue;
+  };
+
+  return {
+    async add(tasks, now) {
+      for (const name of new Set(tasks.map((task) => task.queue))) {
+        const jobs = tasks
+          .filter((task) => task.queue === name)
+          .map((task) => jobOf(task, retries.get(name)?.attempts ?? 1, now));
+        await queueOf(name).addBulk(jobs);
+      }
+    },
+    async presence(task) {
+      const state = await queueOf(task.queue).getJobState(task.key);
+      if (state === 'unknown' || state === 'completed') return 'missing';
+      return state === 'failed' ? 'failed' : 'pending';
+    },
+    async remove(task) {
+      await queueOf(task.queue).remove(task.key);
+    },
+    counts: (name) => queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),
+    work(definition, work) {
+      const worker = backend.worker(definition.name, processorOf(definition, work), {
+        concurrency: work.concurrency,
+        // A job whose process was killed is free again after lock and check; the defaults are 30 s each.
+        lockDuration: 20_000,
+        stalledInterval: 10_000,
+        // A kill is not the job's fault. The reconciler gives up on one that keeps killing its process.
+        maxStalledCount: 5,
+        settings: { backoffStrategy: (attempt) => retryDelay(definition.retry, attempt, Math.random()) },
+      });
+      workers.push(worker);
+      return worker;
+    },
+    async close() {
+      await Promise.all(workers.map((worker) => worker.close()));
+      await Promise.all([...queues.values()].map((queue) => queue.close()));
+      await backend.close();
+    },
+  };
+}
+
+function jobOf(task: Task, attempts: number, now: Date): { name: string; data: unknown; opts: JobsOptions } {
+  const delay = Math.max(0, (task.dueAt?.getTime() ?? 0) - now.getTime());
+  return {
+    name: task.queue,
+    data: task.payload,
+    opts: {
+      jobId: task.key,
+      attempts,
+      backoff: { type: 'custom' },
+      delay,
+      removeOnComplete: true,
+      removeOnFail: { age: 7 * 86_400, count: 1_000 },
+    },
+  };
+}
+
+/** Runs one job: checks what it carries, and sorts what it throws into "later", "again" and "never". */
+function processorOf<Payload>(definition: QueueDefinition<Payload>, work: WorkOptions<Payload>): Processor {
+  return async (job: Job, token?: string) => {
+    const number = job.attemptsMade + 1;
+    const last = number >= definition.retry.attempts;
+    const payload = definition.payload.parse(job.data);
+    try {
+      await work.handle(payload, { number, last });
+    } catch (thrown) {
+      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+      if (error instanceof RetryLaterError) {
+        await job.moveToDelayed(Date.now() + error.delayMs, token);
+        throw new DelayedError();
+      }
+      work.onFailure(payload, error);
+      if (!last && !work.isPermanent(error)) throw error;
+      await work.giveUp(payload, error);
+      throw new UnrecoverableError(error.message);
+    }
+  };
+}
+
+type JobQueue = Pick<Queue, 'addBulk' | 'getJobState' | 'remove' | 'getJobCounts' | 'close'>;
+
+interface Backend {
+  queue(name: string): JobQueue;
+  worker(name: string, processor: Processor, options: Omit<WorkerOptions, 'connection'>): RunningWorker;
+  close(): Promise<void>;
+}
+
+function redisBackend(url: string, { prefix = 'dateline', onError }: QueueOptions): Backend {
+  // BullMQ blocks on its own copies of this connection, which must wait for Redis rather than give up.
+  const connection = new Redis(url, { maxRetriesPerRequest: null });
+  connection.on('error', onError);
+  return {
+    queue(name) {
+      const queue = new Queue(name, { connection, prefix });
+      queue.on('error', onError);
+      return queue;
+    },
+    worker(name, processor, options) {
+      const worker = new Worker(name, processor, { ...options, connection, prefix });
+      worker.on('error', onError);
+      return worker;
+    },
+    close: async () => {
+      await connection.quit().catch(() => connection.disconnect());
+    },
+  };
+}
+
+function postgresBackend({ postgres, onError }: QueueOptions): Backend {
+  const pool = new pg.Pool({
+    max: 30,
+    application_name: 'dateline-queues',
+    ...postgres,
+    options: `-c search_path=${SCHEMA}`,
+  });
+  pool.on('error', onError);
+  // It is one; the guard only reconciles BullMQ's own description of a pool with that of @types/pg.
+  if (!isPgPool(pool)) throw new TypeError('node-postgres gave a pool that BullMQ does not know as one.');
+  return {
+    queue(name) {
+      const queue = new Queue(name, { connection: pool }, createPostgresBackend);
+      queue.on('error', onError);
+      return queue;
+    },
+    worker(name, processor, options) {
+      const worker = new Worker(name, processor, { ...options, connection: pool }, createPostgresBackend);
+      worker.on('error', onError);
+      return worker;
+    },
+    close: () => pool.end(),
+  };
+}

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import type { QueueDefinition } from './definition.ts';
+
+const payload = z.object({
+  pageId: z.int().positive(),
+  /** How often the page had failed for good before: a page found again after a failure is a new job. */
+  round: z.int().nonnegative(),
+});
+
+/** Fetch a page and keep it as it came. */
+export const fetchQueue: QueueDefinition<z.infer<typeof payload>> = {
+  name: 'fetch',
+  payload,
+  key: ({ pageId, round }) => `page-${pageId}-${round}`,
+  retry: { attempts: 5, firstMs: 5_000, longestMs: 600_000 },
+};

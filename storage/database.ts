@@ -1,0 +1,43 @@
+import { fileURLToPath } from 'node:url';
+import { drizzle, type NodePgDatabase, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
+import { migrate } from 'drizzle-orm/node-postgres/migrator';
+import type { PgDatabase } from 'drizzle-orm/pg-core';
+import pg from 'pg';
+import * as schema from './schema.ts';
+
+/** What queries run on: the database, or a transaction in it. */
+export type Queryable = PgDatabase<NodePgQueryResultHKT, typeof schema>;
+
+export interface Database {
+  readonly db: NodePgDatabase<typeof schema>;
+  readonly pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+/** Any number; the same in every process, so that only one of them migrates at a time. */
+const MIGRATION_LOCK = 7_246_158;
+
+/**
+ * Opens a pool on a database whose schema `migrateDatabase` has brought up to date.
+ * Lost idle connections go to `onError`; without a listener, node-postgres would end the process.
+ */
+export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
+  const pool = new pg.Pool({ max: 20, application_name: 'dateline', ...connection });
+  pool.on('error', onError);
+  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+}
+
+/** Brings the schema up to date; processes that start together wait for one another. */
+export async function migrateDatabase(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client(connection);
+  await client.connect();
+  try {
+    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await migrate(drizzle(client), {
+      migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
+    });
+    await client.query('insert into dateline.cluster_revision values (1, 0) on conflict do nothing');
+  } finally {
+    await client.end();
+  }
+}

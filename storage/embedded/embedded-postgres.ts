@@ -1,0 +1,223 @@
+import { type ChildProcess, execFile, spawn } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { promisify } from 'node:util';
+import pg from 'pg';
+import { DatelineError } from '../../core/errors.ts';
+import { type Account, postgresAccount } from './account.ts';
+import { type PostgresBinaries, postgresBinaries } from './binaries.ts';
+import { isAlive, readPostmaster } from './postmaster.ts';
+
+const run = promisify(execFile);
+
+/** A running PostgreSQL of Dateline's own, reached through a socket in its home folder: no port is opened. */
+export interface EmbeddedPostgres {
+  connection: pg.PoolConfig;
+  /** Stops it where this process started it; leaves it alone where it was found running. */
+  stop(): Promise<void>;
+}
+
+interface Home {
+  folder: string;
+  data: string;
+  sockets: string;
+  password: string;
+  owner: string;
+  log: string;
+}
+
+const USER = 'dateline';
+const DATABASE = 'dateline';
+/** Unix sockets take 107 bytes; PostgreSQL appends `/.s.PGSQL.5432` and a little for its lock. */
+const LONGEST_SOCKET_FOLDER = 85;
+
+// The shell outlives nobody: when the pipe from Dateline closes, however Dateline ended, it stops PostgreSQL.
+const SUPERVISOR = `
+exec 3<&0
+"$@" </dev/null 3<&- &
+server=$!
+{ cat <&3 >/dev/null; kill -INT $server 2>/dev/null; } &
+exec 3<&-
+wait $server
+`;
+
+/**
+ * Starts PostgreSQL on the files in `folder`, making them if need be, or joins the one that already runs there.
+ * @throws DatelineError if PostgreSQL cannot be started; the advice says what to do.
+ */
+export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPostgres> {
+  const home = homeIn(path.resolve(folder));
+  if (Buffer.byteLength(home.sockets) > LONGEST_SOCKET_FOLDER) {
+    throw new DatelineError(
+      'data-folder-too-long',
+      `The path of the data folder is too long for a socket: ${home.folder}`,
+      {
+        advice: 'Set DATELINE_HOME to a shorter path.',
+      },
+    );
+  }
+  const found = await joinRunning(home);
+  if (found) return found;
+
+  const account = await postgresAccount();
+  const binaries = await postgresBinaries(home.folder, account !== null);
+  await prepareFolders(home, account);
+  if (!(await exists(home.data))) await initialise(home, binaries, account);
+  const server = await startServer(home, binaries, account);
+  await writeFile(home.owner, String(process.pid));
+  const connection = await connectionTo(home);
+  await createDatabase(connection);
+  return { connection, stop: () => stopServer(server) };
+}
+
+function homeIn(folder: string): Home {
+  return {
+    folder,
+    data: path.join(folder, 'data'),
+    sockets: path.join(folder, 'run'),
+    password: path.join(folder, 'password'),
+    owner: path.join(folder, 'owner.pid'),
+    log: path.join(folder, 'postgres.log'),
+  };
+}
+
+async function connectionTo(home: Home): Promise<pg.PoolConfig> {
+  const password = (await readFile(home.password, 'utf8')).trim();
+  return { host: home.sockets, user: USER, password, database: DATABASE };
+}
+
+/** Joins a server whose owner lives. One whose owner died is about to stop: waits for that. */
+async function joinRunning(home: Home): Promise<EmbeddedPostgres | null> {
+  const deadline = Date.now() + 60_000;
+  for (;;) {
+    const postmaster = await readPostmaster(home.data);
+    if (!postmaster) return null;
+    const owner = Number(await readFile(home.owner, 'utf8').catch(() => '0'));
+    if (postmaster.ready && owner > 0 && isAlive(owner)) {
+      return { connection: await connectionTo(home), stop: async () => {} };
+    }
+    if (Date.now() > deadline) {
+      throw new DatelineError(
+        'embedded-postgres-busy',
+        `A PostgreSQL (process ${postmaster.pid}) holds ${home.data}.`,
+        {
+          advice: `If no Dateline runs, end it with: kill -INT ${postmaster.pid}`,
+        },
+      );
+    }
+    await sleep(50);
+  }
+}
+
+async function prepareFolders(home: Home, account: Account | null): Promise<void> {
+  await mkdir(home.sockets, { recursive: true });
+  await chmod(home.folder, 0o755);
+  if (account) await chown(home.sockets, account.uid, account.gid);
+}
+
+/** Made beside its place and moved there whole, so that an interrupted start leaves no half of a database. */
+async function initialise(home: Home, binaries: PostgresBinaries, account: Account | null): Promise<void> {
+  const password = randomBytes(24).toString('base64url');
+  const unfinished = `${home.data}.${process.pid}`;
+  const passwordForServer = `${unfinished}.password`;
+  await mkdir(unfinished, { mode: 0o700 });
+  await writeFile(passwordForServer, password, { mode: 0o600 });
+  if (account) {
+    await chown(unfinished, account.uid, account.gid);
+    await chown(passwordForServer, account.uid, account.gid);
+  }
+  try {
+    await run(
+      binaries.initdb,
+      [
+        `--pgdata=${unfinished}`,
+        `--username=${USER}`,
+        `--pwfile=${passwordForServer}`,
+        '--auth=scram-sha-256',
+        '--encoding=UTF8',
+        '--locale=C',
+        '--data-checksums',
+      ],
+      { ...account, cwd: home.folder },
+    );
+  } catch (cause) {
+    await rm(unfinished, { recursive: true, force: true });
+    throw new DatelineError(
+      'embedded-postgres-init',
+      `PostgreSQL could not make its files in ${home.folder}.`,
+      {
+        advice:
+          'See that the disk has room (100 MB) and that the folder may be written to; run dateline doctor.',
+        cause,
+      },
+    );
+  } finally {
+    await rm(passwordForServer, { force: true });
+  }
+  await writeFile(home.password, password, { mode: 0o600 });
+  await rename(unfinished, home.data);
+}
+
+async function startServer(
+  home: Home,
+  binaries: PostgresBinaries,
+  account: Account | null,
+): Promise<ChildProcess> {
+  const log = await open(home.log, 'a');
+  const settings = {
+    listen_addresses: '',
+    unix_socket_directories: home.sockets,
+    max_connections: '120',
+    timezone: 'UTC',
+    jit: 'off',
+    log_min_messages: 'warning',
+    log_checkpoints: 'off',
+  };
+  const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
+  const server = spawn(
+    '/bin/sh',
+    ['-c', SUPERVISOR, 'dateline-postgres', binaries.postgres, '-D', home.data, ...flags],
+    {
+      ...account,
+      cwd: home.folder,
+      // A session of its own: Ctrl-C in the terminal is for Dateline, which stops PostgreSQL last.
+      detached: true,
+      stdio: ['pipe', log.fd, log.fd],
+    },
+  );
+  await log.close();
+  while (server.exitCode === null && server.signalCode === null) {
+    if ((await readPostmaster(home.data))?.ready) return server;
+    await sleep(20);
+  }
+  throw new DatelineError('embedded-postgres-start', `PostgreSQL did not start on ${home.data}.`, {
+    advice: `Its last words are in ${home.log}.`,
+  });
+}
+
+async function createDatabase(connection: pg.PoolConfig): Promise<void> {
+  const client = new pg.Client({ ...connection, database: 'postgres' });
+  await client.connect();
+  try {
+    const { rowCount } = await client.query('select 1 from pg_database where datname = $1', [DATABASE]);
+    if (!rowCount) await client.query(`create database ${DATABASE}`);
+  } finally {
+    await client.end();
+  }
+}
+
+async function stopServer(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null || server.signalCode !== null) return;
+  const exited = new Promise<void>((resolve) => server.once('exit', () => resolve()));
+  server.stdin?.end();
+  await exited;
+}
+
+async function exists(file: string): Promise<boolean> {
+  return stat(file).then(
+    () => true,
+    () => false,
+  );
+}
