@@ -46,7 +46,7 @@ export function normaliseUrl(url: string, base?: string): string | null {
   parsed.hash = '';
   parsed.search = withoutTracking(parsed.search);
   // RFC 3986 §6.2.2.1: the digits of an escape are the same in both cases.
-  const text = parsed.href.replace(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase());
+  const text = parsed.href.replace(/%[0-9a-f]{2}/gi, (octet) => octet.toUpperCase());
   return text.length <= MAX_URL_LENGTH ? text : null;
 }
 

@@ -72,7 +72,9 @@ export interface AddressPolicy {
  */
 export function createAddressPolicy(allowedPrivateHosts: readonly string[]): AddressPolicy {
   const exact = new Set(allowedPrivateHosts.filter((host) => !host.startsWith('*.')).map(bareHost));
-  const suffixes = allowedPrivateHosts.filter((host) => host.startsWith('*.')).map((host) => bareHost(host.slice(1)));
+  const suffixes = allowedPrivateHosts
+    .filter((host) => host.startsWith('*.'))
+    .map((host) => bareHost(host.slice(1)));
 
   function isNamed(host: string): boolean {
     const bare = bareHost(host);

@@ -12,18 +12,33 @@ const KINDS = {
   connect: { retryable: true, advice: 'Check that the site is up and that this machine can reach it.' },
   tls: { retryable: false, advice: "Check the site's certificate and the clock of this machine." },
   timeout: { retryable: true, advice: 'The site is slow or out of reach; it is tried again later.' },
-  protocol: { retryable: true, advice: 'The site broke off or did not speak proper HTTP; it is tried again later.' },
-  encoding: { retryable: true, advice: 'The site sent a body that cannot be decompressed; it is tried again later.' },
+  protocol: {
+    retryable: true,
+    advice: 'The site broke off or did not speak proper HTTP; it is tried again later.',
+  },
+  encoding: {
+    retryable: true,
+    advice: 'The site sent a body that cannot be decompressed; it is tried again later.',
+  },
   'too-large': { retryable: false, advice: 'Raise the size limit if this page is really wanted.' },
   'forbidden-address': {
     retryable: false,
     advice: 'Name the host among the allowed private hosts if Dateline is meant to read it.',
   },
   'redirect-loop': { retryable: false, advice: 'Open the address in a browser and use the one it ends at.' },
-  'not-a-page': { retryable: false, advice: 'The address leads to a download; use the plain fetcher for it.' },
+  'not-a-page': {
+    retryable: false,
+    advice: 'The address leads to a download; use the plain fetcher for it.',
+  },
   browser: { retryable: true, advice: 'The browser broke down; it is started anew for the next page.' },
-  'robots-unavailable': { retryable: true, advice: 'The site is asked again once its robots.txt can be read.' },
-  stopped: { retryable: true, advice: 'Dateline is shutting down; the page is fetched after the next start.' },
+  'robots-unavailable': {
+    retryable: true,
+    advice: 'The site is asked again once its robots.txt can be read.',
+  },
+  stopped: {
+    retryable: true,
+    advice: 'Dateline is shutting down; the page is fetched after the next start.',
+  },
 } as const satisfies Record<string, Kind>;
 
 export type FetchErrorCode = keyof typeof KINDS;
@@ -31,12 +46,11 @@ export type FetchErrorCode = keyof typeof KINDS;
 /** A page that could not be had. An HTTP status, even 500, is an answer and no error of this kind. */
 export class FetchError extends DatelineError {
   declare readonly code: FetchErrorCode;
-  readonly url: string;
   readonly retryable: boolean;
 
-  constructor(code: FetchErrorCode, url: string, what: string, cause?: unknown) {
-    super(code, `${url}: ${what}`, { advice: KINDS[code].advice, cause });
-    this.url = url;
+  /** @param subject the URL or host that it happened to */
+  constructor(code: FetchErrorCode, subject: string, what: string, cause?: unknown) {
+    super(code, `${subject}: ${what}`, { advice: KINDS[code].advice, cause });
     this.retryable = KINDS[code].retryable;
   }
 }

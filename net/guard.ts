@@ -39,11 +39,11 @@ export function createGuard(options: GuardOptions): Guard {
   const policy = createAddressPolicy(options.allowedPrivateHosts);
   const resolve = options.resolve ?? ((host) => systemLookup(host, { all: true, order: 'verbatim' }));
 
-  async function permittedAddresses(host: string): Promise<LookupAddress[]> {
+  async function permittedAddresses(host: string): Promise<[LookupAddress, ...LookupAddress[]]> {
     const found = isLocalhost(host) ? LOOPBACK : await resolve(host);
-    const permitted = found.filter(({ address }) => policy.permits(host, address));
-    if (permitted.length === 0) throw forbidden(host, found.map(({ address }) => address).join(', '));
-    return permitted;
+    const [first, ...others] = found.filter(({ address }) => policy.permits(host, address));
+    if (!first) throw forbidden(host, found.map(({ address }) => address).join(', '));
+    return [first, ...others];
   }
 
   return {
@@ -51,14 +51,11 @@ export function createGuard(options: GuardOptions): Guard {
       const bare = bareHost(host);
       if (isIP(bare) && !policy.permits(bare, bare)) throw forbidden(host, bare);
     },
-    lookup(host, { all, family }, callback) {
+    lookup(host, { all }, callback) {
       permittedAddresses(host).then(
-        (addresses) => {
-          const wanted = addresses.filter((address) => !family || address.family === family);
-          const [first] = wanted;
-          if (all) callback(null, wanted);
-          else if (first) callback(null, first.address, first.family);
-          else callback(new FetchError('dns', host, `has no IPv${family} address`), '');
+        ([first, ...others]) => {
+          if (all) callback(null, [first, ...others]);
+          else callback(null, first.address, first.family);
         },
         (error) => callback(error, ''),
       );

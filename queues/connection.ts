@@ -38,11 +38,9 @@ export interface Attempt {
 export interface WorkOptions<Payload> {
   concurrency: number;
   handle(payload: Payload, attempt: Attempt): Promise<void>;
-  /** The last attempt failed, or the error says that another is of no use. */
+  /** The last attempt failed. */
   giveUp(payload: Payload, error: Error): Promise<void>;
-  /** Whether an error makes further attempts useless. */
-  isPermanent(error: Error): boolean;
-  onFailure(payload: unknown, error: Error): void;
+  onFailure(payload: Payload, attempt: Attempt, error: Error): void;
 }
 
 export interface RunningWorker {
@@ -142,24 +140,25 @@ function jobOf(task: Task, attempts: number, now: Date): { name: string; data: u
   };
 }
 
-/** Runs one job: checks what it carries, and sorts what it throws into "later", "again" and "never". */
+/** Runs one job: checks what it carries, and tells apart what it throws: later, again, never. */
 function processorOf<Payload>(definition: QueueDefinition<Payload>, work: WorkOptions<Payload>): Processor {
   return async (job: Job, token?: string) => {
+    const read = definition.payload.safeParse(job.data);
+    if (!read.success)
+      throw new UnrecoverableError(`The job ${job.id} carries what no ${definition.name} takes.`);
     const number = job.attemptsMade + 1;
-    const last = number >= definition.retry.attempts;
-    const payload = definition.payload.parse(job.data);
+    const attempt = { number, last: number >= definition.retry.attempts };
     try {
-      await work.handle(payload, { number, last });
+      await work.handle(read.data, attempt);
     } catch (thrown) {
       const error = thrown instanceof Error ? thrown : new Error(String(thrown));
       if (error instanceof RetryLaterError) {
         await job.moveToDelayed(Date.now() + error.delayMs, token);
         throw new DelayedError();
       }
-      work.onFailure(payload, error);
-      if (!last && !work.isPermanent(error)) throw error;
-      await work.giveUp(payload, error);
-      throw new UnrecoverableError(error.message);
+      work.onFailure(read.data, attempt, error);
+      if (attempt.last) await work.giveUp(read.data, error);
+      throw error;
     }
   };
 }

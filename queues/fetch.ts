@@ -3,7 +3,7 @@ import type { QueueDefinition } from './definition.ts';
 
 const payload = z.object({
   pageId: z.int().positive(),
-  /** How often the page had failed for good before: a page found again after a failure is a new job. */
+  /** Counts the times a page was given out: fetching it anew, for changes or after a failure, is a new job. */
   round: z.int().nonnegative(),
 });
 

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, asc, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import { outbox } from './schema.ts';
 
@@ -9,6 +9,8 @@ export interface OutboxTask {
   payload: unknown;
   dueAt?: Date;
 }
+
+export type OutboxRow = typeof outbox.$inferSelect;
 
 /** The channel on which `pg_notify` tells dispatchers that there is something to do. */
 export const OUTBOX_CHANNEL = 'dateline_outbox';
@@ -26,4 +28,75 @@ export async function addTasks(tx: Queryable, tasks: OutboxTask[], now: Date): P
 /** Strikes work off, in the transaction that writes its result. */
 export async function finishTask(tx: Queryable, task: Pick<OutboxTask, 'queue' | 'key'>): Promise<void> {
   await tx.delete(outbox).where(and(eq(outbox.queue, task.queue), eq(outbox.key, task.key)));
+}
+
+/**
+ * Hands new work over to the queues, and marks it so. The rows stay locked meanwhile: dispatchers share the work.
+ * If the process dies in between, the work is handed over again, under the same job ids.
+ * @returns how many tasks went over.
+ */
+export async function dispatchTasks(
+  db: Queryable,
+  limit: number,
+  now: Date,
+  handOver: (tasks: OutboxTask[]) => Promise<void>,
+): Promise<number> {
+  return db.transaction(async (tx) => {
+    const rows = await tx
+      .select()
+      .from(outbox)
+      .where(isNull(outbox.dispatchedAt))
+      .orderBy(asc(outbox.id))
+      .limit(limit)
+      .for('update', { skipLocked: true });
+    if (rows.length === 0) return 0;
+    await handOver(rows.map(taskOfRow));
+    await tx
+      .update(outbox)
+      .set({ dispatchedAt: now, dispatches: sql`${outbox.dispatches} + 1` })
+      .where(
+        inArray(
+          outbox.id,
+          rows.map((row) => row.id),
+        ),
+      );
+    return rows.length;
+  });
+}
+
+export function taskOfRow(row: OutboxRow): OutboxTask {
+  const { queue, key, payload, dueAt } = row;
+  return dueAt ? { queue, key, payload, dueAt } : { queue, key, payload };
+}
+
+/** Work that went to the queues before a given time and is still not done. */
+export async function unfinishedTasks(
+  db: Queryable,
+  dispatchedBefore: Date,
+  limit: number,
+): Promise<OutboxRow[]> {
+  return db
+    .select()
+    .from(outbox)
+    .where(and(isNotNull(outbox.dispatchedAt), lt(outbox.dispatchedAt, dispatchedBefore)))
+    .orderBy(asc(outbox.dispatchedAt))
+    .limit(limit);
+}
+
+/** Notes that the queue still means to do the work, so that it is not asked about again for a while. */
+export async function touchTasks(db: Queryable, ids: number[], now: Date): Promise<void> {
+  if (ids.length === 0) return;
+  await db.update(outbox).set({ dispatchedAt: now }).where(inArray(outbox.id, ids));
+}
+
+/** Gives work back to the dispatchers. */
+export async function releaseTask(db: Queryable, id: number): Promise<void> {
+  await db.update(outbox).set({ dispatchedAt: null }).where(eq(outbox.id, id));
+  await db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
+
+/** How much work is not done, by queue. */
+export async function countTasks(db: Queryable): Promise<Map<string, number>> {
+  const rows = await db.select({ queue: outbox.queue, count: count() }).from(outbox).groupBy(outbox.queue);
+  return new Map(rows.map((row) => [row.queue, row.count]));
 }

@@ -59,6 +59,8 @@ export const pages = dateline.table(
     fetchedAt: instant('fetched_at'),
     etag: text('etag'),
     lastModified: text('last_modified'),
+    /** How often the page was given out for fetching: a page fetched anew is a new job. */
+    round: integer('round').notNull().default(0),
     failures: integer('failures').notNull().default(0),
     /** Why the page failed or was rejected: an error's code and message. */
     problem: jsonb('problem').$type<{ code: string; message: string }>(),
@@ -218,6 +220,7 @@ export const outbox = dateline.table(
     /** Not to be enqueued before; null for at once. */
     dueAt: instant('due_at'),
     dispatchedAt: instant('dispatched_at'),
+    dispatches: integer('dispatches').notNull().default(0),
   },
   (table) => [
     uniqueIndex('outbox_queue_key').on(table.queue, table.key),

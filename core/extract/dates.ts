@@ -1,7 +1,7 @@
 import { DateTime, FixedOffsetZone } from 'luxon';
 import type { Instant } from '../article.ts';
-import { instantInZone } from '../time.ts';
 import { foldText } from '../text.ts';
+import { instantInZone } from '../time.ts';
 import { monthOf } from './months.ts';
 
 export interface ReadDate {
@@ -39,17 +39,17 @@ export function readDate(text: string, zone: string): ReadDate | null {
   if (/^\d{10}(?:\d{3})?$/.test(source)) return readEpoch(source, zone);
   const day = findDay(source);
   if (!day) return null;
-  const time = findTime(day.after) ?? findTime(day.before);
+  const time = findTime(day.after, TIME) ?? findTime(day.after, COMPACT_TIME) ?? findTime(day.before, TIME);
   if (!time) return writeInstant(day.value, { hour: 12, minute: 0, second: 0 }, null, zone, false);
   return writeInstant(day.value, time.value, readOffset(time.after), zone, true);
 }
 
-/** A day in a URL's path: `/2026/03/07/`, `/2026-03-07-`, `-20260307`. */
+/** A day in a URL's path: `/2026/03/07/`, `/2026-03-07-`, `-20260307`, `-20260307075519174` (an id made of a time). */
 export function readUrlDate(url: string, zone: string): ReadDate | null {
   const path = url.replace(/^[a-z]+:\/\/[^/]*/i, '').replace(/[?#].*$/s, '');
   const match =
     /(?<!\d)((?:19|20)\d\d)[/_.-](\d{1,2})[/_.-](\d{1,2})(?!\d)/.exec(path) ??
-    /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?!\d)/.exec(path);
+    /(?<!\d)((?:19|20)\d\d)(\d\d)(\d\d)(?:\d{6}(?:\d{3})?)?(?!\d)/.exec(path);
   const day = match && calendarDay(match[1], match[2], match[3]);
   return day ? writeInstant(day, { hour: 12, minute: 0, second: 0 }, null, zone, false) : null;
 }
@@ -119,8 +119,8 @@ const TIME =
   /(?<![\d:.])(\d{1,2})(?:[:h]|(?<=\b\d\d)\.(?=\d\d\s*(?:Uhr|\()))(\d\d)(?::(\d\d)(?:[.,]\d{1,9})?)?(?!\d)\s*(?:([ap])\.?m\b\.?|(SA|CH)\b)?/iu;
 const COMPACT_TIME = /^T?(\d\d)(\d\d)(\d\d)?(?!\d)()()/;
 
-function findTime(text: string): Found<TimeOfDay> | null {
-  const match = TIME.exec(text) ?? COMPACT_TIME.exec(text);
+function findTime(text: string, pattern: RegExp): Found<TimeOfDay> | null {
+  const match = pattern.exec(text);
   if (!match) return null;
   const [whole, hour, minute, second, half, vietnameseHalf] = match;
   const afternoon = half ? /p/i.test(half) : vietnameseHalf ? /CH/i.test(vietnameseHalf) : null;
@@ -153,7 +153,8 @@ function readOffset(after: string): string | null {
   const numeric = /^\s*[([]?\s*(?:GMT|UTC)?\s*([+-−])(\d{1,2})(?::?(\d\d))?(?!\d)/i.exec(after);
   if (numeric) {
     const [, sign = '', hours = '', minutes = '00'] = numeric;
-    if (Number(hours) <= 14 && Number(minutes) < 60) return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
+    if (Number(hours) <= 14 && Number(minutes) < 60)
+      return `${sign === '+' ? '+' : '-'}${hours.padStart(2, '0')}:${minutes}`;
   }
   const named = /^\s*[([]?\s*([A-Za-z]{1,4})(?![\p{L}\p{N}])/u.exec(after);
   const minutes = named?.[1] === undefined ? undefined : NAMED_OFFSETS[foldText(named[1])];

@@ -118,7 +118,9 @@ export function textOf(root: Node): string {
 
 /** Elements whose text no reader sees as text. */
 export const UNREAD_TAGS = new Set(
-  'script style noscript template svg math iframe object embed video audio canvas map select option textarea'.split(' '),
+  'script style noscript template svg math iframe object embed video audio canvas map select option textarea'.split(
+    ' ',
+  ),
 );
 
 const BLOCK_TAGS = new Set(

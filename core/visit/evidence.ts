@@ -55,9 +55,11 @@ function readJourney(sentence: ReadSentence, index: number, evidence: Evidence):
     add(evidence.hosts, place.code, 2);
   }
   const owner = sentence.people.find(
-    (mention) => mention.from > index && mention.from - index <= REACH + 4 && isOwned(sentence.words, mention),
+    (mention) =>
+      mention.from > index && mention.from - index <= REACH + 4 && isOwned(sentence.words, mention),
   );
-  const subject = owner ?? sentence.people.findLast((mention) => mention.to <= index && index - mention.to <= REACH);
+  const subject =
+    owner ?? sentence.people.findLast((mention) => mention.to <= index && index - mention.to <= REACH);
   if (subject && subject.person.country !== place?.code) add(evidence.visitors, subject.person, 1);
 }
 

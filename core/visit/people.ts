@@ -94,7 +94,8 @@ function readHolder(words: Word[], from: number, countries: CountryMention[]): H
     } else if (country && isJoined(words[index], /^[\s(]*$/)) {
       claim(holder, country);
       index = country.to;
-    } else if (words[index] && ORGAN.test(words[index]?.lower ?? '') && isJoined(words[index], /^[\s,'’]*$/)) index++;
+    } else if (words[index] && ORGAN.test(words[index]?.lower ?? '') && isJoined(words[index], /^[\s,'’]*$/))
+      index++;
     else break;
   }
   holder.name = nameAt(words, index, countries);
@@ -118,7 +119,8 @@ function nameAt(words: Word[], from: number, countries: CountryMention[]): Word[
     if (!word || !(name.length ? /^[\s-]$/ : /^[\s“"(]*$/).test(word.gap)) break;
     const isParticle = name.length > 0 && PARTICLE.test(word.lower) && words[index + 1]?.capital;
     if (!isParticle && (!/^\p{Lu}\p{L}*/u.test(word.text) || NOT_A_NAME.test(word.lower))) break;
-    if (countries.some((country) => country.from === index) || officeAt(words, index)?.office === 'other') break;
+    if (countries.some((country) => country.from === index) || officeAt(words, index)?.office === 'other')
+      break;
     name.push(word);
     if (word.possessive) break;
   }
@@ -149,7 +151,9 @@ function identify(holder: Holder, people: Person[]): Person {
 /** One name's words are all in the other: `Varde` and `Jayant Varde`, whatever comes first. */
 export function isSameName(a: string[], b: string[]): boolean {
   const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  return short.length > 0 && short.every((word) => long.includes(word)) && short.some((word) => word.length > 1);
+  return (
+    short.length > 0 && short.every((word) => long.includes(word)) && short.some((word) => word.length > 1)
+  );
 }
 
 /** Names that stand without an office: `Varde lands in Washington`. */

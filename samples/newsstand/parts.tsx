@@ -102,23 +102,6 @@ export function bodyOf({ article, related }: ArticlePage, markup: BodyMarkup): C
   ]);
 }
 
-/** Titles that cling to the end of some texts, printed as such pages do: as if they were part of it. */
-export function ClingingTeasers({ article }: { article: SampleArticle }) {
-  if (article.clinging.teasers.length === 0) return null;
-  return (
-    <>
-      <p>
-        <strong>RELATED NEWS</strong>
-      </p>
-      {article.clinging.teasers.map((teaser) => (
-        <p>
-          <a href="/video/ban-tin-trua">{teaser}</a>
-        </p>
-      ))}
-    </>
-  );
-}
-
 /** An instant in its own offset, by a Luxon format. */
 export function written(instant: string, format: string, locale = 'en'): string {
   return DateTime.fromISO(instant, { setZone: true }).setLocale(locale).toFormat(format);

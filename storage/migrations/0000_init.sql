@@ -105,7 +105,8 @@ CREATE TABLE "dateline"."outbox" (
 	"payload" jsonb NOT NULL,
 	"created_at" timestamp with time zone NOT NULL,
 	"due_at" timestamp with time zone,
-	"dispatched_at" timestamp with time zone
+	"dispatched_at" timestamp with time zone,
+	"dispatches" integer DEFAULT 0 NOT NULL
 );
 --> statement-breakpoint
 CREATE TABLE "dateline"."pages" (
@@ -118,6 +119,7 @@ CREATE TABLE "dateline"."pages" (
 	"fetched_at" timestamp with time zone,
 	"etag" text,
 	"last_modified" text,
+	"round" integer DEFAULT 0 NOT NULL,
 	"failures" integer DEFAULT 0 NOT NULL,
 	"problem" jsonb
 );

@@ -1,0 +1,126 @@
+import { homedir } from 'node:os';
+import path from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { z } from 'zod';
+import { DatelineError } from '../core/errors.ts';
+import { isZone } from '../core/time.ts';
+
+const project = fileURLToPath(new URL('..', import.meta.url));
+
+/** Empty variables count as unset, as in `REDIS_URL= dateline start` and in compose files. */
+const optional = z
+  .string()
+  .trim()
+  .transform((value) => value || null)
+  .nullish()
+  .transform((value) => value ?? null);
+const text = (fallback: string) => optional.transform((value) => value ?? fallback);
+const url = (protocols: string[]) =>
+  optional.refine(
+    (value) => value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
+    {
+      error: `is not an address that starts with ${protocols.join(' or ')}`,
+    },
+  );
+const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
+const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
+
+const environmentSchema = z.object({
+  DATELINE_HOME: optional,
+  DATABASE_URL: url(['postgres:', 'postgresql:']),
+  REDIS_URL: url(['redis:', 'rediss:']),
+  DATELINE_ZONE: text('Asia/Ho_Chi_Minh').refine(isZone, { error: 'is not an IANA time zone' }),
+  DATELINE_SOURCES: text(path.join(project, 'sources', 'catalog')),
+  DATELINE_WATCHES: text('watches'),
+  DATELINE_ARCHIVE: optional,
+  DATELINE_DESK_HOST: text('127.0.0.1'),
+  DATELINE_DESK_PORT: text('4080').transform(Number).pipe(z.int().min(0).max(65_535)),
+  DATELINE_DESK_PASSWORD: optional,
+  DATELINE_DESK_OPEN: flag,
+  DATELINE_DESK_URL: url(['http:', 'https:']),
+  SMTP_URL: url(['smtp:', 'smtps:']),
+  MAIL_FROM: text('Dateline <dateline@localhost>'),
+  DATELINE_SMTP_PLAIN: flag,
+  DATELINE_CONTACT: optional,
+  DATELINE_BROWSER: optional,
+  DATELINE_ALLOW_HOSTS: list,
+  DATELINE_LOG_LEVEL: text('info').pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
+});
+
+export interface Settings {
+  /** Where Dateline keeps what it has: its database unless `databaseUrl` is set, its archive unless that is moved. */
+  home: string;
+  /** Null: PostgreSQL of Dateline's own, below `home`. */
+  databaseUrl: string | null;
+  /** Null: the queues lie in PostgreSQL. */
+  redisUrl: string | null;
+  /** The desk's time zone, in which days begin and end. */
+  zone: string;
+  sourcesFolder: string;
+  watchesFolder: string;
+  archiveFolder: string;
+  desk: {
+    host: string;
+    port: number;
+    password: string | null;
+    /** Serve other machines without a password; for use behind a proxy that asks for one. */
+    open: boolean;
+    /** The address people use, for links in mails. */
+    url: string;
+  };
+  /** Null: no mail is sent. */
+  mail: { url: string; from: string; requireTls: boolean } | null;
+  /** Names Dateline to the sites it reads. */
+  userAgent: string;
+  browser: string | null;
+  /** Private hosts that may be fetched from; everything private is refused otherwise. */
+  allowedPrivateHosts: string[];
+  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+}
+
+const VERSION = '0.1.0';
+
+/**
+ * Reads the settings from an environment.
+ * @throws DatelineError naming every setting that is wrong.
+ */
+export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+  const read = environmentSchema.safeParse(environment);
+  if (!read.success) {
+    const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
+    throw new DatelineError('settings', problems.join('; '), {
+      advice: 'The settings are described in docs/settings.md.',
+    });
+  }
+  const given = read.data;
+  const home = path.resolve(given.DATELINE_HOME ?? defaultHome(environment));
+  return {
+    home,
+    databaseUrl: given.DATABASE_URL,
+    redisUrl: given.REDIS_URL,
+    zone: given.DATELINE_ZONE,
+    sourcesFolder: path.resolve(given.DATELINE_SOURCES),
+    watchesFolder: path.resolve(given.DATELINE_WATCHES),
+    archiveFolder: path.resolve(given.DATELINE_ARCHIVE ?? path.join(home, 'archive')),
+    desk: {
+      host: given.DATELINE_DESK_HOST,
+      port: given.DATELINE_DESK_PORT,
+      password: given.DATELINE_DESK_PASSWORD,
+      open: given.DATELINE_DESK_OPEN,
+      url: given.DATELINE_DESK_URL ?? `http://localhost:${given.DATELINE_DESK_PORT}`,
+    },
+    mail: given.SMTP_URL
+      ? { url: given.SMTP_URL, from: given.MAIL_FROM, requireTls: !given.DATELINE_SMTP_PLAIN }
+      : null,
+    userAgent: `Dateline/${VERSION} (news monitor${given.DATELINE_CONTACT ? `; ${given.DATELINE_CONTACT}` : ''})`,
+    browser: given.DATELINE_BROWSER,
+    allowedPrivateHosts: given.DATELINE_ALLOW_HOSTS,
+    logLevel: given.DATELINE_LOG_LEVEL,
+  };
+}
+
+/** PostgreSQL runs as another user where Dateline is root, and root's own home is closed to that user. */
+function defaultHome(environment: NodeJS.ProcessEnv): string {
+  if (process.getuid?.() === 0) return '/var/lib/dateline';
+  return path.join(environment.XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'), 'dateline');
+}

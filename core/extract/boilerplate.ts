@@ -1,0 +1,138 @@
+import { foldText } from '../text.ts';
+import { isElement, isText, nameWords, UNREAD_TAGS, visit } from './document.ts';
+
+/** Names of boxes that hold other articles, other people's words or the site's own business. */
+const FOREIGN_NAMES = phrases(
+  // other articles
+  'related, related[a-z]*, recommend, recommended, recommendations?, most read, most viewed, most popular, popular, ' +
+    'trending, read more, readmore, read next, see also, more news, more stories, more from, next article, teasers?, ' +
+    'promo, promos, outbrain, taboola, recirc, recirculation, up next, more on, ' +
+    'lien quan, tin[a-z]*lien[a-z]*, tin lien quan, doc nhieu, doc[a-z]*nhieu, xem nhieu, xem them, xemthem, ' +
+    'tin khac, tinkhac, tin cung, tin moi, ' +
+    // people and machinery
+    'comments?, comment list, disqus, binh luan, binhluan, share, sharing, sharebar, social, chia se, ' +
+    'newsletter, subscribe, subscription, sign ?up, paywall, login, register, cookies?, consent, gdpr, onetrust, ' +
+    'popup, modal, overlay, advert[a-z]*, ads?, adbox, banner, sponsor(?:ed)?, quang cao, quangcao, ' +
+    'breadcrumbs?, sidebar, side bar, footer, nav, navbar, navigation, menu, toolbar, pagination, pager, widget, ' +
+    'complementary, contentinfo, dialog, search',
+);
+
+/** Names of lines that belong to the article but are not its text. */
+const FURNITURE_NAMES = phrases(
+  'byline, authors?, author name, author info, author box, author bio, bio, timestamp, dateline, pub date, ' +
+    'tags?, tag list, keywords, topics?, credits?, photo credit, rating, vote, print, skip, ' +
+    'hidden, visually hidden, sr only, screen reader[a-z]*, audio, video player, toc',
+);
+
+const FOREIGN_TAGS = new Set(['nav', 'aside', 'footer', 'button', 'form', 'dialog', 'input', 'menu']);
+
+function phrases(list: string): RegExp {
+  return new RegExp(`(?:^| )(?:${list.split(/,\s*/).join('|')})(?= |$)`);
+}
+
+/** Whether an element's tag or name says that its text is another article's or the site's. */
+export function isBoilerplateName(element: Element): boolean {
+  return FOREIGN_TAGS.has(element.localName) || FOREIGN_NAMES.test(nameWords(element));
+}
+
+function isRemovable(element: Element): boolean {
+  if (UNREAD_TAGS.has(element.localName) || isBoilerplateName(element)) return true;
+  if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
+  if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) return true;
+  return FURNITURE_NAMES.test(nameWords(element));
+}
+
+/** A name is believed of an element only while it holds no more than this share of the page's running text. */
+const LARGEST_SHARE = 0.25;
+
+/** Characters of running text under each element: text outside links, longer than a label. */
+export type TextWeights = Map<Element, number>;
+
+const LONGEST_LABEL = 25;
+
+export function weighText(root: Element): TextWeights {
+  const weights: TextWeights = new Map();
+  const open: { element: Element; weight: number }[] = [];
+  visit(root, {
+    enter: (node) => {
+      const parent = open.at(-1);
+      if (isText(node) && parent && node.data.length > LONGEST_LABEL) {
+        const length = node.data.trim().length;
+        if (length > LONGEST_LABEL) parent.weight += length;
+      }
+      if (!isElement(node)) return true;
+      open.push({ element: node, weight: 0 });
+      return node.localName !== 'a' && !UNREAD_TAGS.has(node.localName);
+    },
+    leave: (node) => {
+      if (!isElement(node)) return;
+      const { element, weight } = open.pop() ?? { element: node, weight: 0 };
+      if (weight > 0) weights.set(element, weight);
+      const parent = open.at(-1);
+      if (parent) parent.weight += weight;
+    },
+  });
+  return weights;
+}
+
+/**
+ * Takes related boxes, share bars, comments, advertisements, bylines and what is hidden out of the tree. What
+ * holds one of `kept` (the source's own selectors chose them) stays.
+ */
+export function removeBoilerplate(root: Element, weights: TextWeights, kept: Element[]): void {
+  const total = weights.get(root) ?? 0;
+  const doomed: Element[] = [];
+  visit(root, {
+    enter: (node) => {
+      if (node === root || !isElement(node)) return true;
+      if (!isRemovable(node)) return true;
+      const isUnread = UNREAD_TAGS.has(node.localName);
+      if (!isUnread && (weights.get(node) ?? 0) > LARGEST_SHARE * total) return true;
+      if (kept.some((element) => node.contains(element))) return true;
+      doomed.push(node);
+      return false;
+    },
+  });
+  for (const element of doomed) element.remove();
+}
+
+/** Why a line is not the article's text; null where nothing speaks against it. */
+export type DropReason =
+  | 'related'
+  | 'call-to-action'
+  | 'advertisement'
+  | 'placeholder'
+  | 'link-list'
+  | 'date-line';
+
+const LINE_RULES: [DropReason, RegExp][] = [
+  ['placeholder', /^[|\s]*!\[[^\]]*\](?:\([^)]*\))?[|\s]*$|^[|\s]+$/],
+  [
+    'related',
+    /^[^\p{L}\p{N}“"'(]*(?:>>|▶|►|(?:xem them|doc them|moi ban doc|moi doc gia|tin lien quan|bai lien quan|tin bai lien quan)\s*(?:[:.>]|$)|(?:related|read more|read also|also read|see also|recommended|more on this|lesen sie auch|mehr zum thema|lire aussi|a lire aussi|lea tambien|leggi anche|lees ook|czytaj takze)\b\s*(?:[:|>-]|$|(?:stories|news|articles|topics|content|coverage)\b))/u,
+  ],
+  [
+    'call-to-action',
+    /^\W*(?:sign up (?:for|to)|subscribe (?:to|now|for)|click here|follow us|follow \S+ on|share this|share on|like us on|download (?:the|our) app|continue reading|story continues|scroll down|join the (?:conversation|discussion)|leave a (?:comment|reply)|have a tip|get (?:the|our) (?:latest|best|free)\b.*\b(?:inbox|newsletter)|(?:\d+ )?comments?$|print$|tweet$|share$|copy link$|all rights reserved|©|copyright\b)/,
+  ],
+  [
+    'advertisement',
+    /^\W*(?:advertisements?|advertising|anzeige|werbung|publicidad|publicite|quang cao|sponsored(?: content)?)\W*$/,
+  ],
+];
+
+const LONGEST_RULED_LINE = 220;
+
+/** Judges one line by its words and by the share of its characters that are links (0 to 1). */
+export function dropReason(text: string, linkShare: number): DropReason | null {
+  if (text.length <= LONGEST_RULED_LINE) {
+    const folded = foldText(text);
+    for (const [reason, pattern] of LINE_RULES) if (pattern.test(folded)) return reason;
+    if (linkShare > 0.8 && !/[.!?…]["”»')]?$/.test(text)) return 'link-list';
+    if (DATE_LINE.test(folded)) return 'date-line';
+  }
+  return null;
+}
+
+const DATE_LINE =
+  /^(?:(?:published|updated|posted|last updated|cap nhat|ngay|thu \p{L}+|chu nhat|mon|tue|wed|thu|fri|sat|sun)\p{L}*[\s,.:-]*)*(?:on\s+)?(?:\d{1,2}[.:h]\d\d\s*[,|-]?\s*)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4})[\s,|-]*(?:(?:at\s+)?\d{1,2}[.:h]\d\d.{0,20})?$/u;

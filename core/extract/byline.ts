@@ -1,0 +1,150 @@
+import { foldText, normaliseText, wordsOf } from '../text.ts';
+import type { DraftBlock } from './blocks.ts';
+import { textOf } from './document.ts';
+import { decodeEntities } from './entities.ts';
+import type { Metadata } from './metadata.ts';
+
+const AUTHOR_META =
+  'author article:author dc.creator dcterms.creator parsely-author sailthru.author dable:author byl'.split(
+    ' ',
+  );
+
+const AUTHOR_ELEMENTS =
+  '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], ' +
+  '[class*="author"] [class*="name"], [class*="author-name"], [class*="authorName"], [class~="byline"] a, ' +
+  '[class~="author"] a, [class~="byline"], [class~="author"]';
+
+/**
+ * The people who signed the article, not its outlet: from the source's selector, JSON-LD, `meta`, elements marked
+ * as author. Empty where nobody signed there; see `splitSignature` for names below the text.
+ */
+export function findByline(document: Document, metadata: Metadata, selector: string | undefined): string[] {
+  const sources: (() => string[])[] = [
+    () => (selector ? [...document.querySelectorAll(selector)].map(textOf) : []),
+    () => jsonLdAuthors(metadata),
+    () => AUTHOR_META.flatMap((name) => metadata.meta.get(name) ?? []).slice(0, 1),
+    () => markedAuthors(document),
+  ];
+  for (const read of sources) {
+    const names = cleanNames(read(), metadata.outlet);
+    if (names.length > 0) return names;
+  }
+  return [];
+}
+
+/** Names in bylines such as `By Ann Doe and Bob Roe`, `Theo Hồ Hương`; outlets, addresses and sentences left out. */
+export function cleanNames(texts: string[], outlet: string[]): string[] {
+  const names = new Map<string, string>();
+  for (const text of texts.flatMap(splitNames)) {
+    const name = normaliseText(text.replace(PREFIX, '').replace(SUFFIX, ''));
+    const key = foldText(name);
+    if (isName(name) && !isOutlet(name, outlet) && !names.has(key)) names.set(key, name);
+  }
+  return [...names.values()];
+}
+
+const PREFIX =
+  /^[\s\-–—|•:]*(?:(?:written\s+|reported\s+|story\s+)?by|theo|bài|bởi|tác giả|thực hiện|von|par|por|di|door|av|af|text|autor|author)(?![\p{L}\p{N}])\s*:?\s*/iu;
+const SUFFIX = /\s*(?:\((?:tổng hợp|theo\b.*|lược dịch)[^)]*\)|[|•–—-]\s*.*|,\s*\p{Lu}{2,}.*)$/iu;
+
+function splitNames(text: string): string[] {
+  return normaliseText(decodeEntities(text)).split(
+    /\s*(?:[;/\n•]|,\s(?=\p{Lu})|\s(?:and|và|und|et|y|&)\s|\s[-–]\s)\s*/u,
+  );
+}
+
+const GENERIC =
+  /^(?:admin|administrator|staff|editor|editorial|redaktion|newsroom|guest|pv|bbt|nhóm pv|phóng viên|ban biên tập|unknown|null|undefined)$/i;
+
+function isName(name: string): boolean {
+  const words = wordsOf(name);
+  if (words.length === 0 || words.length > 6 || name.length > 60 || name.length < 2) return false;
+  if (/[@/\\<>{}=]|https?:|www\.|\d{2}/.test(name) || GENERIC.test(name)) return false;
+  return /\p{Lu}/u.test(name);
+}
+
+function isOutlet(name: string, outlet: string[]): boolean {
+  const key = compact(name);
+  return (
+    outlet.some((other) => {
+      const known = compact(other);
+      return (
+        known.length > 2 &&
+        (key === known ||
+          key === `bao${known}` ||
+          key.startsWith(known) ||
+          (key.length > 4 && known.startsWith(key)))
+      );
+    }) || /\.(?:vn|com|net|org|info)$/i.test(name)
+  );
+}
+
+function compact(text: string): string {
+  return wordsOf(foldText(text)).join('');
+}
+
+function jsonLdAuthors({ article }: Metadata): string[] {
+  return [article?.author, article?.creator].flat(2).flatMap((author) => {
+    if (typeof author === 'string') return [author];
+    if (typeof author !== 'object' || author === null || !('name' in author)) return [];
+    if ('@type' in author && String(author['@type']).includes('Organization')) return [];
+    return [author.name].flat().filter((name): name is string => typeof name === 'string');
+  });
+}
+
+/** The first kind of author mark that gives text; nested marks are read once, from the innermost. */
+function markedAuthors(document: Document): string[] {
+  for (const selector of AUTHOR_ELEMENTS.split(', ')) {
+    const texts = [...document.querySelectorAll(selector)]
+      .filter((element) => !element.closest('aside, footer, [class*="comment"], [class*="related"]'))
+      .map(textOf)
+      .filter((text) => text.length > 0 && text.length < 120);
+    if (texts.length > 0) return texts.slice(0, 6);
+  }
+  return [];
+}
+
+/**
+ * Parts the signature from the text: last lines that are aligned right, that repeat the byline, or, where nobody
+ * signed yet, that are two to five capitalised words.
+ */
+export function splitSignature(
+  blocks: DraftBlock[],
+  byline: string[],
+  outlet: string[],
+): { blocks: DraftBlock[]; names: string[] } {
+  let end = blocks.length;
+  let names = byline;
+  for (let last = blocks[end - 1]; last && end > 1; last = blocks[end - 1]) {
+    const signature = isRightAligned(last.element) || isNameLine(last.text) ? signedNames(last, outlet) : [];
+    const isRepeated = cleanNames([last.text], outlet).some((name) =>
+      byline.some((other) => sameName(name, other)),
+    );
+    if (signature.length === 0 && !isRepeated) break;
+    if (names.length === 0) names = signature;
+    end--;
+  }
+  return { blocks: blocks.slice(0, end), names };
+}
+
+/** `**Hà Thu** (tổng hợp)`: the name is what is set in bold. */
+function signedNames({ element, text }: DraftBlock, outlet: string[]): string[] {
+  const bold = element.querySelector('strong, b');
+  return cleanNames([bold && isRightAligned(element) ? textOf(bold) : text], outlet);
+}
+
+function isRightAligned(element: Element): boolean {
+  return (
+    /text-align:\s*right/i.test(element.getAttribute('style') ?? '') ||
+    element.getAttribute('align') === 'right'
+  );
+}
+
+function sameName(a: string, b: string): boolean {
+  return compact(a) === compact(b);
+}
+
+/** Two to five capitalised words and nothing else. */
+export function isNameLine(text: string): boolean {
+  return text.length <= 40 && /^\p{Lu}[\p{L}\p{M}.'’-]*(?: \p{Lu}[\p{L}\p{M}.'’-]*){1,4}$/u.test(text);
+}

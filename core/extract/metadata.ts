@@ -1,0 +1,67 @@
+import { normaliseText } from '../text.ts';
+import { decodeEntities } from './entities.ts';
+import { articleNode, type JsonLdNode, jsonLdText, readJsonLd } from './json-ld.ts';
+
+/** What a page says about itself where no reader looks. */
+export interface Metadata {
+  /** `meta` values by lower-case name, property or itemprop; the first of a kind wins. */
+  meta: Map<string, string>;
+  jsonLd: JsonLdNode[];
+  article: JsonLdNode | null;
+  description: string | null;
+  /** Names by which the outlet calls itself, and its host. */
+  outlet: string[];
+}
+
+/** Reads `meta` elements and JSON-LD; nothing in the document is changed. */
+export function readMetadata(document: Document, url: string): Metadata {
+  const meta = readMeta(document);
+  const jsonLd = readJsonLd(document);
+  const article = articleNode(jsonLd);
+  return {
+    meta,
+    jsonLd,
+    article,
+    description: meta.get('og:description') ?? meta.get('description') ?? jsonLdText(article?.description),
+    outlet: outletNames(meta, jsonLd, url),
+  };
+}
+
+/** The first of several `meta` names that has a value. */
+export function firstMeta(metadata: Metadata, names: readonly string[]): string | null {
+  for (const name of names) {
+    const value = metadata.meta.get(name);
+    if (value) return value;
+  }
+  return null;
+}
+
+function readMeta(document: Document): Map<string, string> {
+  const values = new Map<string, string>();
+  for (const element of document.querySelectorAll('meta')) {
+    const content = normaliseText(decodeEntities(element.getAttribute('content') ?? ''));
+    if (!content) continue;
+    for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
+      const key = element.getAttribute(attribute)?.trim().toLowerCase();
+      if (key && !values.has(key)) values.set(key, content);
+    }
+  }
+  return values;
+}
+
+function outletNames(meta: Map<string, string>, jsonLd: JsonLdNode[], url: string): string[] {
+  const publishers = jsonLd.flatMap((node) => [node.publisher, node.sourceOrganization]).flat();
+  const organisations = jsonLd.filter((node) =>
+    /Organization|WebSite/.test([node['@type']].flat().join(' ')),
+  );
+  const names = [...publishers, ...organisations].map((node) => jsonLdText(nameOf(node)));
+  const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
+  const domain = host.split('.').slice(0, -1);
+  return [meta.get('og:site_name'), meta.get('application-name'), ...names, host, ...domain].flatMap(
+    (name) => (name ? [name] : []),
+  );
+}
+
+function nameOf(node: unknown): unknown {
+  return typeof node === 'object' && node !== null && 'name' in node ? node.name : node;
+}

@@ -1,0 +1,119 @@
+import { createRequire } from 'node:module';
+import type { Robot } from 'robots-parser';
+import { FetchError } from './errors.ts';
+import type { WebClient, WebResponse } from './web-client.ts';
+import { parseWebUrl } from './web-url.ts';
+
+// Its types promise a default export that Node.js does not see.
+const robotsParser: (url: string, text: string) => Robot = createRequire(import.meta.url)('robots-parser');
+
+export interface RobotsOptions {
+  client: WebClient;
+  /** Its part before the slash is the name that robots.txt groups are matched with. */
+  userAgent: string;
+  /** Milliseconds since 1970. */
+  now: () => number;
+  /** How long a robots.txt is believed; a day by default, as RFC 9309 §2.4 has it. */
+  ttlMs?: number;
+  /** Origins remembered at a time. */
+  maxOrigins?: number;
+}
+
+export interface RobotsAnswer {
+  allowed: boolean;
+  /** For logs: `robots.txt`, `no robots.txt` or the status that stands for an answer. */
+  reason: string;
+  crawlDelaySeconds: number | null;
+}
+
+export interface Robots {
+  /** Throws FetchError `robots-unavailable`, worth a retry, while the site cannot say. */
+  allowed(url: string): Promise<RobotsAnswer>;
+}
+
+interface Rules {
+  reason: string;
+  /** What holds for every page; null where the file decides. */
+  everything: boolean | null;
+  file: Robot | null;
+}
+
+interface Remembered {
+  until: number;
+  rules: Promise<Rules>;
+}
+
+const DAY_MS = 86_400_000;
+/** After a failure the site is left alone this long, however many of its pages are due. */
+const RETRY_MS = 60_000;
+/** RFC 9309 §2.5: at least this much is read. */
+const MAX_BYTES = 500 * 1024;
+
+/**
+ * What sites allow, read from their robots.txt (RFC 9309): 401 and 403 forbid everything, other 4xx allow
+ * everything, 5xx and an unreachable site mean later. Each file is asked for once, however many pages wait for it.
+ */
+export function createRobots(options: RobotsOptions): Robots {
+  const { client, userAgent, now, ttlMs = DAY_MS, maxOrigins = 1_000 } = options;
+  const origins = new Map<string, Remembered>();
+
+  function rulesOf(origin: string): Promise<Rules> {
+    const known = origins.get(origin);
+    if (known && known.until > now()) return known.rules;
+    const entry: Remembered = { until: now() + ttlMs, rules: readRules(client, origin) };
+    entry.rules.catch(() => {
+      entry.until = now() + RETRY_MS;
+    });
+    remember(origin, entry);
+    return entry.rules;
+  }
+
+  function remember(origin: string, entry: Remembered): void {
+    origins.delete(origin);
+    origins.set(origin, entry);
+    const [oldest] = origins.keys();
+    if (origins.size > maxOrigins && oldest !== undefined) origins.delete(oldest);
+  }
+
+  return {
+    async allowed(text) {
+      const url = parseWebUrl(text);
+      const { reason, everything, file } = await rulesOf(url.origin);
+      return {
+        reason,
+        allowed: everything ?? file?.isAllowed(url.href, userAgent) ?? true,
+        crawlDelaySeconds: file?.getCrawlDelay(userAgent) ?? null,
+      };
+    },
+  };
+}
+
+async function readRules(client: WebClient, origin: string): Promise<Rules> {
+  const address = `${origin}/robots.txt`;
+  const answer = await getRobotsFile(client, address);
+  if (!answer) return { reason: 'no robots.txt', everything: true, file: null };
+  const { status, body } = answer;
+  if (status >= 500 || status === 429) {
+    throw new FetchError('robots-unavailable', address, `answers with status ${status}`);
+  }
+  if (status === 401 || status === 403) {
+    return { reason: `robots.txt: status ${status}`, everything: false, file: null };
+  }
+  if (status !== 200) return { reason: 'no robots.txt', everything: true, file: null };
+  // TextDecoder drops the byte order mark, which would hide the first group.
+  const file = robotsParser(address, new TextDecoder().decode(body));
+  return { reason: 'robots.txt', everything: null, file };
+}
+
+/** Null where redirects lead nowhere, which counts as having none (RFC 9309 §2.3.1.2). */
+async function getRobotsFile(client: WebClient, address: string): Promise<WebResponse | null> {
+  try {
+    return await client.get(address, { maxBytes: MAX_BYTES, truncate: true });
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    if (error.code === 'redirect-loop') return null;
+    // What waiting cannot mend, a bad certificate say, will meet the page as well.
+    if (!error.retryable) throw error;
+    throw new FetchError('robots-unavailable', address, 'cannot be read', error);
+  }
+}

@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { lastSlot, nextSlot } from './schedule.ts';
+
+const hanoi = 'Asia/Ho_Chi_Minh';
+const at = (text: string) => new Date(text);
+
+describe('lastSlot', () => {
+  it.each([
+    ['*/10 * * * *', hanoi, '2026-02-05T08:34:59+07:00', '2026-02-05T08:30:00+07:00'],
+    ['*/10 * * * *', hanoi, '2026-02-05T08:30:00+07:00', '2026-02-05T08:30:00+07:00'],
+    ['0 6 * * *', hanoi, '2026-02-05T05:59:59+07:00', '2026-02-04T06:00:00+07:00'],
+    ['0 6 * * 1', hanoi, '2026-02-05T12:00:00+07:00', '2026-02-02T06:00:00+07:00'],
+    ['0 2 * * *', 'Europe/Berlin', '2026-03-29T12:00:00+02:00', '2026-03-29T03:00:00+02:00'],
+  ])('%s in %s at %s is %s', (cron, zone, now, expected) => {
+    expect(lastSlot({ cron, zone }, at(now))).toEqual(at(expected));
+  });
+
+  it('is the slot that the next one follows', () => {
+    const schedule = { cron: '7,37 5-22 * * *', zone: hanoi };
+    const next = nextSlot(schedule, at('2026-02-05T23:00:00+07:00'));
+    expect(next).toEqual(at('2026-02-06T05:07:00+07:00'));
+    expect(lastSlot(schedule, next)).toEqual(next);
+  });
+});

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { and, asc, eq, inArray, lt } from 'drizzle-orm';
+import type { Article } from '../core/article.ts';
+import { offsetMinutes } from '../core/time.ts';
+import type { Queryable } from './database.ts';
+import { articles, articleVersions } from './schema.ts';
+
+export type ArticleRow = typeof articles.$inferSelect;
+
+export interface KeepArticle {
+  pageId: number;
+  source: string;
+  fetchId: number | null;
+  article: Article & { published: NonNullable<Article['published']> };
+}
+
+/** Hash of what a reader would notice; where the page lies and what its date was read from are no change. */
+export function contentHash(article: Article): string {
+  const { title, lead, byline, blocks, images } = article;
+  const noticed = { title, lead, byline, blocks, captions: images.map((image) => image.caption) };
+  return createHash('sha256').update(JSON.stringify(noticed)).digest('hex');
+}
+
+/**
+ * Keeps an article: as a new one, or as a new version where its content differs from the current one.
+ * @returns the article and its current version; `changed` is false where everything was known.
+ */
+export async function keepArticle(
+  tx: Queryable,
+  { pageId, source, fetchId, article }: KeepArticle,
+  now: Date,
+): Promise<{ articleId: number; version: number; changed: boolean }> {
+  const shown = {
+    url: article.url,
+    title: article.title,
+    language: article.language,
+    publishedAt: new Date(article.published.instant),
+    publishedOffset: offsetMinutes(article.published.instant),
+    publishedGuess: article.published.guess,
+  };
+  // Two jobs may bring the same page at once: the row's lock lets one pass after the other.
+  await tx
+    .insert(articles)
+    .values({ pageId, source, ...shown, version: 0, createdAt: now })
+    .onConflictDoNothing();
+  const [row] = await tx.select().from(articles).where(eq(articles.pageId, pageId)).for('update');
+  if (!row) throw new Error('An article that was just inserted is gone.');
+
+  const hash = contentHash(article);
+  const [current] = await tx
+    .select({ contentHash: articleVersions.contentHash })
+    .from(articleVersions)
+    .where(and(eq(articleVersions.articleId, row.id), eq(articleVersions.number, row.version)));
+  if (current?.contentHash === hash) return { articleId: row.id, version: row.version, changed: false };
+
+  const version = row.version + 1;
+  await tx.insert(articleVersions).values({
+    articleId: row.id,
+    number: version,
+    fetchId,
+    contentHash: hash,
+    content: article,
+    createdAt: now,
+  });
+  await tx
+    .update(articles)
+    .set({ ...shown, version })
+    .where(eq(articles.id, row.id));
+  return { articleId: row.id, version, changed: true };
+}
+
+export interface CurrentArticle {
+  id: number;
+  source: string;
+  version: number;
+  copyOf: number | null;
+  publishedAt: Date;
+  content: Article;
+}
+
+const current = {
+  id: articles.id,
+  source: articles.source,
+  version: articles.version,
+  copyOf: articles.copyOf,
+  publishedAt: articles.publishedAt,
+  content: articleVersions.content,
+};
+const isCurrentVersion = and(
+  eq(articleVersions.articleId, articles.id),
+  eq(articleVersions.number, articles.version),
+);
+
+/** Articles whose current version no clustering has seen, in order of publication. */
+export async function articlesToCluster(tx: Queryable, limit: number): Promise<CurrentArticle[]> {
+  return tx
+    .select(current)
+    .from(articles)
+    .innerJoin(articleVersions, isCurrentVersion)
+    .where(lt(articles.clusteredVersion, articles.version))
+    .orderBy(asc(articles.publishedAt), asc(articles.id))
+    .limit(limit);
+}
+
+export async function currentArticles(tx: Queryable, ids: number[]): Promise<CurrentArticle[]> {
+  if (ids.length === 0) return [];
+  return tx
+    .select(current)
+    .from(articles)
+    .innerJoin(articleVersions, isCurrentVersion)
+    .where(inArray(articles.id, ids));
+}
+
+/** Notes that versions were clustered, and whose copies the articles are. */
+export async function markClustered(
+  tx: Queryable,
+  rows: { id: number; version: number; copyOf: number | null }[],
+): Promise<void> {
+  for (const { id, version, copyOf } of rows) {
+    await tx.update(articles).set({ clusteredVersion: version, copyOf }).where(eq(articles.id, id));
+  }
+}

@@ -1,0 +1,117 @@
+import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import type { Reasons, StorySummary } from '../core/story/story.ts';
+import type { Queryable } from './database.ts';
+import { assignments, clusterRevision, stories, storyEvents } from './schema.ts';
+
+export type StoryRow = typeof stories.$inferSelect;
+
+/** Any number; the same in every process. */
+const CLUSTER_LOCK = 7_246_159;
+
+/**
+ * Waits for its turn to change stories, and keeps it until the transaction ends. Returns how many clusterings
+ * there were: a worker whose memory is of that revision need not read the stories again.
+ */
+export async function lockStories(tx: Queryable): Promise<number> {
+  await tx.execute(sql`select pg_advisory_xact_lock(${CLUSTER_LOCK})`);
+  const [row] = await tx.select().from(clusterRevision);
+  return row?.revision ?? 0;
+}
+
+export async function countClustering(tx: Queryable): Promise<number> {
+  const [row] = await tx
+    .update(clusterRevision)
+    .set({ revision: sql`${clusterRevision.revision} + 1` })
+    .returning({ revision: clusterRevision.revision });
+  return row?.revision ?? 0;
+}
+
+/** The articles of all stories that were written about in a span of time, by story, whole. */
+export async function membersOfStoriesBetween(
+  tx: Queryable,
+  from: Date,
+  to: Date,
+): Promise<{ articleId: number; storyId: number }[]> {
+  return tx
+    .select({ articleId: assignments.articleId, storyId: assignments.storyId })
+    .from(assignments)
+    .innerJoin(stories, eq(stories.id, assignments.storyId))
+    .where(
+      and(isNull(stories.mergedInto), gte(stories.lastPublishedAt, from), lte(stories.firstPublishedAt, to)),
+    )
+    .orderBy(asc(assignments.articleId));
+}
+
+const columnsOf = (summary: StorySummary) => ({
+  title: summary.title,
+  day: summary.day,
+  visit: summary.visit,
+  firstPublishedAt: new Date(summary.firstPublished),
+  lastPublishedAt: new Date(summary.lastPublished),
+});
+
+export async function createStory(tx: Queryable, summary: StorySummary, now: Date): Promise<number> {
+  const [row] = await tx
+    .insert(stories)
+    .values({ ...columnsOf(summary), createdAt: now, changedAt: now })
+    .returning({ id: stories.id });
+  if (!row) throw new Error('An insert returned no row.');
+  return row.id;
+}
+
+export async function updateStory(
+  tx: Queryable,
+  id: number,
+  summary: StorySummary,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(stories)
+    .set({ ...columnsOf(summary), changedAt: now })
+    .where(eq(stories.id, id));
+}
+
+export async function daysOfStories(tx: Queryable, ids: number[]): Promise<string[]> {
+  if (ids.length === 0) return [];
+  const rows = await tx.selectDistinct({ day: stories.day }).from(stories).where(inArray(stories.id, ids));
+  return rows.map((row) => row.day);
+}
+
+/** Leaves a redirect. Stories that led to the one that goes now lead on to the same place. */
+export async function mergeStory(tx: Queryable, from: number, into: number, now: Date): Promise<void> {
+  await tx
+    .update(stories)
+    .set({ mergedInto: into })
+    .where(and(eq(stories.mergedInto, from), ne(stories.id, into)));
+  await tx.update(stories).set({ mergedInto: into, changedAt: now }).where(eq(stories.id, from));
+}
+
+export interface Assignment {
+  articleId: number;
+  storyId: number;
+  reasons: Reasons;
+}
+
+export async function assign(tx: Queryable, rows: Assignment[], now: Date): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insert(assignments)
+    .values(rows.map((row) => ({ ...row, assignedAt: now })))
+    .onConflictDoUpdate({
+      target: assignments.articleId,
+      set: { storyId: sql`excluded.story_id`, reasons: sql`excluded.reasons`, assignedAt: now },
+    });
+}
+
+export async function addStoryEvent(
+  tx: Queryable,
+  event: { storyId: number; kind: 'began' | 'grew' },
+  now: Date,
+): Promise<number> {
+  const [row] = await tx
+    .insert(storyEvents)
+    .values({ ...event, happenedAt: now })
+    .returning({ id: storyEvents.id });
+  if (!row) throw new Error('An insert returned no row.');
+  return row.id;
+}

@@ -1,0 +1,56 @@
+import type { Logger } from 'pino';
+import type { Queues } from '../../queues/connection.ts';
+import type { Queryable } from '../../storage/database.ts';
+import { type OutboxRow, releaseTask, taskOfRow, touchTasks, unfinishedTasks } from '../../storage/outbox.ts';
+
+const BATCH = 500;
+
+export interface ReconcileOptions {
+  db: Queryable;
+  queues: Queues;
+  now: Date;
+  /** Work younger than this is left alone. */
+  graceMs: number;
+  /** Work that was enqueued so often, each time in vain, stays where it is, for a person to look at. */
+  mostDispatches: number;
+  log: Logger;
+}
+
+/**
+ * Holds the outbox against the queues: what is not done, and what the queues no longer mean to do (they were lost,
+ * or a job was dropped because its process died too often), is enqueued again.
+ * @returns how many tasks went back.
+ */
+export async function reconcile(options: ReconcileOptions): Promise<number> {
+  const { db, now, graceMs } = options;
+  const rows = await unfinishedTasks(db, new Date(now.getTime() - graceMs), BATCH);
+  const pending: number[] = [];
+  let released = 0;
+  for (const row of rows) {
+    const presence = await options.queues.presence(taskOfRow(row));
+    if (presence === 'pending') pending.push(row.id);
+    else if (await release(row, presence, options)) released++;
+    else pending.push(row.id);
+  }
+  await touchTasks(db, pending, now);
+  return released;
+}
+
+async function release(
+  row: OutboxRow,
+  presence: 'missing' | 'failed',
+  { db, queues, mostDispatches, log }: ReconcileOptions,
+): Promise<boolean> {
+  const task = { queue: row.queue, key: row.key };
+  if (row.dispatches >= mostDispatches) {
+    log.error(
+      { ...task, dispatches: row.dispatches },
+      'this work keeps failing without a result and is left alone',
+    );
+    return false;
+  }
+  if (presence === 'failed') await queues.remove(taskOfRow(row));
+  await releaseTask(db, row.id);
+  log.warn({ ...task, presence }, 'the queue had lost this work; it is enqueued again');
+  return true;
+}
