@@ -10,6 +10,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'unit',
+          sequence: { groupOrder: 0 },
           include: ['**/*.test.{ts,tsx}'],
           exclude: [...common.exclude, '**/*.live.test.{ts,tsx}', 'test/**'],
         },
@@ -19,6 +20,7 @@ export default defineConfig({
         test: {
           ...common,
           name: 'live',
+          sequence: { groupOrder: 1 },
           include: ['**/*.live.test.{ts,tsx}', 'test/**/*.test.ts'],
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 60_000,

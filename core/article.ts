@@ -53,6 +53,13 @@ export const articleSchema = z.object({
 });
 export type Article = z.infer<typeof articleSchema>;
 
+/** An article that has a date, be it a guess; all that is stored has. */
+export type DatedArticle = Article & { published: Published };
+
+export function dated(article: Article, otherwise: Published): DatedArticle {
+  return { ...article, published: article.published ?? otherwise };
+}
+
 /** The text a person reads: lead first, one block a line, captions left out. */
 export function articleText(article: Pick<Article, 'lead' | 'blocks'>): string {
   const lines = article.blocks.map((block) => block.text);

@@ -3,7 +3,6 @@ import { access, constants } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
-import { chromium } from 'playwright';
 import { BrowserMissingError } from './browser-missing-error.ts';
 import { unpackChromium } from './packed-chromium.ts';
 
@@ -36,6 +35,8 @@ export async function findBrowser(configured?: string): Promise<FoundBrowser | n
   if (configured && !(await isExecutable(configured))) {
     throw new BrowserMissingError(`The configured browser ${configured} is not a program that can be run`);
   }
+  // Playwright takes 65 MB: loaded where a browser is wanted only.
+  const { chromium } = await import('playwright');
   const chromiumSandbox = await canSandbox();
   for (const path of configured ? [configured] : [chromium.executablePath(), ...DEBIAN_PATHS]) {
     if (await isExecutable(path)) {

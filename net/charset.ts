@@ -4,7 +4,7 @@ const MARKUP_TO_SEARCH = 4_096;
  * The text of an HTML or XML page. What says how it is encoded, best first: byte order mark, the `charset` of the
  * content type, what the markup says of itself, else UTF-8. Bytes that fit no character become U+FFFD.
  */
-export function decodeMarkup(bytes: Buffer, contentType = ''): string {
+export function decodeHtml(bytes: Buffer, contentType = ''): string {
   const label = fromByteOrderMark(bytes) ?? fromContentType(contentType) ?? fromMarkup(bytes);
   return new TextDecoder(label ?? 'utf-8').decode(bytes);
 }

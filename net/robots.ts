@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module';
 import type { Robot } from 'robots-parser';
 import { FetchError } from './errors.ts';
+import { RecentMap } from './recent-map.ts';
 import type { WebClient, WebResponse } from './web-client.ts';
 import { parseWebUrl } from './web-url.ts';
 
@@ -55,7 +56,7 @@ const MAX_BYTES = 500 * 1024;
  */
 export function createRobots(options: RobotsOptions): Robots {
   const { client, userAgent, now, ttlMs = DAY_MS, maxOrigins = 1_000 } = options;
-  const origins = new Map<string, Remembered>();
+  const origins = new RecentMap<string, Remembered>(maxOrigins);
 
   function rulesOf(origin: string): Promise<Rules> {
     const known = origins.get(origin);
@@ -64,15 +65,8 @@ export function createRobots(options: RobotsOptions): Robots {
     entry.rules.catch(() => {
       entry.until = now() + RETRY_MS;
     });
-    remember(origin, entry);
-    return entry.rules;
-  }
-
-  function remember(origin: string, entry: Remembered): void {
-    origins.delete(origin);
     origins.set(origin, entry);
-    const [oldest] = origins.keys();
-    if (origins.size > maxOrigins && oldest !== undefined) origins.delete(oldest);
+    return entry.rules;
   }
 
   return {

@@ -73,7 +73,10 @@ export async function prepareQueueSchema(connection: pg.PoolConfig): Promise<voi
   }
 }
 
-export function openQueues(definitions: readonly QueueDefinition<never>[], options: QueueOptions): Queues {
+export function openQueues(
+  definitions: readonly Pick<QueueDefinition<unknown>, 'name' | 'retry'>[],
+  options: QueueOptions,
+): Queues {
   const backend = options.redisUrl ? redisBackend(options.redisUrl, options) : postgresBackend(options);
   const retries = new Map(definitions.map((definition) => [definition.name, definition.retry]));
   const queues = new Map(definitions.map(({ name }) => [name, backend.queue(name)]));

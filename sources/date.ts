@@ -21,7 +21,7 @@ const ZONE_NAMES: Record<string, number> = {
 };
 
 const TIME = String.raw`(?<hour>\d{1,2}):(?<minute>\d{2})(?::(?<second>\d{2})(?:[.,]\d+)?)?(?:\s*(?<half>[ap]m))?`;
-const REST = String.raw`(?<rest>.*)$`;
+const REST = '(?<rest>.*)$';
 
 const FORMATS = [
   // RFC 3339 and its relatives: `2026-03-07T08:52:11.000 +07:00`
@@ -70,7 +70,8 @@ function toInstant(groups: Groups, zone: string): Pick<Published, 'instant' | 'g
 function calendarDay(groups: Groups): { year: number; month: number; day: number } {
   const written = Number(groups.year);
   // RFC 2822 §4.3 on years of two digits.
-  const year = written >= 100 ? written : written + (written < 50 ? 2000 : 1900);
+  const century = groups.year?.length === 4 ? 0 : written < 50 ? 2000 : 1900;
+  const year = century + written;
   const month = groups.month ?? '';
   const day = Number(groups.day);
   if (/[a-z]/i.test(month)) return { year, month: MONTHS.indexOf(month.toLowerCase()) + 1, day };

@@ -7,11 +7,14 @@ import { type FoundLink, publishedFrom, type ReadContext } from './link.ts';
 /** A listing's context: `links` is a CSS selector of the links to articles, or of what holds one; null for none. */
 export type ListingContext = ReadContext & { links: string | null };
 
-/** The anchors of a page that lead to one address: picture, headline, lead, number of comments. */
+/** Anchors by the address they lead to: an article's picture, headline, lead and number of comments. */
 type AnchorsByUrl = Map<string, Element[]>;
 
 // News fronts have a few hundred anchors; a page with more is no listing.
 const MAX_ANCHORS = 5000;
+// On fronts of four Vietnamese sites the names of sections have up to 29 letters in the URL, of articles 30 and more.
+const MIN_SLUG_LENGTH = 30;
+const MIN_TITLE_WORDS = 4;
 const MAX_TITLE_LENGTH = 250;
 // How far from its link a date may stand: link, headline, card, list item.
 const MAX_CARD_DEPTH = 4;
@@ -24,47 +27,47 @@ const DATES = 'time, [datetime], [data-time]';
  */
 export function readListing(body: string, context: ListingContext): FoundLink[] {
   const { document } = parseHTML(body);
-  const base = document.querySelector('base[href]')?.getAttribute('href') ?? '';
-  const anchors = anchorsByUrl(
-    anchorsOf(document, context.links),
-    normaliseUrl(base, context.url) ?? context.url,
-  );
-  const articles = new Map([...anchors].filter(([url, found]) => isArticle(url, found, context)));
-  return [...articles].map(([url, found]) => ({
-    url,
-    title: titleOf(found),
-    published: publishedFrom('listing', context.source.zone, dateTextsOf(url, articles)),
-  }));
+  const isArticle = articleTest(context);
+  const articles = [...anchorsByUrl(document, context)].filter(([url, found]) => isArticle(url, found));
+  const urlOf = new Map(articles.flatMap(([url, found]) => found.map((anchor) => [anchor, url] as const)));
+  return articles.map(([url, found]) => {
+    const dates = found.flatMap((anchor) => datesAround(anchor, urlOf));
+    return { url, title: titleOf(found), published: publishedFrom('listing', context.source.zone, dates) };
+  });
 }
 
-function anchorsOf(document: Document, links: string | null): Element[] {
-  const found = [...document.querySelectorAll(links ?? 'a[href]')].slice(0, MAX_ANCHORS);
-  return found.flatMap((element) => element.closest('a[href]') ?? element.querySelector('a[href]') ?? []);
-}
-
-function anchorsByUrl(anchors: readonly Element[], base: string): AnchorsByUrl {
+function anchorsByUrl(document: Document, { url: own, links }: ListingContext): AnchorsByUrl {
+  const base = normaliseUrl(document.querySelector('base[href]')?.getAttribute('href') ?? '', own) ?? own;
   const byUrl: AnchorsByUrl = new Map();
-  for (const anchor of anchors) {
-    const url = normaliseUrl(anchor.getAttribute('href') ?? '', base);
-    if (url) byUrl.set(url, [...(byUrl.get(url) ?? []), anchor]);
+  for (const element of [...document.querySelectorAll(links ?? 'a[href]')].slice(0, MAX_ANCHORS)) {
+    const anchor = element.closest('a[href]') ?? element.querySelector('a[href]');
+    const url = anchor && normaliseUrl(anchor.getAttribute('href') ?? '', base);
+    if (!url || url === normaliseUrl(own)) continue;
+    const others = byUrl.get(url);
+    if (others) others.push(anchor);
+    else byUrl.set(url, [anchor]);
   }
   return byUrl;
 }
 
-function isArticle(url: string, anchors: readonly Element[], { source, links }: ListingContext): boolean {
-  if (links) return true;
-  if (source.include.length > 0) return articleFilter(source)(url);
-  const title = titleOf(anchors);
-  return (
-    isSameSite(url, source.home) && looksLikeArticle(url) && title !== null && wordsOf(title).length >= 4
-  );
+function articleTest({
+  source,
+  links,
+}: ListingContext): (url: string, anchors: readonly Element[]) => boolean {
+  if (links) return () => true;
+  if (source.include.length > 0) return articleFilter(source);
+  return (url, anchors) =>
+    isSameSite(url, source.home) &&
+    looksLikeArticle(url) &&
+    wordsOf(titleOf(anchors) ?? '').length >= MIN_TITLE_WORDS;
 }
 
 /** A slug of a sentence's length, a long number, or a date: what sections, tags and authors lack. */
 function looksLikeArticle(url: string): boolean {
   const { pathname } = new URL(url);
   const slug = pathname.split('/').findLast((part) => part !== '') ?? '';
-  return slug.split(/[-_]/).length >= 4 || /\d{6}/.test(slug) || /\/\d{4}\/\d{1,2}\/\d{1,2}\//.test(pathname);
+  const isSentence = slug.length >= MIN_SLUG_LENGTH && slug.split(/[-_]/).length >= MIN_TITLE_WORDS;
+  return isSentence || /\d{6}/.test(slug) || /\/\d{4}\/\d{1,2}\/\d{1,2}\//.test(pathname);
 }
 
 /** The headline among the anchors' texts; else the longest that is not as long as a lead. */
@@ -82,16 +85,15 @@ function textOf(element: Element): string {
   return normaliseText(element.textContent ?? '') || normaliseText(element.getAttribute('title') ?? '');
 }
 
-/** The dates that stand nearest around a link, before another article's link comes into sight. */
-function dateTextsOf(url: string, articles: AnchorsByUrl): string[] {
-  const others = new Set([...articles].flatMap(([other, anchors]) => (other === url ? [] : anchors)));
-  for (const anchor of articles.get(url) ?? []) {
-    let card: Element | null = anchor;
-    for (let depth = 0; card && depth <= MAX_CARD_DEPTH; depth++, card = card.parentElement) {
-      if ([...card.querySelectorAll('a[href]')].some((link) => others.has(link))) break;
-      const dates = [...card.querySelectorAll(DATES)].flatMap(writtenDates);
-      if (dates.length > 0) return dates;
-    }
+/** The dates that stand nearest around an anchor, before a link to another article comes into sight. */
+function datesAround(anchor: Element, urlOf: ReadonlyMap<Element, string>): string[] {
+  const url = urlOf.get(anchor);
+  let card: Element | null = anchor;
+  for (let depth = 0; card && depth <= MAX_CARD_DEPTH; depth++, card = card.parentElement) {
+    const links = [...card.querySelectorAll('a[href]')].map((link) => urlOf.get(link));
+    if (links.some((other) => other !== undefined && other !== url)) return [];
+    const dates = [...card.querySelectorAll(DATES)].flatMap(writtenDates);
+    if (dates.length > 0) return dates;
   }
   return [];
 }

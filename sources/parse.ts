@@ -1,16 +1,34 @@
 import { basename } from 'node:path';
-import { type Document, isMap, isNode, isScalar, LineCounter, type Node, parseDocument, visit } from 'yaml';
+import {
+  type Document,
+  isMap,
+  isNode,
+  isScalar,
+  Lexer,
+  LineCounter,
+  type Node,
+  Parser,
+  parseDocument,
+  visit,
+} from 'yaml';
 import type { z } from 'zod';
 import { type Source, sourceSchema } from './schema.ts';
 import type { SourceProblem } from './source-file-error.ts';
 
 export type ParsedSource = { source: Source; problems: [] } | { source: null; problems: SourceProblem[] };
 
+// `[` ten thousand times over ends the process: yaml 2.9 composes by recursion, and V8 finds no room for a regular
+// expression on the full stack. Its first step, which does without, counts the levels.
+const MAX_DEPTH = 50;
+
 /** What every step needs to say where in a file something is wrong. */
 type SourceText = { file: string; text: string; document: Document; lines: LineCounter };
 
 /** A source from its YAML. `file` names it in problems, and its last part must be the source's name. */
 export function parseSource(text: string, file: string): ParsedSource {
+  const deep = deepNesting(text);
+  if (deep)
+    return { source: null, problems: [{ file, ...deep, field: null, message: 'is nested too deep' }] };
   const lines = new LineCounter();
   const document = parseDocument(text, { lineCounter: lines, prettyErrors: false });
   const sourceText = { file, text, document, lines };
@@ -23,6 +41,19 @@ export function parseSource(text: string, file: string): ParsedSource {
   return result.success && problems.length === 0
     ? { source: result.data, problems: [] }
     : { source: null, problems };
+}
+
+/** Where YAML is nested deeper than a source can be; null where it is not. */
+function deepNesting(text: string): { line: number; column: number } | null {
+  const lines = new LineCounter();
+  const parser = new Parser(lines.addNewLine);
+  for (const lexeme of new Lexer().lex(text)) {
+    Array.from(parser.next(lexeme));
+    if (parser.stack.length <= MAX_DEPTH) continue;
+    const { line, col } = lines.linePos(parser.offset);
+    return { line, column: col };
+  }
+  return null;
 }
 
 function syntaxProblems(sourceText: SourceText): SourceProblem[] {

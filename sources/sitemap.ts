@@ -1,10 +1,12 @@
 import { Parser } from 'htmlparser2';
+import type { Instant } from '../core/article.ts';
 import { normaliseUrl } from '../core/url.ts';
+import { readDate } from './date.ts';
 import { type FoundLink, plainTitle, publishedFrom, type ReadContext } from './link.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
-/** A sitemap that an index names. `modified` is its date as written, or null. */
-export type NestedSitemap = { url: string; modified: string | null };
+/** A sitemap that an index names, with when it changed where the index says so. */
+export type NestedSitemap = { url: string; modified?: Instant | undefined };
 
 /** What a sitemap holds: pages where it is a urlset, other sitemaps where it is an index. */
 export type Sitemap = { links: FoundLink[]; nested: NestedSitemap[] };
@@ -22,12 +24,17 @@ export function readSitemap(body: string, { source, url }: ReadContext): Sitemap
   const links: FoundLink[] = [];
   const nested: NestedSitemap[] = [];
   for (const entry of entries) {
-    const page = normaliseUrl(entry.get('url/loc') ?? '', url);
-    const sitemap = normaliseUrl(entry.get('sitemap/loc') ?? '', url);
+    const page = addressOf(entry.get('url/loc'), url);
     if (page) links.push({ url: page, ...pageDetails(entry, source.zone) });
-    if (sitemap) nested.push({ url: sitemap, modified: entry.get('sitemap/lastmod') ?? null });
+    const sitemap = addressOf(entry.get('sitemap/loc'), url);
+    const modified = readDate(entry.get('sitemap/lastmod') ?? '', source.zone)?.instant;
+    if (sitemap) nested.push({ url: sitemap, modified });
   }
   return { links, nested };
+}
+
+function addressOf(location: string | undefined, base: string): string | null {
+  return location ? normaliseUrl(location, base) : null;
 }
 
 function pageDetails(entry: Entry, zone: string): Pick<FoundLink, 'title' | 'published'> {

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
-import type { Article } from '../core/article.ts';
+import type { Article, DatedArticle } from '../core/article.ts';
 import { offsetMinutes } from '../core/time.ts';
 import type { Queryable } from './database.ts';
-import { articles, articleVersions } from './schema.ts';
+import { articles, articleVersions, pages } from './schema.ts';
 
 export type ArticleRow = typeof articles.$inferSelect;
 
@@ -11,7 +11,7 @@ export interface KeepArticle {
   pageId: number;
   source: string;
   fetchId: number | null;
-  article: Article & { published: NonNullable<Article['published']> };
+  article: DatedArticle;
 }
 
 /** Hash of what a reader would notice; where the page lies and what its date was read from are no change. */
@@ -71,8 +71,11 @@ export async function keepArticle(
 
 export interface CurrentArticle {
   id: number;
+  url: string;
   source: string;
   version: number;
+  /** 0 for an article that no clustering has seen. */
+  clusteredVersion: number;
   copyOf: number | null;
   publishedAt: Date;
   content: Article;
@@ -80,8 +83,10 @@ export interface CurrentArticle {
 
 const current = {
   id: articles.id,
+  url: pages.url,
   source: articles.source,
   version: articles.version,
+  clusteredVersion: articles.clusteredVersion,
   copyOf: articles.copyOf,
   publishedAt: articles.publishedAt,
   content: articleVersions.content,
@@ -97,6 +102,7 @@ export async function articlesToCluster(tx: Queryable, limit: number): Promise<C
     .select(current)
     .from(articles)
     .innerJoin(articleVersions, isCurrentVersion)
+    .innerJoin(pages, eq(pages.id, articles.pageId))
     .where(lt(articles.clusteredVersion, articles.version))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
     .limit(limit);
@@ -108,6 +114,7 @@ export async function currentArticles(tx: Queryable, ids: number[]): Promise<Cur
     .select(current)
     .from(articles)
     .innerJoin(articleVersions, isCurrentVersion)
+    .innerJoin(pages, eq(pages.id, articles.pageId))
     .where(inArray(articles.id, ids));
 }
 

@@ -61,13 +61,14 @@ export async function validatorsOf(tx: Queryable, url: string): Promise<Validato
 
 export async function keepValidators(
   tx: Queryable,
-  url: string,
-  validators: Validators,
+  read: ReadonlyMap<string, Validators>,
   at: Date,
 ): Promise<void> {
-  const values = { url, ...validators, checkedAt: at };
-  await tx
-    .insert(listingStates)
-    .values(values)
-    .onConflictDoUpdate({ target: listingStates.url, set: values });
+  for (const [url, validators] of read) {
+    const values = { url, ...validators, checkedAt: at };
+    await tx
+      .insert(listingStates)
+      .values(values)
+      .onConflictDoUpdate({ target: listingStates.url, set: values });
+  }
 }

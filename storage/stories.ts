@@ -1,4 +1,4 @@
-import { and, asc, eq, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
 import { assignments, clusterRevision, stories, storyEvents } from './schema.ts';
@@ -26,19 +26,23 @@ export async function countClustering(tx: Queryable): Promise<number> {
   return row?.revision ?? 0;
 }
 
-/** The articles of all stories that were written about in a span of time, by story, whole. */
-export async function membersOfStoriesBetween(
+/**
+ * The articles, story by whole story, of what was written about in a span of time; of visits, which are announced
+ * and remembered over weeks, from earlier on.
+ */
+export async function membersOfStories(
   tx: Queryable,
-  from: Date,
-  to: Date,
+  span: { from: Date; visitsFrom: Date; to: Date },
 ): Promise<{ articleId: number; storyId: number }[]> {
+  const recent = or(
+    gte(stories.lastPublishedAt, span.from),
+    and(isNotNull(stories.visit), gte(stories.lastPublishedAt, span.visitsFrom)),
+  );
   return tx
     .select({ articleId: assignments.articleId, storyId: assignments.storyId })
     .from(assignments)
     .innerJoin(stories, eq(stories.id, assignments.storyId))
-    .where(
-      and(isNull(stories.mergedInto), gte(stories.lastPublishedAt, from), lte(stories.firstPublishedAt, to)),
-    )
+    .where(and(isNull(stories.mergedInto), recent, lte(stories.firstPublishedAt, span.to)))
     .orderBy(asc(assignments.articleId));
 }
 

@@ -25,13 +25,13 @@ export function startWork<Payload>(
     async handle(payload, attempt) {
       const began = performance.now();
       await work.handle(payload, attempt);
-      log.debug({ ...payload, ms: Math.round(performance.now() - began) }, 'done');
+      log.debug({ payload, ms: Math.round(performance.now() - began) }, 'done');
     },
     async giveUp(payload, error) {
-      log.error({ ...payload, error }, 'given up');
+      log.error({ payload, error }, 'given up');
       await work.giveUp?.(payload, error);
     },
     onFailure: (payload, attempt, error) =>
-      log.warn({ ...payload, attempt: attempt.number, error }, 'an attempt failed'),
+      log.warn({ payload, attempt: attempt.number, error }, 'an attempt failed'),
   });
 }

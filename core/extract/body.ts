@@ -1,20 +1,19 @@
 import { Readability } from '@mozilla/readability';
 import { type DraftBlock, draftBlocks, keepBlocks } from './blocks.ts';
-import { depthOf, SAFE_DEPTH } from './document.ts';
+import { depthOf, isElement, SAFE_DEPTH } from './document.ts';
 
-/** Less text than this from Readability is held against what plain text density finds. */
-const DOUBTFUL_LENGTH = 400;
+/** Readability that keeps less than this share of what runs as text on the page has taken a part for the whole. */
+const SMALLEST_SHARE = 0.25;
 
 /**
- * The body's blocks: those of Readability's article, or of the densest element where Readability fails, finds
- * little, or could overflow the stack. Readability rebuilds the document: read everything else before.
+ * The body's blocks: those of Readability's article, or the running text of `scope` where Readability fails,
+ * finds only a part, or could overflow the stack. Readability rebuilds the document: read everything else before.
  */
-export function readBody(document: Document, alreadyTold: string[]): DraftBlock[] {
-  const dense = keepBlocks(densestBlocks(document.body), alreadyTold);
+export function readBody(document: Document, scope: Element, alreadyTold: string[]): DraftBlock[] {
+  const running = keepBlocks(runningBlocks(scope), alreadyTold);
   const root = depthOf(document.body) <= SAFE_DEPTH ? readabilityRoot(document) : null;
   const readable = root ? keepBlocks(draftBlocks(root), alreadyTold) : [];
-  const [readableLength, denseLength] = [lengthOf(readable), lengthOf(dense)];
-  return readableLength >= DOUBTFUL_LENGTH || readableLength > denseLength ? readable : dense;
+  return lengthOf(readable) > SMALLEST_SHARE * lengthOf(running) ? readable : running;
 }
 
 /** The blocks of what a source's selector names. */
@@ -22,31 +21,32 @@ export function readSelectedBody(roots: Element[], alreadyTold: string[]): Draft
   return keepBlocks(roots.flatMap(draftBlocks), alreadyTold);
 }
 
+/** Null where Readability finds no article or throws, as it does on some of linkedom's documents. */
 function readabilityRoot(document: Document): Element | null {
   try {
-    const options = { serializer: (node: Node) => node, keepClasses: true, disableJSONLD: true };
-    const content = new Readability(document, options).parse()?.content;
-    return content ? (content as Element) : null;
+    const readability = new Readability<Node>(document, {
+      serializer: (node) => node,
+      keepClasses: true,
+      disableJSONLD: true,
+    });
+    const content = readability.parse()?.content;
+    return content && isElement(content) ? content : null;
   } catch {
     return null;
   }
 }
 
-const SHORTEST_DENSE = 60;
+const SHORTEST_RUNNING = 60;
+const LARGEST_LINK_SHARE = 0.4;
 
-/** The blocks of the element whose children hold the most text outside links. */
-export function densestBlocks(body: Element): DraftBlock[] {
-  const scores = new Map<Element, number>();
-  const drafts = draftBlocks(body);
-  for (const draft of drafts) {
-    if (draft.text.length < SHORTEST_DENSE || draft.linkShare > 0.4 || draft.kind === 'subhead') continue;
-    const parent = draft.element === body ? body : (draft.element.parentElement ?? body);
-    scores.set(parent, (scores.get(parent) ?? 0) + draft.text.length);
-    const above = parent.parentElement;
-    if (above && parent !== body) scores.set(above, (scores.get(above) ?? 0) + draft.text.length / 2);
-  }
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  return best ? drafts.filter((draft) => best[0].contains(draft.element)) : drafts;
+/** From the first to the last long block that is not made of links, without the link lists between them. */
+export function runningBlocks(root: Element): DraftBlock[] {
+  const drafts = draftBlocks(root);
+  const isRunning = ({ kind, text, linkShare }: DraftBlock): boolean =>
+    kind !== 'subhead' && text.length >= SHORTEST_RUNNING && linkShare <= LARGEST_LINK_SHARE;
+  const first = drafts.findIndex(isRunning);
+  if (first < 0) return drafts;
+  return drafts.slice(first, drafts.findLastIndex(isRunning) + 1);
 }
 
 function lengthOf(blocks: DraftBlock[]): number {

@@ -11,7 +11,7 @@ const FOREIGN_NAMES = phrases(
     'tin khac, tinkhac, tin cung, tin moi, ' +
     // people and machinery
     'comments?, comment list, disqus, binh luan, binhluan, share, sharing, sharebar, social, chia se, ' +
-    'newsletter, subscribe, subscription, sign ?up, paywall, login, register, cookies?, consent, gdpr, onetrust, ' +
+    'newsletter, subscribe, subscription, sign ?up, login, register, cookies?, consent, gdpr, onetrust, ' +
     'popup, modal, overlay, advert[a-z]*, ads?, adbox, banner, sponsor(?:ed)?, quang cao, quangcao, ' +
     'breadcrumbs?, sidebar, side bar, footer, nav, navbar, navigation, menu, toolbar, pagination, pager, widget, ' +
     'complementary, contentinfo, dialog, search',
@@ -31,12 +31,11 @@ function phrases(list: string): RegExp {
 }
 
 /** Whether an element's tag or name says that its text is another article's or the site's. */
-export function isBoilerplateName(element: Element): boolean {
+function isForeign(element: Element): boolean {
   return FOREIGN_TAGS.has(element.localName) || FOREIGN_NAMES.test(nameWords(element));
 }
 
-function isRemovable(element: Element): boolean {
-  if (UNREAD_TAGS.has(element.localName) || isBoilerplateName(element)) return true;
+function isFurniture(element: Element): boolean {
   if (element.hasAttribute('hidden') || element.getAttribute('aria-hidden') === 'true') return true;
   if (/display\s*:\s*none|visibility\s*:\s*hidden/i.test(element.getAttribute('style') ?? '')) return true;
   return FURNITURE_NAMES.test(nameWords(element));
@@ -75,25 +74,34 @@ export function weighText(root: Element): TextWeights {
   return weights;
 }
 
-/**
- * Takes related boxes, share bars, comments, advertisements, bylines and what is hidden out of the tree. What
- * holds one of `kept` (the source's own selectors chose them) stays.
- */
-export function removeBoilerplate(root: Element, weights: TextWeights, kept: Element[]): void {
-  const total = weights.get(root) ?? 0;
-  const doomed: Element[] = [];
+/** What lies around an article, as roots of subtrees that do not overlap. */
+export interface Boilerplate {
+  /** Other articles, comments, navigation, advertisements, scripts: nothing in there tells of the article. */
+  foreign: Set<Element>;
+  /** Bylines, tags, hidden parts: they may tell of the article, but are not its text. */
+  furniture: Set<Element>;
+}
+
+/** Finds boilerplate by tag and name. What holds one of `kept` (the source's own selectors chose them) is none. */
+export function findBoilerplate(root: Element, weights: TextWeights, kept: Element[]): Boilerplate {
+  const found: Boilerplate = { foreign: new Set(), furniture: new Set() };
+  const largest = LARGEST_SHARE * (weights.get(root) ?? 0);
+  const isSmall = (element: Element): boolean =>
+    (weights.get(element) ?? 0) <= largest && !kept.some((other) => element.contains(other));
   visit(root, {
     enter: (node) => {
       if (node === root || !isElement(node)) return true;
-      if (!isRemovable(node)) return true;
-      const isUnread = UNREAD_TAGS.has(node.localName);
-      if (!isUnread && (weights.get(node) ?? 0) > LARGEST_SHARE * total) return true;
-      if (kept.some((element) => node.contains(element))) return true;
-      doomed.push(node);
-      return false;
+      if (UNREAD_TAGS.has(node.localName) || (isForeign(node) && isSmall(node))) found.foreign.add(node);
+      else if (isFurniture(node) && isSmall(node)) found.furniture.add(node);
+      return !found.foreign.has(node);
     },
   });
-  for (const element of doomed) element.remove();
+  return found;
+}
+
+export function isWithin(element: Element, roots: Set<Element>): boolean {
+  for (let node: Element | null = element; node; node = node.parentElement) if (roots.has(node)) return true;
+  return false;
 }
 
 /** Why a line is not the article's text; null where nothing speaks against it. */

@@ -1,5 +1,4 @@
 import { foldText, normaliseText, wordsOf } from '../text.ts';
-import type { DraftBlock } from './blocks.ts';
 import { textOf } from './document.ts';
 import { decodeEntities } from './entities.ts';
 import type { Metadata } from './metadata.ts';
@@ -45,11 +44,11 @@ export function cleanNames(texts: string[], outlet: string[]): string[] {
 
 const PREFIX =
   /^[\s\-–—|•:]*(?:(?:written\s+|reported\s+|story\s+)?by|theo|bài|bởi|tác giả|thực hiện|von|par|por|di|door|av|af|text|autor|author)(?![\p{L}\p{N}])\s*:?\s*/iu;
-const SUFFIX = /\s*(?:\((?:tổng hợp|theo\b.*|lược dịch)[^)]*\)|[|•–—-]\s*.*|,\s*\p{Lu}{2,}.*)$/iu;
+const SUFFIX = /\s*(?:\((?:tổng hợp|theo\b.*|lược dịch)[^)]*\)|\s[|•–—-]\s.*|,\s*\p{Lu}{2,}.*)$/iu;
 
 function splitNames(text: string): string[] {
   return normaliseText(decodeEntities(text)).split(
-    /\s*(?:[;/\n•]|,\s(?=\p{Lu})|\s(?:and|và|und|et|y|&)\s|\s[-–]\s)\s*/u,
+    /\s*(?:[;/\n•]|,\s(?=\p{Lu})|\s(?:and|và|und|et|y|og|och|en|&)\s|\s[-–]\s)\s*/u,
   );
 }
 
@@ -60,7 +59,7 @@ function isName(name: string): boolean {
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 6 || name.length > 60 || name.length < 2) return false;
   if (/[@/\\<>{}=]|https?:|www\.|\d{2}/.test(name) || GENERIC.test(name)) return false;
-  return /\p{Lu}/u.test(name);
+  return /[\p{Lu}\p{Lo}]/u.test(name);
 }
 
 function isOutlet(name: string, outlet: string[]): boolean {
@@ -104,40 +103,42 @@ function markedAuthors(document: Document): string[] {
   return [];
 }
 
-/**
- * Parts the signature from the text: last lines that are aligned right, that repeat the byline, or, where nobody
- * signed yet, that are two to five capitalised words.
- */
-export function splitSignature(
-  blocks: DraftBlock[],
-  byline: string[],
-  outlet: string[],
-): { blocks: DraftBlock[]; names: string[] } {
-  let end = blocks.length;
-  let names = byline;
-  for (let last = blocks[end - 1]; last && end > 1; last = blocks[end - 1]) {
-    const signature = isRightAligned(last.element) || isNameLine(last.text) ? signedNames(last, outlet) : [];
-    const isRepeated = cleanNames([last.text], outlet).some((name) =>
-      byline.some((other) => sameName(name, other)),
-    );
-    if (signature.length === 0 && !isRepeated) break;
-    if (names.length === 0) names = signature;
-    end--;
-  }
-  return { blocks: blocks.slice(0, end), names };
-}
+const LONGEST_SIGNATURE = 80;
 
-/** `**Hà Thu** (tổng hợp)`: the name is what is set in bold. */
-function signedNames({ element, text }: DraftBlock, outlet: string[]): string[] {
-  const bold = element.querySelector('strong, b');
-  return cleanNames([bold && isRightAligned(element) ? textOf(bold) : text], outlet);
+/**
+ * Takes right-aligned name lines out of the tree and returns the names. To be called before Readability, which
+ * removes the alignment.
+ */
+export function takeRightAlignedNames(scope: Element, outlet: string[]): string[] {
+  const names: string[] = [];
+  for (const element of scope.querySelectorAll('p[style*="text-align"], div[style*="text-align"], p[align="right"]')) {
+    const text = textOf(element);
+    if (text.length > LONGEST_SIGNATURE || !isRightAligned(element)) continue;
+    // `**Hà Thu** (tổng hợp)`: the name is what is set in bold.
+    const bold = element.querySelector('strong, b');
+    const found = cleanNames([bold ? textOf(bold) : text], outlet);
+    if (found.length > 0) element.remove();
+    names.push(...found);
+  }
+  return names;
 }
 
 function isRightAligned(element: Element): boolean {
-  return (
-    /text-align:\s*right/i.test(element.getAttribute('style') ?? '') ||
-    element.getAttribute('align') === 'right'
-  );
+  return /text-align:\s*right/i.test(element.getAttribute('style') ?? '') || element.getAttribute('align') === 'right';
+}
+
+/** Parts last lines that repeat the byline, or, where nobody signed yet, are two to five capitalised words. */
+export function splitSignature<Text extends { text: string }>(
+  blocks: Text[],
+  byline: string[],
+  outlet: string[],
+): { blocks: Text[]; names: string[] } {
+  const last = blocks.at(-1);
+  const names = last && blocks.length > 1 ? cleanNames([last.text], outlet) : [];
+  const isRepeated = names.length > 0 && names.every((name) => byline.some((other) => sameName(name, other)));
+  const isSignature = byline.length === 0 && names.length > 0 && last !== undefined && isNameLine(last.text);
+  if (!isRepeated && !isSignature) return { blocks, names: byline };
+  return { blocks: blocks.slice(0, -1), names: byline.length > 0 ? byline : names };
 }
 
 function sameName(a: string, b: string): boolean {

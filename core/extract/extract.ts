@@ -1,13 +1,13 @@
 import type { Article, Instant, Published } from '../article.ts';
 import { asBlock } from './blocks.ts';
 import { readBody, readSelectedBody } from './body.ts';
-import { removeBoilerplate, weighText } from './boilerplate.ts';
-import { findByline, splitSignature } from './byline.ts';
+import { findBoilerplate, weighText } from './boilerplate.ts';
+import { findByline, splitSignature, takeRightAlignedNames } from './byline.ts';
 import { isParseable, parsePage, textOf } from './document.ts';
 import { articleScope, takeImages } from './images.ts';
 import { detectLanguage } from './language.ts';
 import { findLead, selectedLead } from './lead.ts';
-import { readMetadata } from './metadata.ts';
+import { type Metadata, readMetadata } from './metadata.ts';
 import { NotAnArticleError } from './not-an-article.ts';
 import { findModified, findPublished } from './published.ts';
 import { findTitle } from './title.ts';
@@ -45,54 +45,55 @@ export function extractArticle(html: string, options: ExtractOptions): Article {
     throw new NotAnArticleError('too-deep', url, 'more than 10,000 elements are left open');
   const document = parsePage(html);
   const metadata = readMetadata(document, url);
-  const dates = { ...options, selector: selectors.published, hint: hint?.published ?? null };
+  for (const element of selectAll(document, selectors.drop?.join(','))) element.remove();
+  const weights = weighText(document.body);
+  const boilerplate = findBoilerplate(document.body, weights, selectedElements(document, selectors));
+
   const title = selectedText(document, selectors.title) ?? findTitle(document, metadata) ?? hint?.title ?? '';
+  const dates = {
+    ...options,
+    selector: selectors.published,
+    foreign: boilerplate.foreign,
+    hint: hint?.published ?? null,
+  };
   const published = findPublished(document, metadata, dates);
   const modifiedAt = findModified(document, metadata, dates);
   const byline = findByline(document, metadata, selectors.byline);
-  const content = readContent(document, { url, title, description: metadata.description, selectors });
-  const { blocks, names } = splitSignature(content.blocks, byline, metadata.outlet);
+
+  for (const element of [...boilerplate.foreign, ...boilerplate.furniture]) element.remove();
+  const scope = articleScope(document, weights);
+  const content = takeContent(document, { url, title, scope, metadata, selectors });
+  const signed = byline.length > 0 ? byline : content.signature;
+  const { blocks, names } = splitSignature(content.blocks, signed, metadata.outlet);
   const { lead, images } = content;
   if (blocks.length === 0 && !lead) throw new NotAnArticleError('no-text', url, 'no text was found');
   const language = detectLanguage([title, lead ?? '', ...blocks.map((block) => block.text)]);
-  return {
-    url,
-    title,
-    lead,
-    byline: names,
-    published,
-    modifiedAt,
-    language,
-    blocks: blocks.map(asBlock),
-    images,
-  };
+  return { url, title, lead, byline: names, published, modifiedAt, language, blocks: blocks.map(asBlock), images };
 }
 
 interface ContentOptions {
   url: string;
   title: string;
-  description: string | null;
+  scope: Element;
+  metadata: Metadata;
   selectors: Selectors;
 }
 
-/** Lead, images and blocks, each taken out of the document before the next is read. */
-function readContent(document: Document, { url, title, description, selectors }: ContentOptions) {
-  for (const element of selectAll(document, selectors.drop?.join(','))) element.remove();
+/** Images, lead, signature and blocks, each taken out of the document before the next is read. */
+function takeContent(document: Document, { url, title, scope, metadata, selectors }: ContentOptions) {
   const bodies = selectAll(document, selectors.body);
-  const leads = selectAll(document, selectors.lead);
-  const weights = weighText(document.body);
-  const scope = articleScope(document, weights);
-  removeBoilerplate(document.body, weights, [
-    ...bodies,
-    ...leads,
-    ...selectAll(document, selectors.captions),
-  ]);
   const images = takeImages(scope, url, selectors.captions);
-  const lead = leads[0] ? selectedLead(leads[0]) : findLead(scope, description);
+  const [selected] = selectAll(document, selectors.lead);
+  const lead = selected ? selectedLead(selected) : findLead(scope, metadata.description);
   lead?.element.remove();
+  const signature = takeRightAlignedNames(scope, metadata.outlet);
   const told = [title, lead?.text ?? ''];
-  const blocks = bodies.length > 0 ? readSelectedBody(bodies, told) : readBody(document, told);
-  return { lead: lead?.text ?? null, images, blocks };
+  const blocks = bodies.length > 0 ? readSelectedBody(bodies, told) : readBody(document, scope, told);
+  return { lead: lead?.text ?? null, images, signature, blocks };
+}
+
+function selectedElements(document: Document, { lead, body, captions }: Selectors): Element[] {
+  return [lead, body, captions].flatMap((selector) => selectAll(document, selector));
 }
 
 function selectAll(document: Document, selector: string | undefined): Element[] {

@@ -1,7 +1,7 @@
 import { foldText } from '../text.ts';
 
 /** Month names of the languages in which news sites date their pages, from the runtime's own tables. */
-const LANGUAGES = 'en de fr es it pt nl pl sv da nb fi cs id ms tr ro hu'.split(' ');
+const LANGUAGES = 'en de fr es it pt nl pl sv da nb fi cs id ms tr ro hu ru uk bg el'.split(' ');
 
 const MONTHS = new Map<string, number>();
 for (const language of LANGUAGES) {
@@ -21,8 +21,8 @@ for (const language of LANGUAGES) {
   }
 }
 
-/** 1 to 12 for a month's name or abbreviation (`March`, `Mär.`, `sept`, `stycznia`); NaN for other words. */
-export function monthOf(name: string | undefined): number {
+/** 1 to 12 for a month's name or abbreviation (`March`, `Mär.`, `sept`, `stycznia`); null for other words. */
+export function monthOf(name: string | undefined): number | null {
   const folded = foldText(name ?? '').replace(/\.$/, '');
-  return MONTHS.get(folded) ?? MONTHS.get(folded.slice(0, 3)) ?? Number.NaN;
+  return MONTHS.get(folded) ?? MONTHS.get(folded.slice(0, 3)) ?? null;
 }

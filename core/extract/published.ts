@@ -1,6 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Instant, Published } from '../article.ts';
-import { isBoilerplateName } from './boilerplate.ts';
+import { isWithin } from './boilerplate.ts';
+import { normaliseText } from '../text.ts';
 import { type ReadDate, readDate, readUrlDate } from './dates.ts';
 import { isElement, isText, nameWords, textOf, visit } from './document.ts';
 import { jsonLdText } from './json-ld.ts';
@@ -13,6 +14,8 @@ export interface DateContext {
   fetchedAt: Instant;
   /** The source's selector for the visible date. */
   selector: string | undefined;
+  /** Roots of what is not the article: dates in there are other articles'. */
+  foreign: Set<Element>;
   /** What the feed, sitemap or listing said. */
   hint: Published | null;
 }
@@ -78,9 +81,9 @@ function* candidates(document: Document, metadata: Metadata, context: DateContex
     const machine = element.getAttribute('datetime');
     yield* asPublished(read(machine) ?? read(textOf(element)), machine ? 'time' : 'text');
   }
-  for (const text of timeElements(document)) yield* asPublished(read(text), 'time');
+  for (const text of timeElements(document, context.foreign)) yield* asPublished(read(text), 'time');
   yield* asPublished(readUrlDate(context.url, context.zone), 'url');
-  for (const text of datedTexts(document)) yield* asPublished(read(text), 'text');
+  for (const text of datedTexts(document.body, context.foreign)) yield* asPublished(read(text), 'text');
   if (context.hint) yield context.hint;
 }
 
@@ -89,14 +92,14 @@ function* asPublished(date: ReadDate | null, origin: Origin): Generator<Publishe
 }
 
 /** Machine-readable times of the article, those marked as publication first; not those of comments and teasers. */
-function timeElements(document: Document): string[] {
+function timeElements(document: Document, foreign: Set<Element>): string[] {
   const marked: string[] = [];
   const others: string[] = [];
   for (const element of document.querySelectorAll('[itemprop="datePublished"], time, abbr.published')) {
     const text =
       element.getAttribute('datetime') ?? element.getAttribute('content') ?? element.getAttribute('title');
     const name = `${nameWords(element)} ${element.getAttribute('itemprop') ?? ''}`;
-    if (/modified|updated/i.test(name) || isInsideBoilerplate(element)) continue;
+    if (/modified|updated/i.test(name) || isWithin(element, foreign)) continue;
     const isMarked = element.hasAttribute('pubdate') || /publish|posted|entry date|created/i.test(name);
     (isMarked ? marked : others).push(text ?? textOf(element));
   }
@@ -104,38 +107,39 @@ function timeElements(document: Document): string[] {
 }
 
 const DATE_NAME =
-  /\b(?:date|datetime|datum|time|timestamp|publish(?:ed)?|posted|meta|byline|info|created|fecha|ngay|thoi gian)\b/;
+  /\b(?:date|datetime|datum|time|timestamp|publish(?:ed)?|posted|post ?meta|meta(?:data)?|pub ?date|byline|info|created|fecha|ngay|thoi gian)\b/;
 const DATE_WORD = /(?:published|posted|ngày|cập nhật|veröffentlicht|publié|publicado|GMT[+-]\d)/i;
 
-/** Short lines that look like a date line: first those in elements named so, then those that say so. */
-function datedTexts(document: Document): string[] {
-  const named: string[] = [];
-  const worded: string[] = [];
-  visit(document.body, {
+const LONGEST_DATE_LINE = 120;
+const LONGEST_LONE_DATE = 40;
+
+/** Short lines with digits: those in elements named like a date, then those that say so, then the shortest below the headline. */
+function datedTexts(body: Element, foreign: Set<Element>): string[] {
+  const [named, worded, lone]: [string[], string[], string[]] = [[], [], []];
+  let isBelowHeadline = body.querySelector('h1') === null;
+  visit(body, {
     enter: (node) => {
-      if (isElement(node))
-        return !/^(?:script|style|noscript|template)$/.test(node.localName) && !isBoilerplateName(node);
-      if (!isText(node) || !/\d/.test(node.data)) return true;
+      if (isElement(node)) {
+        isBelowHeadline ||= node.localName === 'h1';
+        return !foreign.has(node);
+      }
       const parent = node.parentElement;
-      const line = node.data.trim();
-      if (line.length > 120 || !parent) return true;
-      if (
-        DATE_NAME.test(nameWords(parent)) ||
-        DATE_NAME.test(parent.parentElement ? nameWords(parent.parentElement) : '')
-      ) {
-        named.push(textOf(parent).length < 120 ? textOf(parent) : line);
-      } else if (DATE_WORD.test(line)) worded.push(line);
+      if (!isText(node) || !parent || !/\d/.test(node.data)) return true;
+      const line = normaliseText(node.data);
+      if (line.length > LONGEST_DATE_LINE) return true;
+      if (isNamedDate(parent)) named.push(line, textOf(parent).slice(0, LONGEST_DATE_LINE));
+      else if (DATE_WORD.test(line)) worded.push(line);
+      else if (isBelowHeadline && line.length <= LONGEST_LONE_DATE) lone.push(line);
       return true;
     },
   });
-  return [...named, ...worded];
+  return [...named, ...worded, ...lone];
 }
 
-function isInsideBoilerplate(element: Element): boolean {
-  for (let node: Element | null = element; node && node.localName !== 'body'; node = node.parentElement) {
-    if (isBoilerplateName(node)) return true;
-  }
-  return false;
+/** The element itself or one of the two above it is named like a date. */
+function isNamedDate(element: Element): boolean {
+  const names = [element, element.parentElement, element.parentElement?.parentElement];
+  return names.some((box) => box && DATE_NAME.test(nameWords(box)));
 }
 
 function isTooLate(instant: Instant, fetchedAt: Instant): boolean {

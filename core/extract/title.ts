@@ -1,23 +1,27 @@
 import { foldText, normaliseText, wordsOf } from '../text.ts';
 import { textOf } from './document.ts';
+import { decodeEntities } from './entities.ts';
 import { jsonLdText } from './json-ld.ts';
 import { firstMeta, type Metadata } from './metadata.ts';
 
 const SEPARATOR = /\s+[-–—|»·•]\s+|\s*\|\s*|\s+::\s+/;
 
 /**
- * The headline without the outlet's name. A heading that repeats what JSON-LD, `og:title` or `<title>` says is
- * taken as the page shows it; without such a heading the metadata count, then the only `h1`.
+ * The headline without the outlet's name: the heading that repeats most of what JSON-LD, `og:title` or `<title>`
+ * say, as the page shows it. Without such a heading the metadata count, then the first `h1`.
  */
 export function findTitle(document: Document, metadata: Metadata): string | null {
   const claims = [
     jsonLdText(metadata.article?.headline),
     firstMeta(metadata, ['og:title', 'twitter:title', 'dc.title', 'headline']),
-    normaliseText(document.querySelector('title')?.textContent ?? ''),
+    normaliseText(decodeEntities(document.querySelector('title')?.textContent ?? '')),
   ].flatMap((claim) => (claim ? [withoutOutlet(claim, metadata.outlet)] : []));
-  const headings = [...document.querySelectorAll('h1')].map(textOf).filter(Boolean);
-  const confirmed = headings.find((heading) => claims.some((claim) => sameHeadline(claim, heading)));
-  return confirmed ?? claims[0] ?? headings[0] ?? null;
+  // Some sites give the headline as the name of a WebSite: only parts of a claim can be the outlet's name.
+  const parts = claims.flatMap((claim) => claim.split(SEPARATOR)).filter((part) => !isOutlet(part, metadata.outlet));
+  const claimed = new Set([...claims, ...parts].map(key));
+  const headings = [...document.querySelectorAll('h1, h2')].map(textOf).filter(Boolean);
+  const confirmed = headings.filter((heading) => claimed.has(key(heading))).sort((a, b) => b.length - a.length);
+  return confirmed[0] ?? claims[0] ?? headings[0] ?? null;
 }
 
 /** `Chuyến thăm - VnExpress` without its last part, where that part names the outlet. */
@@ -25,13 +29,13 @@ export function withoutOutlet(title: string, outlet: string[]): string {
   const parts = title.split(SEPARATOR);
   const last = parts.at(-1);
   if (parts.length < 2 || last === undefined) return title;
-  if (!outlet.some((name) => sameName(name, last))) return title;
+  if (!isOutlet(last, outlet)) return title;
   const rest = title.slice(0, title.length - last.length).replace(/[\s\-–—|»·•:]+$/, '');
   return withoutOutlet(rest, outlet);
 }
 
-export function sameHeadline(a: string, b: string): boolean {
-  return key(a) === key(b);
+function isOutlet(text: string, outlet: string[]): boolean {
+  return outlet.some((name) => sameName(name, text));
 }
 
 function sameName(a: string, b: string): boolean {

@@ -6,6 +6,8 @@ const SHINGLE_WORDS = 5;
 const WORDS_READ = 600;
 /** An article that shares this much with another, of the shorter one, reprints it (shortened, retitled). */
 const COPY_CONTAINMENT = 0.3;
+/** A reprint appears within days. */
+export const COPY_DAYS = 5;
 /** Fewer shared shingles are a quotation. */
 const LEAST_SHARED = 12;
 

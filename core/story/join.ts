@@ -1,3 +1,4 @@
+import { z } from 'zod';
 import { type Agreement, compareFrames } from '../visit/agreement.ts';
 import type { VisitFrame } from '../visit/frame.ts';
 import weights from './join-weights.json' with { type: 'json' };
@@ -17,6 +18,7 @@ export const MEASURES = [
   'numbers',
   'rest',
   'visits',
+  'sameVisit',
   'host',
   'otherHost',
   'visitor',
@@ -26,13 +28,15 @@ export const MEASURES = [
   'otherDays',
 ] as const satisfies readonly (keyof Measures)[];
 
-/** Weights of a logistic regression, learned by `bench/train-join.ts`. */
-export interface JoinWeights {
-  bias: number;
-  weights: Record<(typeof MEASURES)[number], number>;
-}
+/** Weights of a logistic regression, learned by `bench/train-join.ts` from the sets that are named. */
+export const joinWeightsSchema = z.object({
+  learnedFrom: z.array(z.string()),
+  bias: z.number(),
+  weights: z.record(z.enum(MEASURES), z.number()),
+});
+export type JoinWeights = z.infer<typeof joinWeightsSchema>;
 
-export const JOIN_WEIGHTS: JoinWeights = weights;
+export const JOIN_WEIGHTS: JoinWeights = joinWeightsSchema.parse(weights);
 
 const FORTNIGHT = 14;
 

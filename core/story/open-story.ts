@@ -24,8 +24,8 @@ export const LONGEST_SPAN = 45;
 /** Days after a visit's last day in which it is still written about. */
 const AFTERMATH = 10;
 
-export function startStory(first: StoryMember): OpenStory {
-  return { key: first.article.id, members: [first], centroid: null, frame: null };
+export function startStory(key: string): OpenStory {
+  return { key, members: [], centroid: null, frame: null };
 }
 
 export function addMember(story: OpenStory, member: StoryMember): void {

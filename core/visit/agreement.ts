@@ -4,8 +4,10 @@ import { hostOf, isSamePerson, spanOf, VISIT_STRENGTH, visitorOf } from './story
 
 /** How two frames fit, each 0 to 1; 0 where one of them has nothing to say. */
 export interface Agreement {
-  /** Whether both are frames of visits. */
+  /** Whether a visit is spoken of at all: a speech or a dinner hardly uses a word of visiting, so one suffices. */
   visits: number;
+  /** Same host and same people at once. */
+  sameVisit: number;
   /** What the hosts have in common, and how surely they differ. */
   host: number;
   otherHost: number;
@@ -22,18 +24,21 @@ const DAYS_APART = 10;
 
 /** Compares an article's frame with a story's. */
 export function compareFrames(a: VisitFrame, b: VisitFrame): Agreement {
-  const visits = Math.min(1, Math.min(a.strength, b.strength) / VISIT_STRENGTH);
+  const visits = Math.min(1, Math.max(a.strength, b.strength) / VISIT_STRENGTH);
   const host = Object.entries(a.hosts).reduce(
     (sum, [code, share]) => sum + Math.min(share, b.hosts[code] ?? 0),
     0,
   );
   const speaksOfHost = hostOf(a) !== null && hostOf(b) !== null;
+  const visitors = compareVisitors(a, b, visits);
+  const people = sharedTalk(a, b);
   return {
     visits,
+    sameVisit: visits * host * Math.max(visitors.visitor, people),
     host: visits * host,
     otherHost: speaksOfHost && hostOf(a) !== hostOf(b) ? visits * (1 - host) : 0,
-    ...compareVisitors(a, b, visits),
-    people: sharedTalk(a, b),
+    ...visitors,
+    people,
     ...compareDays(a, b, visits),
   };
 }

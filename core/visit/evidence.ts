@@ -43,6 +43,7 @@ function readPlace({ words }: ReadSentence, place: CountryMention, evidence: Evi
   const towards = TOWARDS.test(words[index]?.lower ?? '') && isClose(words, index + 1, place.from);
   const opens = place.from === 0 && seat > 0;
   add(evidence.hosts, place.code, 0.1 + seat * 0.2 + (towards ? 1 + seat * 0.5 : 0) + (opens ? 0.5 : 0));
+  if (towards) evidence.phrases += 0.5;
 }
 
 /** `X sẽ thăm Lào`, `X's visit to Laos`, `chuyến thăm Lào của X`: X goes, the place hosts. */

@@ -38,9 +38,9 @@ const paragraphWeight = (paragraph: number) => 2 / (1 + paragraph);
 const BACKGROUND_WEIGHT = 0.2;
 /** Days this far from publication are history or plans, not what is reported. */
 const DAYS_BEFORE = 10;
-const DAYS_AHEAD = 60;
+const DAYS_AHEAD = 75;
 /** Phrases of visiting, weighted by paragraph, that make an article surely about a visit. */
-const PHRASES_OF_A_VISIT = 4;
+const PHRASES_OF_A_VISIT = 2.5;
 
 const BACKGROUND =
   /năm ngoái|năm trước|tháng trước|tuần trước|trước đây|từng |(?<!\p{L})hồi (?:tháng|cuối|đầu)|vừa qua|gần đây nhất|lần trước|(?:\d+|một|hai|ba|bốn|năm|mười) (?:năm|tháng) trước|last (?:year|month|week|time|visit)|years? ago|months? ago|previous(?:ly)?|(?:in|since|từ|năm|tháng \d{1,2}[/.]) ?(?:19|20)\d\d/iu;
@@ -81,6 +81,9 @@ export function readFrame(article: {
       if (pattern.test(sentence.text)) frame.kinds[kind] = (frame.kinds[kind] ?? 0) + weight;
     }
   }
+  frame.days = withoutAnnouncement(frame.days, article.published);
+  // What names no day is news of its day.
+  if (Object.keys(frame.days).length === 0) frame.days[article.published] = 0.1;
   frame.people = framePeople(talk);
   frame.hosts = hostShares(hosts, frame.people);
   const led = frame.people.some((person) => person.offices.some(leadsCountry));
@@ -118,6 +121,14 @@ function addDaysNamed(frame: VisitFrame, sentence: ReadSentence, weight: number,
       frame.days[day] = (frame.days[day] ?? 0) + weight * (date.explicit ? 1 : 0.5);
     }
   }
+}
+
+/** Where days to come are spoken of as much as days gone by, the latter are those of the announcement. */
+function withoutAnnouncement(days: Record<Day, number>, published: Day): Record<Day, number> {
+  const weightOf = (named: [Day, number][]) => Math.max(0, ...named.map(([, weight]) => weight));
+  const ahead = Object.entries(days).filter(([day]) => day > published);
+  const gone = Object.entries(days).filter(([day]) => day <= published);
+  return weightOf(ahead) >= weightOf(gone) ? Object.fromEntries(ahead) : days;
 }
 
 function framePeople(talk: Map<Person, { weight: number; visiting: number }>): FramePerson[] {

@@ -3,6 +3,7 @@ import type { Word } from './words.ts';
 /** Offices that Vietnamese and English name differently; `other` leads no country, `none` is a form of address. */
 export type Office =
   | 'party-chief'
+  | 'state-president'
   | 'president'
   | 'head-of-government'
   | 'monarch'
@@ -16,8 +17,9 @@ export type Office =
 const NAMES: Record<Office, string> = {
   'party-chief':
     'tổng bí thư|bí thư thứ nhất|general secretary|party general secretary|party chief|party leader|first secretary|supreme leader',
-  president:
-    'chủ tịch nước|tổng thống|state president|president|president-elect|nguyên thủ|head of state|nhà lãnh đạo tối cao',
+  // Viet Nam, Laos, China and Cuba have one; `tổng thống` is always somebody else's.
+  'state-president': 'chủ tịch nước|state president',
+  president: 'tổng thống|president|president-elect|nguyên thủ|head of state|nhà lãnh đạo tối cao',
   'head-of-government':
     'thủ tướng|thủ tướng chính phủ|prime minister|pm|premier|chancellor|chief minister|thủ hiến',
   monarch:
@@ -50,6 +52,7 @@ for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.lengt
 
 const LEADING: ReadonlySet<Office> = new Set([
   'party-chief',
+  'state-president',
   'president',
   'head-of-government',
   'monarch',

@@ -37,17 +37,42 @@ const NOT_A_NAME =
 /** Reads countries and people out of the sentences of one article; `home` is the country an office is of unsaid. */
 export function readPeople(sentences: Sentence[], home: string | null): ReadSentence[] {
   const people: Person[] = [];
-  const read = sentences.map((sentence) => readSentence(sentence, people));
-  for (const sentence of read) addBareNames(sentence, people);
-  for (const person of people) {
-    if (!person.country && person.offices.some((office) => leadsCountry(office) && office !== 'leader')) {
-      person.country = home;
-    }
+  // A headline Written Like This says nothing of who is a name, so the text comes first.
+  const inText = sentences.filter((sentence) => !isTitleCase(sentence));
+  const read = new Map(inText.map((sentence) => [sentence, readSentence(sentence, people)]));
+  const known = people.map((person) => person.words);
+  for (const sentence of sentences) {
+    if (read.has(sentence)) continue;
+    const isKnown = (words: string[]) => known.some((name) => name.length > 0 && isSameName(name, words));
+    read.set(sentence, readSentence(sentence, people, isKnown));
   }
-  return read;
+  for (const sentence of read.values()) addBareNames(sentence, people);
+  for (const person of people) {
+    if (!person.country && home && isAtHome(person)) person.country = home;
+  }
+  return sentences.flatMap((sentence) => read.get(sentence) ?? []);
 }
 
-function readSentence(sentence: Sentence, people: Person[]): ReadSentence {
+function isTitleCase({ words, paragraph }: Sentence): boolean {
+  const long = words.filter((word) => word.text.length > 3);
+  return paragraph === 0 && long.filter((word) => word.capital).length > 0.7 * long.length;
+}
+
+const HOME_OFFICES: ReadonlySet<Office> = new Set(['party-chief', 'state-president', 'head-of-government', 'speaker', 'minister']);
+/** A Vietnamese syllable, folded. */
+const SYLLABLE =
+  /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
+
+/** An office that Viet Nam has, held by nobody named or by somebody with a Vietnamese name. */
+function isAtHome({ offices, words }: Person): boolean {
+  return offices.some((office) => HOME_OFFICES.has(office)) && words.every((word) => SYLLABLE.test(word));
+}
+
+function readSentence(
+  sentence: Sentence,
+  people: Person[],
+  isName: (words: string[]) => boolean = () => true,
+): ReadSentence {
   const { words } = sentence;
   const countries = findCountries(words, (index) => endsOffice(words, index));
   const mentions: PersonMention[] = [];
@@ -55,6 +80,10 @@ function readSentence(sentence: Sentence, people: Person[]): ReadSentence {
   for (let index = 0; index < words.length; index++) {
     const holder = readHolder(words, index, countries);
     if (!holder) continue;
+    if (!isName(holder.name.map((word) => foldText(word.text)))) {
+      holder.to -= holder.name.length;
+      holder.name = [];
+    }
     for (const country of holder.claimed) claimed.add(country);
     const person = holder.name.length || holder.offices.some(leadsCountry) ? identify(holder, people) : null;
     if (person) mentions.push({ person, from: holder.from, to: holder.to });

@@ -6,7 +6,7 @@ import { isSameName } from './people.ts';
 import type { Visit, VisitKind } from './visit.ts';
 
 /** A day belongs to the visit where at least this share of the fullest day speaks of it. */
-const DAY_SHARE = 0.35;
+const DAY_SHARE = 0.25;
 const LONGEST_VISIT = 8;
 /** Below this a story is no visit. */
 export const VISIT_STRENGTH = 0.4;

@@ -2,6 +2,12 @@ import { html, raw } from 'hono/html';
 import { DateTime } from 'luxon';
 import type { Outlet, SampleArticle } from './outlet.ts';
 
+/** The pages of a front page: `/`, `/trang-2` and on. */
+export function listingPaths(articles: number, perPage: number): string[] {
+  const count = Math.ceil(articles / perPage);
+  return Array.from({ length: count }, (_, index) => (index === 0 ? '/' : `/trang-${index + 1}`));
+}
+
 /** RSS 2.0; descriptions hold a picture in CDATA, as news sites write them. */
 export function rss(outlet: Outlet, origin: string, articles: SampleArticle[]): string {
   const items = articles.map(

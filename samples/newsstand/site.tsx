@@ -1,9 +1,19 @@
 import { createHash } from 'node:crypto';
 import type { Child } from 'hono/jsx';
-import { atom, listScript, newsSitemap, robots, rss, sitemap, sitemapIndex } from './discovery.ts';
+import {
+  atom,
+  listingPaths,
+  listScript,
+  newsSitemap,
+  robots,
+  rss,
+  sitemap,
+  sitemapIndex,
+} from './discovery.ts';
 import { type ArticlePage, type Outlet, outletOrigin, type SampleArticle, type SidePage } from './outlet.ts';
+import { OUTLETS } from './outlets/index.ts';
 import { LABELS, SampleNotice } from './parts.tsx';
-import { drawing } from './trimmings.ts';
+import { drawing } from './print.ts';
 
 /** What a path answers with. */
 export interface Resource {
@@ -13,8 +23,19 @@ export interface Resource {
   modified: Date;
 }
 
-/** Everything an outlet serves, by path. `articles` are the outlet's own. */
-export function buildSite(outlet: Outlet, articles: SampleArticle[], port: number): Map<string, Resource> {
+/** The name under which `buildSites` files the page at `localhost` itself, which lists the outlets. */
+export const STAND = '';
+
+/** Everything that a newsstand of that port serves: by outlet, then by path. */
+export function buildSites(articles: SampleArticle[], port: number): Map<string, Map<string, Resource>> {
+  const sites = OUTLETS.map((outlet) => {
+    const own = articles.filter((article) => article.outlet === outlet.name);
+    return [outlet.name, buildSite(outlet, own, port)] as const;
+  });
+  return new Map([[STAND, new Map([['/', standPage(articles, port)]])], ...sites]);
+}
+
+function buildSite(outlet: Outlet, articles: SampleArticle[], port: number): Map<string, Resource> {
   const origin = outletOrigin(outlet.name, port);
   const newestFirst = articles.toSorted((a, b) => changed(b) - changed(a));
   const latest = new Date(Math.max(...articles.map(changed)));
@@ -22,14 +43,13 @@ export function buildSite(outlet: Outlet, articles: SampleArticle[], port: numbe
   return new Map([
     ['/robots.txt', list('text/plain', robots(outlet, origin))],
     ...lists(outlet, origin, newestFirst).map(([path, type, body]) => [path, list(type, body)] as const),
-    ...frontPages(outlet, newestFirst).map(([path, page]) => [path, list(HTML, document(page))] as const),
+    ...frontPages(outlet, newestFirst).map(([path, page]) => [path, list(HTML, htmlDocument(page))] as const),
     ...outlet.side.map((side) => [side.path, list(HTML, sidePage(outlet, side, newestFirst))] as const),
     ...articles.flatMap((article) => articleResources(outlet, article, newestFirst)),
   ]);
 }
 
-/** The page at `localhost` itself: the outlets on the stand. */
-export function standPage(outlets: Outlet[], articles: SampleArticle[], port: number): Resource {
+function standPage(articles: SampleArticle[], port: number): Resource {
   const page = (
     <html lang="en">
       <head>
@@ -40,7 +60,7 @@ export function standPage(outlets: Outlet[], articles: SampleArticle[], port: nu
         <h1>Sample newsstand</h1>
         <p>{LABELS.en.notice}</p>
         <ul>
-          {outlets.map((outlet) => (
+          {OUTLETS.map((outlet) => (
             <li>
               <a href={`${outletOrigin(outlet.name, port)}/`}>{outlet.title}</a> (
               {articles.filter((article) => article.outlet === outlet.name).length} articles, found by{' '}
@@ -51,7 +71,7 @@ export function standPage(outlets: Outlet[], articles: SampleArticle[], port: nu
       </body>
     </html>
   );
-  return resource(HTML, document(page), new Date(Math.max(...articles.map(changed))));
+  return resource(HTML, htmlDocument(page), new Date(Math.max(...articles.map(changed))));
 }
 
 const HTML = 'text/html';
@@ -87,19 +107,15 @@ function lists(outlet: Outlet, origin: string, articles: SampleArticle[]): [stri
 
 function frontPages(outlet: Outlet, articles: SampleArticle[]): [string, Child][] {
   const perPage = outlet.discovery.kind === 'listing' ? outlet.discovery.perPage : articles.length;
-  const count = Math.ceil(articles.length / perPage);
-  return Array.from({ length: count }, (_, index) => [
-    listingPath(index),
+  const paths = listingPaths(articles.length, perPage);
+  return paths.map((path, index) => [
+    path,
     outlet.Front({
       outlet,
       articles: articles.slice(index * perPage, (index + 1) * perPage),
-      older: index + 1 < count ? listingPath(index + 1) : null,
+      older: paths[index + 1] ?? null,
     }),
   ]);
-}
-
-function listingPath(index: number): string {
-  return index === 0 ? '/' : `/trang-${index + 1}`;
 }
 
 function articleResources(
@@ -108,7 +124,7 @@ function articleResources(
   all: SampleArticle[],
 ): [string, Resource][] {
   const modified = new Date(changed(article));
-  const page = document(outlet.Article(articlePage(outlet, article, all)));
+  const page = htmlDocument(outlet.Article(articlePage(outlet, article, all)));
   return [
     [article.path, resource(HTML, page, modified)],
     [article.figure.src, resource('image/svg+xml', drawing(article), modified)],
@@ -126,9 +142,11 @@ function sidePage(outlet: Outlet, side: SidePage, all: SampleArticle[]): string 
   const [newest] = all;
   if (side.forbidden && newest) {
     // Looks like an article, so that a visitor who ignores robots.txt gives himself away.
-    return document(outlet.Article(articlePage(outlet, { ...newest, id: 'draft', title: side.title }, all)));
+    return htmlDocument(
+      outlet.Article(articlePage(outlet, { ...newest, id: 'draft', title: side.title }, all)),
+    );
   }
-  return document(
+  return htmlDocument(
     <html lang={outlet.language}>
       <head>
         <meta charset="utf-8" />
@@ -146,7 +164,7 @@ function changed({ modifiedAt, publishedAt }: SampleArticle): number {
   return Date.parse(modifiedAt ?? publishedAt);
 }
 
-function document(page: Child): string {
+function htmlDocument(page: Child): string {
   return `<!DOCTYPE html>\n${String(page)}\n`;
 }
 

@@ -101,7 +101,7 @@ function Front() {
   return (
     <Page title={mekongdaily.title}>
       <div id="stream">Loading…</div>
-      <script src="/js/stream.js" defer />
+      <script type="module" src="/js/stream.js" />
     </Page>
   );
 }

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { instantAtOffset, offsetMinutes } from '../../core/time.ts';
-import type { SampleText } from './articles.ts';
+import { loadSampleTexts, type SampleText } from './articles.ts';
 import { type Outlet, outletOrigin, type SampleArticle } from './outlet.ts';
+import { OUTLETS } from './outlets/index.ts';
 
 const CAPTIONS = {
   vi: [
@@ -24,9 +25,30 @@ const SUBHEADS = {
   en: ['The background', 'What was said', 'What comes next'],
 };
 
-/** Prints a text in its outlet: adds byline, change time, subhead and picture, all derived from the id. */
-export function trim(text: SampleText, outlet: Outlet, port: number): SampleArticle {
-  const words = outlet.language;
+/** Every sample text as its outlet prints it on a newsstand of that port, oldest first. */
+export function printArticles(port: number): SampleArticle[] {
+  const outlets = new Map(OUTLETS.map((outlet) => [outlet.name, outlet]));
+  return loadSampleTexts().map((text) => {
+    const outlet = outlets.get(text.outlet);
+    if (!outlet) throw new RangeError(`Sample article ${text.id} is of ${text.outlet}, which is no outlet.`);
+    return printArticle(text, outlet, port);
+  });
+}
+
+/** A drawing that stands for a photograph. */
+export function drawing(article: SampleArticle): string {
+  const hue = draw(article.id, 'hue') % 360;
+  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" width="640" height="360">
+<rect width="640" height="360" fill="hsl(${hue} 40% 82%)"/>
+<circle cx="${120 + (draw(article.id, 'sun') % 400)}" cy="110" r="46" fill="hsl(${hue} 60% 95%)"/>
+<path d="M0 360V250l160-90 130 80 120-60 230 110v70z" fill="hsl(${hue} 35% 45%)"/>
+<text x="24" y="336" font-family="sans-serif" font-size="22" fill="#fff">sample · ${article.id}</text>
+</svg>`;
+}
+
+// Byline, change time, subhead and picture are all derived from the id.
+function printArticle(text: SampleText, outlet: Outlet, port: number): SampleArticle {
+  const words = text.language === 'mixed' ? outlet.language : text.language;
   const long = text.paragraphs.length >= 4;
   return {
     ...text,
@@ -40,17 +62,6 @@ export function trim(text: SampleText, outlet: Outlet, port: number): SampleArti
       credit: pick(outlet.staff, text.id, 'credit'),
     },
   };
-}
-
-/** A drawing that stands for a photograph. */
-export function drawing(article: SampleArticle): string {
-  const hue = draw(article.id, 'hue') % 360;
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 360" width="640" height="360">
-<rect width="640" height="360" fill="hsl(${hue} 40% 82%)"/>
-<circle cx="${120 + (draw(article.id, 'sun') % 400)}" cy="110" r="46" fill="hsl(${hue} 60% 95%)"/>
-<path d="M0 360V250l160-90 130 80 120-60 230 110v70z" fill="hsl(${hue} 35% 45%)"/>
-<text x="24" y="336" font-family="sans-serif" font-size="22" fill="#fff">sample · ${article.id}</text>
-</svg>`;
 }
 
 function writersOf(id: string, staff: string[]): string[] {

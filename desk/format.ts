@@ -1,0 +1,73 @@
+import type { Day } from '../core/article.ts';
+import { dayInZone, instantAtOffset } from '../core/time.ts';
+import type { Visit } from '../core/visit/visit.ts';
+import type { Language, Messages } from './messages.ts';
+
+/** How a language writes days, times, names and lists, in the desk's zone. */
+export interface Format {
+  /** `Thursday, 5 February 2026`. */
+  day(day: Day): string;
+  /** `5 Feb 2026`. */
+  shortDay(day: Day): string;
+  /** `5 – 6 February 2026`, `from 5 February 2026`; null where neither day is known. */
+  visitDays(visit: Pick<Visit, 'start' | 'end'>): string | null;
+  /** The time alone where the instant falls on the day of `now`, else with its day. */
+  moment(at: Date, now: Date): string;
+  /** `2026-02-05 08:30 UTC+07:00`: an instant as its outlet wrote it. */
+  outletTime(at: Date, offset: number): string;
+  percent(share: number): string;
+  country(code: string): string;
+  language(tag: string): string;
+  list(items: string[]): string;
+}
+
+/** English by the day-first, 24-hour habits of the region. */
+const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
+
+export function createFormat(language: Language, messages: Messages, zone: string): Format {
+  const locale = LOCALES[language];
+  const date = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
+    new Intl.DateTimeFormat(locale, { ...options, timeZone });
+  // A calendar day is no instant: written as UTC midnight, it is read in UTC again.
+  const day = date({ dateStyle: 'full' }, 'UTC');
+  const longDay = date({ dateStyle: 'long' }, 'UTC');
+  const shortDay = date({ dateStyle: 'medium' }, 'UTC');
+  const time = date({ timeStyle: 'short' }, zone);
+  const dayAndTime = date({ dateStyle: 'medium', timeStyle: 'short' }, zone);
+  const percent = new Intl.NumberFormat(locale, { style: 'percent' });
+  const list = new Intl.ListFormat(locale);
+  const countries = new Intl.DisplayNames(locale, { type: 'region' });
+  const languages = new Intl.DisplayNames(locale, { type: 'language' });
+  const utc = (value: Day) => new Date(`${value}T00:00:00Z`);
+
+  return {
+    day: (value) => day.format(utc(value)),
+    shortDay: (value) => shortDay.format(utc(value)),
+    visitDays({ start, end }) {
+      if (start && end) return start <= end ? longDay.formatRange(utc(start), utc(end)) : null;
+      if (start) return messages.from(longDay.format(utc(start)));
+      return end ? messages.until(longDay.format(utc(end))) : null;
+    },
+    moment: (at, now) =>
+      (dayInZone(at, zone) === dayInZone(now, zone) ? time : dayAndTime).format(at),
+    outletTime(at, offset) {
+      const written = instantAtOffset(at, offset);
+      const shift = written.endsWith('Z') ? '' : written.slice(-6);
+      return `${written.slice(0, 10)} ${written.slice(11, 16)} UTC${shift}`;
+    },
+    percent: (share) => percent.format(share),
+    country: (code) => nameOf(countries, code),
+    language: (tag) => nameOf(languages, tag),
+    list: (items) => list.format(items),
+  };
+}
+
+/** `Intl` throws on a code that cannot be one; such a code is shown as it is. */
+function nameOf(names: Intl.DisplayNames, code: string): string {
+  try {
+    return names.of(code) ?? code;
+  } catch (error) {
+    if (error instanceof RangeError) return code;
+    throw error;
+  }
+}

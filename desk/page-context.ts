@@ -1,0 +1,79 @@
+import type { Context, MiddlewareHandler } from 'hono';
+import { getCookie, setCookie } from 'hono/cookie';
+import { parseAccept } from 'hono/utils/accept';
+import { createFormat, type Format } from './format.ts';
+import { LANGUAGES, type Language, MESSAGES, type Messages } from './messages.ts';
+
+/** What every page is written with. */
+export interface PageContext {
+  language: Language;
+  messages: Messages;
+  format: Format;
+  zone: string;
+  now: Date;
+  sampleNotice: boolean;
+  /** The page's own path and query, without the choice of language. */
+  path: string;
+}
+
+export interface DeskEnv {
+  Variables: {
+    page: PageContext;
+    /** Who decides: the user name given with the password, or `desk`. */
+    actor: string;
+  };
+}
+
+export interface PageContextOptions {
+  zone: string;
+  now(): Date;
+  sampleNotice?: boolean | undefined;
+}
+
+const COOKIE = 'dateline_language';
+const YEAR_SECONDS = 365 * 24 * 3600;
+
+/** Settles the language, by `?lang=`, cookie or browser, and what else all pages need. */
+export function pageContext(options: PageContextOptions): MiddlewareHandler<DeskEnv> {
+  const formats = {
+    vi: createFormat('vi', MESSAGES.vi, options.zone),
+    en: createFormat('en', MESSAGES.en, options.zone),
+  };
+  return async (c, next) => {
+    const asked = languageOf(c.req.query('lang'));
+    if (asked) setCookie(c, COOKIE, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR_SECONDS });
+    const language = asked ?? languageOf(getCookie(c, COOKIE)) ?? browserLanguage(c) ?? 'en';
+    c.set('page', {
+      language,
+      messages: MESSAGES[language],
+      format: formats[language],
+      zone: options.zone,
+      now: options.now(),
+      sampleNotice: options.sampleNotice ?? false,
+      path: pathOf(c.req.url),
+    });
+    c.set('actor', 'desk');
+    await next();
+  };
+}
+
+/** The address of the same page in another language. */
+export function inLanguage(path: string, language: Language): string {
+  return `${path}${path.includes('?') ? '&' : '?'}lang=${language}`;
+}
+
+function languageOf(tag: string | undefined): Language | undefined {
+  const primary = tag?.toLowerCase().split('-')[0];
+  return LANGUAGES.find((language) => language === primary);
+}
+
+function browserLanguage(c: Context): Language | undefined {
+  const wanted = parseAccept(c.req.header('accept-language') ?? '').filter(({ q }) => q > 0);
+  return wanted.map(({ type }) => languageOf(type)).find((language) => language !== undefined);
+}
+
+function pathOf(address: string): string {
+  const url = new URL(address);
+  url.searchParams.delete('lang');
+  return url.pathname + url.search;
+}

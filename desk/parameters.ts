@@ -1,0 +1,67 @@
+import { HTTPException } from 'hono/http-exception';
+import { z } from 'zod';
+import { daySchema, instantSchema } from '../core/article.ts';
+
+/** An id as an address writes it: fifteen digits are safe in a JavaScript number and in a bigint. */
+export const idSchema = z
+  .string()
+  .regex(/^[1-9]\d{0,14}$/)
+  .transform(Number);
+
+/** PostgreSQL knows no year 0. */
+export const deskDaySchema = daySchema.refine((day) => !day.startsWith('0000'));
+
+const changeSchema = instantSchema.transform((instant) => new Date(instant));
+
+/**
+ * A path on this desk to go back to; anything else becomes the front page. What counts is how a browser reads it:
+ * `//evil.example`, `/\evil.example` and `/.//evil.example` all lead to another site.
+ */
+export const backSchema = z
+  .string()
+  .transform((value) => {
+    const here = 'http://desk.invalid';
+    const url = URL.canParse(value, here) ? new URL(value, here) : null;
+    const isLocal = value.startsWith('/') && url?.origin === here && !url.pathname.startsWith('//');
+    return isLocal ? url.pathname + url.search + url.hash : '/';
+  })
+  .catch('/');
+
+/** What a story's form sends. */
+export const decisionFormSchema = z.intersection(
+  z.object({ back: backSchema }),
+  z.discriminatedUnion('kind', [
+    z.object({ kind: z.enum(['follow', 'unfollow', 'dismiss', 'restore']) }),
+    z.object({ kind: z.literal('seen'), changedAt: changeSchema }),
+  ]),
+);
+
+/** A story and the change that was shown, as one form field: `12@2026-02-05T01:30:00.000Z`. */
+const shownSchema = z
+  .string()
+  .transform((field) => field.split('@'))
+  .pipe(z.tuple([idSchema, changeSchema]))
+  .transform(([storyId, changedAt]) => ({ storyId, changedAt }));
+
+export function shownField(story: { id: number; changedAt: Date }): string {
+  return `${story.id}@${story.changedAt.toISOString()}`;
+}
+
+/** What "mark all as seen" sends: one field `story` a story. */
+export const seenFormSchema = z.object({
+  back: backSchema,
+  story: z.union([z.array(shownSchema), shownSchema.transform((story) => [story])]),
+});
+
+/** Parses a part of the address; there is nothing at an address that does not fit. */
+export function parseAddress<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new HTTPException(404);
+  return result.data;
+}
+
+export function parseForm<T>(schema: z.ZodType<T>, value: unknown): T {
+  const result = schema.safeParse(value);
+  if (!result.success) throw new HTTPException(400);
+  return result.data;
+}

@@ -1,0 +1,18 @@
+import { alertQueue } from './alert.ts';
+import { archiveQueue } from './archive.ts';
+import { clusterQueue } from './cluster.ts';
+import { discoverQueue } from './discover.ts';
+import { extractQueue } from './extract.ts';
+import { fetchQueue } from './fetch.ts';
+import { mailQueue } from './mail.ts';
+
+/** All queues, in the order in which an article goes through them. */
+export const ALL_QUEUES = [
+  discoverQueue,
+  fetchQueue,
+  extractQueue,
+  clusterQueue,
+  archiveQueue,
+  alertQueue,
+  mailQueue,
+] as const;

@@ -1,0 +1,196 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { useDatabase } from '../test/support/database.ts';
+import { insertArticle, insertStory } from '../test/support/stories.ts';
+import {
+  articlePage,
+  articlesOfStory,
+  currentStoryId,
+  freshStories,
+  listDays,
+  neighbourDays,
+  quietFollowedStories,
+  storiesOfDay,
+  storyCard,
+} from './review.ts';
+import { stories } from './schema.ts';
+
+const database = useDatabase();
+const at = (time: string) => new Date(`2026-02-05T${time}Z`);
+
+beforeEach(async () => {
+  await database().db.execute(sql`truncate dateline.pages, dateline.stories restart identity cascade`);
+});
+
+describe('days', () => {
+  it('are counted without merged stories, dismissed ones apart', async () => {
+    const { db } = database();
+    const seen = await insertStory(db, { seenAt: at('03:00:00') });
+    await insertStory(db, { changedAt: at('05:00:00'), seenAt: at('03:00:00') });
+    await insertStory(db, { attention: 'dismissed' });
+    await insertStory(db, { mergedInto: seen });
+    await insertStory(db, { day: '2025-12-01' });
+    expect(await listDays(db, { limit: 10 })).toEqual([
+      { day: '2026-02-05', stories: 2, fresh: 1, dismissed: 1 },
+      { day: '2025-12-01', stories: 1, fresh: 1, dismissed: 0 },
+    ]);
+  });
+
+  it('come a page at a time', async () => {
+    const { db } = database();
+    for (const day of ['2026-02-03', '2026-02-04', '2026-02-05']) await insertStory(db, { day });
+    const days = async (before?: string) => (await listDays(db, { limit: 2, before })).map((row) => row.day);
+    expect(await days()).toEqual(['2026-02-05', '2026-02-04']);
+    expect(await days('2026-02-04')).toEqual(['2026-02-03']);
+  });
+
+  it('have neighbours where there are stories', async () => {
+    const { db } = database();
+    for (const day of ['2025-12-01', '2026-02-05', '2026-03-09']) await insertStory(db, { day });
+    expect(await neighbourDays(db, '2026-02-05')).toEqual({ previous: '2025-12-01', next: '2026-03-09' });
+    expect(await neighbourDays(db, '2025-12-01')).toEqual({ previous: null, next: '2026-02-05' });
+  });
+});
+
+describe('story cards', () => {
+  it('count a copy as the voice of the outlet it copies', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db);
+    const original = await insertArticle(db, { storyId, source: 'harbour-post', language: 'vi' });
+    await insertArticle(db, { storyId, source: 'morning-tide', copyOf: original });
+    await insertArticle(db, { storyId, source: 'north-wire', language: null });
+    const [card] = await storiesOfDay(db, '2026-02-05');
+    expect(card).toMatchObject({ articles: 3, outlets: 2, languages: ['en', 'vi'] });
+  });
+
+  it('count copies of one original from elsewhere as one voice', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db);
+    const elsewhere = await insertArticle(db, { source: 'harbour-post' });
+    await insertArticle(db, { storyId, source: 'morning-tide', copyOf: elsewhere });
+    await insertArticle(db, { storyId, source: 'north-wire', copyOf: elsewhere });
+    expect(await storyCard(db, storyId)).toMatchObject({ articles: 2, outlets: 1 });
+  });
+
+  it('show a story without articles as empty, so that cards and counts agree', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db);
+    expect(await storyCard(db, storyId)).toMatchObject({ articles: 0, outlets: 0, languages: [] });
+  });
+
+  it('stand newest change first, dismissed ones included', async () => {
+    const { db } = database();
+    const early = await insertStory(db, { changedAt: at('01:00:00') });
+    const late = await insertStory(db, { changedAt: at('09:00:00'), attention: 'dismissed' });
+    const middle = await insertStory(db, { changedAt: at('05:00:00') });
+    expect((await storiesOfDay(db, '2026-02-05')).map((card) => card.id)).toEqual([late, middle, early]);
+  });
+
+  it('carry the visit', async () => {
+    const { db } = database();
+    const visit = {
+      visitors: ['Arvik Lindqvist'],
+      host: 'LA',
+      kind: 'state' as const,
+      start: '2026-02-05',
+      end: '2026-02-06',
+    };
+    const storyId = await insertStory(db, { visit });
+    expect((await storyCard(db, storyId))?.visit).toEqual(visit);
+  });
+});
+
+describe('what is new', () => {
+  it('is what changed since it was seen, on all days, without the dismissed', async () => {
+    const { db } = database();
+    const unseen = await insertStory(db, { day: '2025-12-01', changedAt: at('01:00:00') });
+    const changed = await insertStory(db, { changedAt: at('05:00:00'), seenAt: at('04:59:59') });
+    await insertStory(db, { seenAt: at('03:00:00') });
+    await insertStory(db, { attention: 'dismissed' });
+    const { stories: cards, total } = await freshStories(db, 10);
+    expect(cards.map((card) => card.id)).toEqual([changed, unseen]);
+    expect(total).toBe(2);
+    expect(await freshStories(db, 1)).toMatchObject({ stories: [{ id: changed }], total: 2 });
+  });
+
+  it('does not hang on the microseconds that a Date loses', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db, { seenAt: at('03:00:00.123') });
+    await db.update(stories).set({ changedAt: sql`'2026-02-05T03:00:00.123456Z'` });
+    expect((await storyCard(db, storyId))?.fresh).toBe(false);
+  });
+
+  it('leaves followed stories without news to their own list', async () => {
+    const { db } = database();
+    await insertStory(db, { attention: 'followed' });
+    await insertStory(db, { seenAt: at('03:00:00') });
+    const quiet = await insertStory(db, { attention: 'followed', seenAt: at('03:00:00') });
+    expect((await quietFollowedStories(db, 10)).map((card) => card.id)).toEqual([quiet]);
+  });
+});
+
+describe('a merged story', () => {
+  it('leads to where it ended up', async () => {
+    const { db } = database();
+    const last = await insertStory(db);
+    const middle = await insertStory(db, { mergedInto: last });
+    const first = await insertStory(db, { mergedInto: middle });
+    expect(await storyCard(db, first)).toBeNull();
+    expect(await currentStoryId(db, first)).toBe(last);
+    expect(await currentStoryId(db, last)).toBe(last);
+    expect(await currentStoryId(db, 999)).toBeNull();
+  });
+
+  it('leads nowhere if it went in a circle', async () => {
+    const { db } = database();
+    const one = await insertStory(db);
+    const other = await insertStory(db, { mergedInto: one });
+    await db.update(stories).set({ mergedInto: other }).where(sql`id = ${one}`);
+    expect(await currentStoryId(db, one)).toBeNull();
+  });
+});
+
+describe('articles', () => {
+  it('of a story come latest first, each with what it copies', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db);
+    const original = await insertArticle(db, {
+      storyId,
+      published: '2026-02-05T08:00:00+07:00',
+      title: 'Talks',
+    });
+    const reasons = { rule: 'copy' as const, scores: { containment: 0.97 } };
+    const copy = await insertArticle(db, {
+      storyId,
+      published: '2026-02-05T10:30:00+09:00',
+      copyOf: original,
+      reasons,
+    });
+    await insertArticle(db, { title: 'elsewhere' });
+    const copyOf = { id: original, title: 'Talks', source: 'harbour-post' };
+    expect(await articlesOfStory(db, storyId)).toMatchObject([
+      { id: copy, copyOf, publishedOffset: 540, reasons },
+      { id: original, copyOf: null, publishedOffset: 420 },
+    ]);
+  });
+
+  it('are read as their current version has them', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db, { title: 'The visit' });
+    const id = await insertArticle(db, { storyId, versions: 2, content: { lead: 'A lead.' } });
+    expect(await articlePage(db, id)).toMatchObject({
+      id,
+      version: 2,
+      content: { lead: 'A lead.' },
+      copyOf: null,
+      story: { id: storyId, title: 'The visit', day: '2026-02-05' },
+      versions: [{ number: 2 }, { number: 1 }],
+    });
+    expect(await articlePage(db, 999)).toBeNull();
+  });
+
+  it('may stand in no story yet', async () => {
+    const id = await insertArticle(database().db);
+    expect((await articlePage(database().db, id))?.story).toBeNull();
+  });
+});

@@ -1,0 +1,256 @@
+import {
+  and,
+  count,
+  countDistinct,
+  desc,
+  eq,
+  getTableColumns,
+  isNull,
+  lt,
+  ne,
+  not,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+import { alias } from 'drizzle-orm/pg-core';
+import { type Article, articleSchema, type Day } from '../core/article.ts';
+import type { Reasons } from '../core/story/story.ts';
+import { type Visit, visitSchema } from '../core/visit/visit.ts';
+import type { Queryable } from './database.ts';
+import { articles, articleVersions, assignments, stories } from './schema.ts';
+
+export type Attention = (typeof stories.attention.enumValues)[number];
+
+/** A day's stories by number; `stories` and `fresh` leave the dismissed ones out. */
+export interface DayCounts {
+  day: Day;
+  stories: number;
+  fresh: number;
+  dismissed: number;
+}
+
+export interface StoryCard {
+  id: number;
+  title: string;
+  day: Day;
+  visit: Visit | null;
+  attention: Attention;
+  /** Changed since a person last marked it as seen, or never seen. */
+  fresh: boolean;
+  seenAt: Date | null;
+  changedAt: Date;
+  firstPublishedAt: Date;
+  lastPublishedAt: Date;
+  articles: number;
+  /** Outlets that speak for themselves: a copy counts as the outlet that it copies. */
+  outlets: number;
+  /** BCP 47 tags, in alphabetical order. */
+  languages: string[];
+}
+
+export interface ArticleReference {
+  id: number;
+  title: string;
+  source: string;
+}
+
+export interface StoryArticle extends ArticleReference {
+  language: string | null;
+  publishedAt: Date;
+  /** Minutes east of UTC. */
+  publishedOffset: number;
+  publishedGuess: boolean;
+  copyOf: ArticleReference | null;
+  reasons: Reasons;
+  assignedAt: Date;
+}
+
+export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'assignedAt'> {
+  url: string;
+  version: number;
+  content: Article;
+  /** Null until the article is clustered. */
+  story: { id: number; title: string; day: Day } | null;
+  /** Newest first. */
+  versions: { number: number; createdAt: Date }[];
+}
+
+const original = alias(articles, 'original');
+const originalReference = { id: original.id, title: original.title, source: original.source };
+const isCurrent = isNull(stories.mergedInto);
+const isDismissed = eq(stories.attention, 'dismissed');
+
+/** A `Date` ends at milliseconds, a PostgreSQL instant at microseconds: a change is held against what was shown. */
+const changedSinceSeen = sql<boolean>`(${stories.seenAt} is null
+  or date_trunc('milliseconds', ${stories.changedAt}) > ${stories.seenAt})`;
+const isFresh: SQL = sql`${ne(stories.attention, 'dismissed')} and ${changedSinceSeen}`;
+
+/** Days that have stories, latest first; with `before`, only days earlier than that. */
+export function listDays(
+  db: Queryable,
+  page: { limit: number; before?: Day | undefined },
+): Promise<DayCounts[]> {
+  return db
+    .select({
+      day: stories.day,
+      stories: sql<number>`count(*) filter (where ${not(isDismissed)})`.mapWith(Number),
+      fresh: sql<number>`count(*) filter (where ${isFresh})`.mapWith(Number),
+      dismissed: sql<number>`count(*) filter (where ${isDismissed})`.mapWith(Number),
+    })
+    .from(stories)
+    .where(and(isCurrent, page.before ? lt(stories.day, page.before) : undefined))
+    .groupBy(stories.day)
+    .orderBy(desc(stories.day))
+    .limit(page.limit);
+}
+
+/** The nearest days before and after one that have stories. */
+export async function neighbourDays(
+  db: Queryable,
+  day: Day,
+): Promise<{ previous: Day | null; next: Day | null }> {
+  const { rows } = await db.execute<{ previous: Day | null; next: Day | null }>(sql`select
+    (select max(day)::text from ${stories} where ${isCurrent} and ${stories.day} < ${day}) as previous,
+    (select min(day)::text from ${stories} where ${isCurrent} and ${stories.day} > ${day}) as next`);
+  return rows[0] ?? { previous: null, next: null };
+}
+
+/** A day's stories, dismissed ones included, newest change first. */
+export function storiesOfDay(db: Queryable, day: Day): Promise<StoryCard[]> {
+  return storyCards(db, eq(stories.day, day));
+}
+
+/** New and changed stories of all days, newest change first, and how many there are beyond the limit. */
+export async function freshStories(
+  db: Queryable,
+  limit: number,
+): Promise<{ stories: StoryCard[]; total: number }> {
+  const [cards, total] = await Promise.all([
+    storyCards(db, isFresh, limit),
+    db.$count(stories, and(isCurrent, isFresh)),
+  ]);
+  return { stories: cards, total };
+}
+
+/** Followed stories without news, newest change first. */
+export function quietFollowedStories(db: Queryable, limit: number): Promise<StoryCard[]> {
+  return storyCards(db, sql`${eq(stories.attention, 'followed')} and not ${changedSinceSeen}`, limit);
+}
+
+/** Null for a story that does not exist or was merged into another: see `currentStoryId`. */
+export async function storyCard(db: Queryable, id: number): Promise<StoryCard | null> {
+  const [card] = await storyCards(db, eq(stories.id, id));
+  return card ?? null;
+}
+
+/** Where a story's address leads today: its own id, or that of the story it ended up in. Null if there is none. */
+export async function currentStoryId(db: Queryable, id: number): Promise<number | null> {
+  // `union` drops what was met before, so that even a circle of merges would end.
+  const { rows } = await db.execute<{ id: string }>(sql`
+    with recursive way (id, merged_into) as (
+      select id, merged_into from ${stories} where id = ${id}
+      union
+      select next.id, next.merged_into from ${stories} next join way on next.id = way.merged_into
+    )
+    select id from way where merged_into is null`);
+  return rows[0] ? Number(rows[0].id) : null;
+}
+
+/** A story's articles, copies included, latest published first. */
+export function articlesOfStory(db: Queryable, storyId: number): Promise<StoryArticle[]> {
+  return db
+    .select({
+      id: articles.id,
+      title: articles.title,
+      source: articles.source,
+      language: articles.language,
+      publishedAt: articles.publishedAt,
+      publishedOffset: articles.publishedOffset,
+      publishedGuess: articles.publishedGuess,
+      copyOf: originalReference,
+      reasons: assignments.reasons,
+      assignedAt: assignments.assignedAt,
+    })
+    .from(assignments)
+    .innerJoin(articles, eq(articles.id, assignments.articleId))
+    .leftJoin(original, eq(original.id, articles.copyOf))
+    .where(eq(assignments.storyId, storyId))
+    .orderBy(desc(articles.publishedAt), desc(articles.id));
+}
+
+/** An article as its current version has it; null if there is no such article. */
+export async function articlePage(db: Queryable, id: number): Promise<ArticlePage | null> {
+  const [[row], versions] = await Promise.all([
+    db
+      .select({
+        article: getTableColumns(articles),
+        content: articleVersions.content,
+        copyOf: originalReference,
+        story: { id: stories.id, title: stories.title, day: stories.day },
+      })
+      .from(articles)
+      .innerJoin(
+        articleVersions,
+        and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
+      )
+      .leftJoin(original, eq(original.id, articles.copyOf))
+      .leftJoin(assignments, eq(assignments.articleId, articles.id))
+      .leftJoin(stories, eq(stories.id, assignments.storyId))
+      .where(eq(articles.id, id)),
+    db
+      .select({ number: articleVersions.number, createdAt: articleVersions.createdAt })
+      .from(articleVersions)
+      .where(eq(articleVersions.articleId, id))
+      .orderBy(desc(articleVersions.number)),
+  ]);
+  if (!row) return null;
+  return {
+    ...row.article,
+    content: articleSchema.parse(row.content),
+    copyOf: row.copyOf,
+    story: row.story,
+    versions,
+  };
+}
+
+/** Chooses the stories first and counts only their articles, so that a limit bounds the work. */
+async function storyCards(db: Queryable, condition: SQL, limit?: number): Promise<StoryCard[]> {
+  const choice = db
+    .select({ ...getTableColumns(stories), fresh: sql<boolean>`${isFresh}`.as('fresh') })
+    .from(stories)
+    .where(and(isCurrent, condition))
+    .orderBy(desc(stories.changedAt), desc(stories.id));
+  const chosen = (limit === undefined ? choice : choice.limit(limit)).as('chosen');
+  const counts = db
+    .select({
+      articles: count().as('articles'),
+      outlets: countDistinct(sql`coalesce(${original.source}, ${articles.source})`).as('outlets'),
+      languages: sql<string[]>`coalesce(array_agg(distinct ${articles.language})
+        filter (where ${articles.language} is not null), '{}')`.as('languages'),
+    })
+    .from(assignments)
+    .innerJoin(articles, eq(articles.id, assignments.articleId))
+    .leftJoin(original, eq(original.id, articles.copyOf))
+    .where(eq(assignments.storyId, chosen.id))
+    .as('counts');
+  const rows = await db
+    .select({
+      id: chosen.id,
+      title: chosen.title,
+      day: chosen.day,
+      visit: chosen.visit,
+      attention: chosen.attention,
+      fresh: chosen.fresh,
+      seenAt: chosen.seenAt,
+      changedAt: chosen.changedAt,
+      firstPublishedAt: chosen.firstPublishedAt,
+      lastPublishedAt: chosen.lastPublishedAt,
+      articles: counts.articles,
+      outlets: counts.outlets,
+      languages: counts.languages,
+    })
+    .from(chosen)
+    .innerJoinLateral(counts, sql`true`)
+    .orderBy(desc(chosen.changedAt), desc(chosen.id));
+  return rows.map((row) => ({ ...row, visit: visitSchema.nullable().parse(row.visit) }));
+}

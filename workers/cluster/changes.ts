@@ -1,0 +1,123 @@
+import type { Day } from '../../core/article.ts';
+import type { Identities } from '../../core/story/identity.ts';
+import type { Placement, StorySummary } from '../../core/story/story.ts';
+import { summariseStory } from '../../core/story/summary.ts';
+import { alertQueue } from '../../queues/alert.ts';
+import { taskOf } from '../../queues/definition.ts';
+import type { Queryable } from '../../storage/database.ts';
+import { addTasks } from '../../storage/outbox.ts';
+import {
+  addStoryEvent,
+  assign,
+  createStory,
+  daysOfStories,
+  mergeStory,
+  updateStory,
+} from '../../storage/stories.ts';
+import type { StoryMemory } from './story-memory.ts';
+
+export interface StoryChanges {
+  /** Where every article in memory stands now. */
+  placements: Map<string, Placement>;
+  identities: Identities;
+  /** Articles that are new, have a new version, or became or ceased to be a copy. */
+  touched: Set<string>;
+  /** Rows of articles to be marked as clustered, or as copies of another. */
+  copies: Map<string, { id: number; version: number; copyOf: number | null }>;
+}
+
+/**
+ * Writes stories, assignments and events, and brings the memory in line with them.
+ * @returns the days whose stories changed, those that a story left included
+ */
+export async function writeChanges(
+  tx: Queryable,
+  memory: StoryMemory,
+  changes: StoryChanges,
+  zone: string,
+  now: Date,
+): Promise<Set<Day>> {
+  const changed = changedClusters(memory, changes);
+  const before = [...changed.values()].flatMap((cluster) => cluster.storiesBefore);
+  const gone = changes.identities.merged.map(({ from }) => Number(from));
+  const days = new Set(await daysOfStories(tx, [...before, ...gone]));
+
+  for (const [key, cluster] of changed) {
+    const summary = summaryOf(cluster.articles, memory, changes, zone);
+    const known = changes.identities.clusters.get(key);
+    const storyId = known ? Number(known) : await createStory(tx, summary, now);
+    if (known) await updateStory(tx, storyId, summary, now);
+    days.add(summary.day);
+    await moveArticles(tx, cluster.articles, storyId, memory, changes, now);
+    if (!known || cluster.grew) await announce(tx, storyId, known ? 'grew' : 'began', now);
+  }
+  for (const { from, into } of changes.identities.merged)
+    await mergeStory(tx, Number(from), Number(into), now);
+  return days;
+}
+
+interface ChangedCluster {
+  articles: string[];
+  storiesBefore: number[];
+  /** Whether an article joined that belonged to no story. */
+  grew: boolean;
+}
+
+/** The clusters of which some article is touched or came from elsewhere, and those that some article left. */
+function changedClusters(
+  memory: StoryMemory,
+  { placements, identities, touched }: StoryChanges,
+): Map<string, ChangedCluster> {
+  const clusters = new Map<string, ChangedCluster>();
+  const left = new Set<string>();
+  const changed = new Set<string>();
+  for (const [article, { cluster }] of placements) {
+    const entry = clusters.get(cluster) ?? { articles: [], storiesBefore: [], grew: false };
+    clusters.set(cluster, entry);
+    entry.articles.push(article);
+    const before = memory.storyOf.get(article);
+    if (before === undefined) entry.grew = true;
+    else entry.storiesBefore.push(before);
+    const moved = before === undefined || String(before) !== identities.storyOf.get(article);
+    if (moved && before !== undefined) left.add(String(before));
+    if (moved || touched.has(article)) changed.add(cluster);
+  }
+  for (const [cluster, story] of identities.clusters) if (story && left.has(story)) changed.add(cluster);
+  return new Map([...clusters].filter(([cluster]) => changed.has(cluster)));
+}
+
+function summaryOf(
+  articles: string[],
+  memory: StoryMemory,
+  { placements }: StoryChanges,
+  zone: string,
+): StorySummary {
+  const members = articles.flatMap((article) => {
+    const remembered = memory.articles.get(article);
+    return remembered ? [{ ...remembered.prepared, copyOf: placements.get(article)?.copyOf ?? null }] : [];
+  });
+  return summariseStory(members, zone);
+}
+
+async function moveArticles(
+  tx: Queryable,
+  articles: string[],
+  storyId: number,
+  memory: StoryMemory,
+  { placements, touched }: StoryChanges,
+  now: Date,
+): Promise<void> {
+  const moved = articles.filter((article) => touched.has(article) || memory.storyOf.get(article) !== storyId);
+  const rows = moved.flatMap((article) => {
+    const row = memory.articles.get(article)?.row;
+    const reasons = placements.get(article)?.reasons;
+    return row && reasons ? [{ articleId: row.id, storyId, reasons }] : [];
+  });
+  await assign(tx, rows, now);
+  for (const article of moved) memory.storyOf.set(article, storyId);
+}
+
+async function announce(tx: Queryable, storyId: number, kind: 'began' | 'grew', now: Date): Promise<void> {
+  const eventId = await addStoryEvent(tx, { storyId, kind }, now);
+  await addTasks(tx, [taskOf(alertQueue, { eventId })], now);
+}

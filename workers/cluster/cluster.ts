@@ -1,0 +1,109 @@
+import type { Day } from '../../core/article.ts';
+import { keepIdentities } from '../../core/story/identity.ts';
+import { archiveQueue } from '../../queues/archive.ts';
+import { clusterQueue } from '../../queues/cluster.ts';
+import { taskOf } from '../../queues/definition.ts';
+import { wantArchiveDay } from '../../storage/archive-days.ts';
+import { articlesToCluster, type CurrentArticle, markClustered } from '../../storage/articles.ts';
+import type { Database, Queryable } from '../../storage/database.ts';
+import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { countClustering, lockStories } from '../../storage/stories.ts';
+import type { Work } from '../work.ts';
+import { type StoryChanges, writeChanges } from './changes.ts';
+import { prepare, remember, type StoryMemory, serves } from './story-memory.ts';
+
+export interface ClusterDependencies {
+  database: Database;
+  zone: string;
+  now: () => Date;
+  /** How long a day's folder may lag behind, so that many changes are written at once. */
+  archiveDelayMs: number;
+}
+
+const BATCH = 200;
+
+/**
+ * Puts articles into stories. One job takes all articles that wait, in order of publication; those that follow find
+ * their work done. Stories change under one lock, so any number of workers may run.
+ */
+export function clusterWork(dependencies: ClusterDependencies): Work<{ articleId: number; version: number }> {
+  const { database, zone, now, archiveDelayMs } = dependencies;
+  let memory: StoryMemory | null = null;
+
+  /** Returns the stories as they then stand, for the next time. */
+  const clusterWaiting = async (tx: Queryable, known: StoryMemory | null): Promise<StoryMemory | null> => {
+    const revision = await lockStories(tx);
+    const waiting = await articlesToCluster(tx, BATCH);
+    if (waiting.length === 0) return known;
+    const recalled = await recall(tx, known, revision, waiting);
+    const changes = place(recalled, waiting);
+    const days = await writeChanges(tx, recalled, changes, zone, now());
+    await orderArchive(tx, days, now(), archiveDelayMs);
+    await markClustered(tx, [...changes.copies.values()]);
+    for (const { id, version } of waiting) {
+      await finishTask(tx, taskOf(clusterQueue, { articleId: id, version }));
+    }
+    return { ...recalled, revision: await countClustering(tx) };
+  };
+
+  return {
+    queue: clusterQueue,
+    async handle(task) {
+      const known = memory;
+      // A transaction that fails leaves the memory ahead of the database: then it is not kept.
+      memory = null;
+      memory = await database.db.transaction(async (tx) => {
+        const after = await clusterWaiting(tx, known);
+        await finishTask(tx, taskOf(clusterQueue, task));
+        return after;
+      });
+    },
+  };
+}
+
+async function recall(
+  tx: Queryable,
+  known: StoryMemory | null,
+  revision: number,
+  waiting: CurrentArticle[],
+): Promise<StoryMemory> {
+  const times = waiting.map((article) => article.publishedAt.getTime());
+  const first = new Date(Math.min(...times));
+  const last = new Date(Math.max(...times));
+  // A new version of a known article is read with its story, where it stays.
+  const changed = waiting.some((article) => article.clusteredVersion > 0);
+  if (known && !changed && serves(known, revision, first, last)) return known;
+  return remember(tx, revision, first, last);
+}
+
+/** Adds the waiting articles to the stories in memory, and tells what that changed. */
+function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
+  for (const row of waiting) {
+    const prepared = prepare(row);
+    memory.articles.set(prepared.id, { row, prepared });
+    memory.clusterer.add(prepared);
+  }
+  const placements = memory.clusterer.placements();
+  const previous = new Map([...memory.storyOf].map(([article, story]) => [article, String(story)]));
+  const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
+  const touched = new Set(waiting.map((row) => row.url));
+  const copies: StoryChanges['copies'] = new Map();
+  for (const [url, { row }] of memory.articles) {
+    const original = placements.get(url)?.copyOf;
+    const copyOf = original ? (memory.articles.get(original)?.row.id ?? null) : null;
+    if (!touched.has(url) && copyOf === row.copyOf) continue;
+    copies.set(url, { id: row.id, version: row.version, copyOf });
+    row.copyOf = copyOf;
+    touched.add(url);
+  }
+  return { placements, identities: keepIdentities(previous, next), touched, copies };
+}
+
+async function orderArchive(tx: Queryable, days: Set<Day>, now: Date, delayMs: number): Promise<void> {
+  const dueAt = new Date(now.getTime() + delayMs);
+  // In order, so that transactions that change the same days never wait for one another in a circle.
+  for (const day of [...days].sort()) {
+    const order = await wantArchiveDay(tx, day);
+    await addTasks(tx, [taskOf(archiveQueue, order, dueAt)], now);
+  }
+}

@@ -1,0 +1,107 @@
+import { errors, type Page, type Request, type Response } from 'playwright';
+import { startDeadline } from '../../../net/deadline.ts';
+import { FetchError, type FetchErrorCode } from '../../../net/errors.ts';
+import type { GuardProxy } from '../../../net/guard-proxy.ts';
+import type { WebResponse } from '../../../net/web-client.ts';
+import { parseWebUrl } from '../../../net/web-url.ts';
+import type { FetchRequest } from './fetcher.ts';
+
+export interface RenderOptions {
+  timeoutMs: number;
+  /** How long a page may go on loading after its HTML is there, before it is taken as it stands. */
+  settleMs: number;
+  /** Largest rendered HTML. */
+  maxBytes: number;
+}
+
+/** What Chromium and Playwright call their troubles, by the first pattern that fits the message. */
+const TROUBLES: [RegExp, FetchErrorCode][] = [
+  [/ERR_TOO_MANY_REDIRECTS/, 'redirect-loop'],
+  [/Download is starting/, 'not-a-page'],
+  [/ERR_(CERT|SSL)_/, 'tls'],
+];
+const UNWANTED = new Set(['image', 'font', 'media']);
+
+/** Opens a page as a reader's browser would and gives its HTML as scripts left it. Throws FetchError. */
+export async function renderPage(
+  page: Page,
+  request: FetchRequest,
+  proxy: GuardProxy,
+  options: RenderOptions,
+): Promise<WebResponse> {
+  const { href } = parseWebUrl(request.url);
+  const deadline = startDeadline(href, request.timeoutMs ?? options.timeoutMs);
+  const expiry = new Promise<never>((_, reject) => {
+    deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason));
+  });
+  try {
+    // A page in an endless loop answers nothing any more, so that only a race ends in time.
+    return await Promise.race([load(page, href, proxy, options), expiry]);
+  } finally {
+    deadline.clear();
+  }
+}
+
+async function load(
+  page: Page,
+  url: string,
+  proxy: GuardProxy,
+  options: RenderOptions,
+): Promise<WebResponse> {
+  let failedHost = new URL(url).hostname;
+  page.on('requestfailed', (failed) => {
+    if (failed.isNavigationRequest() && failed.frame() === page.mainFrame())
+      failedHost = new URL(failed.url()).hostname;
+  });
+  page.on('popup', (popup) => popup.close());
+  await page.route('**/*', (route) =>
+    UNWANTED.has(route.request().resourceType()) ? route.abort() : route.continue(),
+  );
+
+  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 }).catch((error) => {
+    throw proxy.failureOf(failedHost) ?? browserError(error, url);
+  });
+  if (!response) throw new FetchError('browser', url, 'gave no answer');
+  await settle(page, options.settleMs);
+  const html = await page.content().catch((error) => {
+    throw browserError(error, url);
+  });
+  const body = Buffer.from(html);
+  if (body.length > options.maxBytes) {
+    throw new FetchError('too-large', url, `rendered to more than ${options.maxBytes} bytes`);
+  }
+  return {
+    url: finalUrl(page, response),
+    status: response.status(),
+    headers: { 'content-type': 'text/html; charset=utf-8' },
+    body,
+    redirects: redirectsOf(response.request()),
+    ip: proxy.addressOf(new URL(response.url()).hostname),
+  };
+}
+
+/** Some pages never come to rest: a chat, an advertisement that reloads. */
+async function settle(page: Page, settleMs: number): Promise<void> {
+  await page.waitForLoadState('networkidle', { timeout: settleMs }).catch((error) => {
+    if (!(error instanceof errors.TimeoutError)) throw browserError(error, page.url());
+  });
+}
+
+/** A script may have moved on to an address that is none, `about:blank` say. */
+function finalUrl(page: Page, response: Response): string {
+  const url = /^https?:/.test(page.url()) ? page.url() : response.url();
+  return parseWebUrl(url).href;
+}
+
+function redirectsOf(request: Request): string[] {
+  const urls: string[] = [];
+  for (let before = request.redirectedFrom(); before; before = before.redirectedFrom())
+    urls.unshift(before.url());
+  return urls;
+}
+
+function browserError(error: unknown, url: string): FetchError {
+  const [what = ''] = String(error instanceof Error ? error.message : error).split('\n');
+  const code = TROUBLES.find(([pattern]) => pattern.test(what))?.[1] ?? 'browser';
+  return new FetchError(code, url, what, error);
+}

@@ -1,0 +1,90 @@
+import { PlaywrightCrawler } from '@crawlee/playwright';
+import { chromium } from 'playwright';
+import type { FoundBrowser } from '../../../net/browser.ts';
+import { FetchError } from '../../../net/errors.ts';
+import { type GuardProxy, startGuardProxy } from '../../../net/guard-proxy.ts';
+import type { BrowserFetcherOptions } from './browser-crawler.ts';
+import type { KeptCrawler } from './fetcher.ts';
+import { keptCrawlerConfiguration, keptCrawlerOptions } from './kept-crawler.ts';
+import type { PendingFetches } from './pending-fetches.ts';
+import { renderPage } from './render.ts';
+
+const DEFAULT_SETTLE_MS = 5_000;
+const DEFAULT_IDLE_SECONDS = 180;
+
+/** WebRTC speaks UDP, which no proxy sees. */
+const NO_WAY_ROUND_THE_PROXY = ['--webrtc-ip-handling-policy=disable_non_proxied_udp'];
+
+/** A Playwright crawler whose browser sees the web through a guard proxy; the proxy lives as long as its run. */
+export async function buildRenderingCrawler(
+  pending: PendingFetches,
+  browser: FoundBrowser,
+  options: BrowserFetcherOptions,
+): Promise<KeptCrawler> {
+  const proxy = await startGuardProxy(options.guard);
+  const crawler = createCrawler(pending, browser, proxy, options);
+  return {
+    async run() {
+      try {
+        await crawler.run();
+      } finally {
+        await proxy.close();
+      }
+    },
+    stop: () => crawler.stop(),
+    notify: () => crawler.autoscaledPool?.notify(),
+  };
+}
+
+function createCrawler(
+  pending: PendingFetches,
+  browser: FoundBrowser,
+  proxy: GuardProxy,
+  options: BrowserFetcherOptions,
+): PlaywrightCrawler {
+  const { concurrency, timeoutMs, maxBytes, settleMs = DEFAULT_SETTLE_MS } = options;
+  return new PlaywrightCrawler(
+    {
+      ...keptCrawlerOptions(pending, concurrency),
+      launchContext: {
+        launcher: chromium,
+        useIncognitoPages: true,
+        launchOptions: {
+          ...browser,
+          args: [...browser.args, ...NO_WAY_ROUND_THE_PROXY],
+          headless: true,
+          // The process answers signals itself; Chromium ends with its pipe, even after SIGKILL.
+          handleSIGINT: false,
+          handleSIGTERM: false,
+          handleSIGHUP: false,
+          proxy: { server: proxy.server },
+        },
+      },
+      browserPoolOptions: {
+        useFingerprints: false,
+        maxOpenPagesPerBrowser: concurrency,
+        retireInactiveBrowserAfterSecs: options.idleSeconds ?? DEFAULT_IDLE_SECONDS,
+        prePageCreateHooks: [
+          (_pageId, _controller, context) => {
+            Object.assign(context ?? {}, {
+              userAgent: options.userAgent,
+              acceptDownloads: false,
+              serviceWorkers: 'block',
+            });
+          },
+        ],
+      },
+      requestHandler: ({ page, request }) =>
+        pending.answer(request.uniqueKey, (fetch) =>
+          renderPage(page, fetch, proxy, { timeoutMs, maxBytes, settleMs }),
+        ),
+      // Only a browser that could not be started or opened no page comes here.
+      failedRequestHandler: ({ request }, error) =>
+        pending.fail(
+          request.uniqueKey,
+          new FetchError('browser', request.url, 'no page could be opened', error),
+        ),
+    },
+    keptCrawlerConfiguration(),
+  );
+}
