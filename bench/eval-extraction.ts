@@ -1,9 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { articleText, captionsOf, type Instant } from '../core/article.ts';
 import { extractArticle } from '../core/extract/extract.ts';
+import { instantInZone } from '../core/time.ts';
 
 const pageSchema = z.object({ id: z.string(), url: z.string(), file: z.string() });
 type Page = z.infer<typeof pageSchema>;
@@ -11,7 +13,7 @@ type Page = z.infer<typeof pageSchema>;
 const USAGE = 'Usage: npm run -s eval:extraction -- DIR   (DIR/pages.jsonl: id, url, file of gzip HTML)';
 
 /** The line that is printed for a page; a page that cannot be extracted keeps its place, with `error`. */
-function predict(page: Page, html: string, fetchedAt: Instant): object {
+export function predict(page: Page, html: string, fetchedAt: Instant): object {
   try {
     const article = extractArticle(html, { url: page.url, zone: zoneOf(page.url), fetchedAt });
     return {
@@ -36,9 +38,13 @@ function zoneOf(url: string): string {
   return host.endsWith('.vn') ? 'Asia/Ho_Chi_Minh' : 'UTC';
 }
 
-function readPages(directory: string): Page[] {
+export function readPages(directory: string): Page[] {
   const lines = readFileSync(join(directory, 'pages.jsonl'), 'utf8').split('\n');
   return lines.filter((line) => line.trim() !== '').map((line) => pageSchema.parse(JSON.parse(line)));
+}
+
+export function readHtml(directory: string, { file }: Page): string {
+  return gunzipSync(readFileSync(join(directory, file))).toString('utf8');
 }
 
 function report(times: number[]): void {
@@ -53,18 +59,22 @@ function report(times: number[]): void {
   );
 }
 
-const [directory] = process.argv.slice(2);
-if (!directory) {
-  console.error(USAGE);
-  process.exit(2);
+function main([directory]: string[]): void {
+  if (!directory) {
+    console.error(USAGE);
+    process.exitCode = 2;
+    return;
+  }
+  const fetchedAt = instantInZone(new Date(), 'UTC');
+  const times: number[] = [];
+  for (const page of readPages(directory)) {
+    const html = readHtml(directory, page);
+    const start = performance.now();
+    const prediction = predict(page, html, fetchedAt);
+    times.push(performance.now() - start);
+    console.log(JSON.stringify(prediction));
+  }
+  report(times);
 }
-const fetchedAt = new Date().toISOString().replace(/\.\d+/, '');
-const times: number[] = [];
-for (const page of readPages(directory)) {
-  const html = gunzipSync(readFileSync(join(directory, page.file))).toString('utf8');
-  const start = performance.now();
-  const prediction = predict(page, html, fetchedAt);
-  times.push(performance.now() - start);
-  console.log(JSON.stringify(prediction));
-}
-report(times);
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) main(process.argv.slice(2));

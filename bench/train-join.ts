@@ -16,8 +16,19 @@ interface Example {
 
 /** Wrong stories kept an article, the likeliest ones: the rest teach nothing. */
 const WRONG_STORIES = 8;
+/** Learned on sets of visits, on top of what ordinary news teaches of the others: else visits, whose reports share
+ * few words, loosen the join for everything. */
+const FRAME_MEASURES: ReadonlySet<string> = new Set([
+  'visits',
+  'sameActors',
+  'sameVisit',
+  'otherHost',
+  'otherVisitor',
+  'otherDays',
+]);
 const RIDGE = 1;
-const ROUNDS = 30;
+const ROUNDS = 100;
+const LARGEST_STEP = 1;
 
 /** Streams a set with every article put where it belongs, and keeps what it was measured against. */
 function examplesOf(file: string): Example[] {
@@ -38,26 +49,31 @@ function examplesOf(file: string): Example[] {
   return examples.map((example) => ({ ...example, weight: 1000 / examples.length }));
 }
 
-/** Logistic regression by Newton's method with a little ridge; the last weight is the bias. */
-function fit(examples: Example[]): number[] {
-  const size = MEASURES.length + 1;
-  let weights: number[] = new Array<number>(size).fill(0);
+/**
+ * Logistic regression with a little ridge, one weight at a time by Newton's step, of the weights at the `free` places
+ * (the last place is the bias); the others stay as they are.
+ */
+function fit(examples: Example[], start: number[], free: number[]): number[] {
+  const weights = [...start];
+  const inputs = examples.map(({ measures }) => [...measures, 1]);
+  const sums = inputs.map((input) => input.reduce((sum, x, place) => sum + x * (weights[place] ?? 0), 0));
   for (let round = 0; round < ROUNDS; round++) {
-    const gradient = weights.map((weight) => -RIDGE * weight);
-    const hessian = weights.map((_, row): number[] => weights.map((__, column) => (row === column ? RIDGE : 0)));
-    for (const { measures, joins, weight } of examples) {
-      const inputs = [...measures, 1];
-      const chance = 1 / (1 + Math.exp(-inputs.reduce((sum, x, i) => sum + x * (weights[i] ?? 0), 0)));
-      inputs.forEach((x, i) => {
-        gradient[i] = (gradient[i] ?? 0) + weight * ((joins ? 1 : 0) - chance) * x;
-        const line = hessian[i] ?? [];
-        inputs.forEach((y, j) => {
-          line[j] = (line[j] ?? 0) + weight * chance * (1 - chance) * x * y;
-        });
+    for (const place of free) {
+      const before = weights[place] ?? 0;
+      let gradient = -RIDGE * before;
+      let curvature = RIDGE;
+      examples.forEach(({ joins, weight }, index) => {
+        const x = inputs[index]?.[place] ?? 0;
+        const chance = 1 / (1 + Math.exp(-(sums[index] ?? 0)));
+        gradient += weight * ((joins ? 1 : 0) - chance) * x;
+        curvature += weight * chance * (1 - chance) * x * x;
+      });
+      const after = withSign(place, before + Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, gradient / curvature)));
+      weights[place] = after;
+      inputs.forEach((input, index) => {
+        sums[index] = (sums[index] ?? 0) + (after - before) * (input[place] ?? 0);
       });
     }
-    const step = solve(hessian, gradient);
-    weights = weights.map((weight, i) => withSign(i, weight + (step[i] ?? 0)));
   }
   return weights;
 }
@@ -67,21 +83,6 @@ function withSign(index: number, weight: number): number {
   const name = MEASURES[index];
   if (!name || name === 'visits') return weight;
   return name === 'rest' || name.startsWith('other') ? Math.min(0, weight) : Math.max(0, weight);
-}
-
-/** Gauss-Jordan elimination; the matrix is positive definite, so no pivot is 0. */
-function solve(matrix: number[][], right: number[]): number[] {
-  const rows = matrix.map((row, i) => [...row, right[i] ?? 0]);
-  rows.forEach((row, i) => {
-    const pivot = row[i] ?? 1;
-    for (let j = i; j < row.length; j++) row[j] = (row[j] ?? 0) / pivot;
-    rows.forEach((other, k) => {
-      const factor = other[i] ?? 0;
-      if (k === i || factor === 0) return;
-      for (let j = i; j < other.length; j++) other[j] = (other[j] ?? 0) - factor * (row[j] ?? 0);
-    });
-  });
-  return rows.map((row) => row.at(-1) ?? 0);
 }
 
 function toModel(weights: number[], files: string[]): JoinWeights {
@@ -99,9 +100,18 @@ function main([output, ...files]: string[]): void {
     process.exitCode = 2;
     return;
   }
-  const examples = files.flatMap(examplesOf);
-  writeFileSync(output, `${JSON.stringify(toModel(fit(examples), files), null, 2)}\n`);
-  console.error(`${examples.length} examples from ${files.length} sets`);
+  const onVisits = files.filter((file) => readTruth(file).some((row) => row.visit));
+  const general = files.filter((file) => !onVisits.includes(file)).flatMap(examplesOf);
+  const visits = onVisits.flatMap(examplesOf);
+  const places = [...MEASURES.keys()];
+  const isOfFrame = (place: number) => FRAME_MEASURES.has(MEASURES[place] ?? '');
+  const ordinary = fit(general, new Array<number>(MEASURES.length + 1).fill(0), [
+    ...places.filter((place) => !isOfFrame(place)),
+    MEASURES.length,
+  ]);
+  const all = fit(visits, ordinary, places.filter(isOfFrame));
+  writeFileSync(output, `${JSON.stringify(toModel(all, files), null, 2)}\n`);
+  console.error(`${general.length + visits.length} examples from ${files.length} sets`);
 }
 
 if (import.meta.filename === process.argv[1]) main(process.argv.slice(2));

@@ -11,5 +11,8 @@ export function createLog(level: Settings['logLevel']): Logger {
     timestamp: pino.stdTimeFunctions.isoTime,
   };
   if (!process.stderr.isTTY) return pino(options, pino.destination(2));
-  return pino(options, pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }));
+  return pino(
+    options,
+    pretty({ destination: 2, ignore: 'pid,hostname', translateTime: 'SYS:HH:MM:ss', sync: true }),
+  );
 }

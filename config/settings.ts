@@ -81,10 +81,11 @@ export interface Settings {
 const VERSION = '0.1.0';
 
 /**
- * Reads the settings from an environment.
+ * Reads the settings from the environment; `override` goes before it.
  * @throws DatelineError naming every setting that is wrong.
  */
-export function readSettings(environment: NodeJS.ProcessEnv = process.env): Settings {
+export function readSettings(override: Record<string, string> = {}): Settings {
+  const environment = { ...process.env, ...override };
   const read = environmentSchema.safeParse(environment);
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
@@ -120,7 +121,7 @@ export function readSettings(environment: NodeJS.ProcessEnv = process.env): Sett
 }
 
 /** PostgreSQL runs as another user where Dateline is root, and root's own home is closed to that user. */
-function defaultHome(environment: NodeJS.ProcessEnv): string {
+function defaultHome(environment: Record<string, string | undefined>): string {
   if (process.getuid?.() === 0) return '/var/lib/dateline';
   return path.join(environment.XDG_DATA_HOME ?? path.join(homedir(), '.local', 'share'), 'dateline');
 }

@@ -12,7 +12,10 @@ export function dayInZone(instant: Instant | Date, zone: string): Day {
 
 /** An instant written with the offset that a zone has then, to the second. */
 export function instantInZone(date: Date, zone: string): Instant {
-  const written = DateTime.fromJSDate(date).setZone(zone).toISO({ suppressMilliseconds: true });
+  const written = DateTime.fromJSDate(date)
+    .setZone(zone)
+    .startOf('second')
+    .toISO({ suppressMilliseconds: true });
   if (!written) throw new RangeError(`Not an instant or not a zone: ${String(date)}, ${zone}`);
   return written;
 }
@@ -26,6 +29,7 @@ export function offsetMinutes(instant: Instant): number {
 export function instantAtOffset(date: Date, minutes: number): Instant {
   const written = DateTime.fromJSDate(date)
     .setZone(FixedOffsetZone.instance(minutes))
+    .startOf('second')
     .toISO({ suppressMilliseconds: true });
   if (!written) throw new RangeError(`Not an instant or not an offset: ${String(date)}, ${minutes}`);
   return written;

@@ -48,8 +48,7 @@ export function createFormat(language: Language, messages: Messages, zone: strin
       if (start) return messages.from(longDay.format(utc(start)));
       return end ? messages.until(longDay.format(utc(end))) : null;
     },
-    moment: (at, now) =>
-      (dayInZone(at, zone) === dayInZone(now, zone) ? time : dayAndTime).format(at),
+    moment: (at, now) => (dayInZone(at, zone) === dayInZone(now, zone) ? time : dayAndTime).format(at),
     outletTime(at, offset) {
       const written = instantAtOffset(at, offset);
       const shift = written.endsWith('Z') ? '' : written.slice(-6);

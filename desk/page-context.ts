@@ -3,6 +3,7 @@ import { getCookie, setCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
 import { createFormat, type Format } from './format.ts';
 import { LANGUAGES, type Language, MESSAGES, type Messages } from './messages.ts';
+import { localPath } from './parameters.ts';
 
 /** What every page is written with. */
 export interface PageContext {
@@ -11,6 +12,7 @@ export interface PageContext {
   format: Format;
   zone: string;
   now: Date;
+  outletName(source: string): string;
   sampleNotice: boolean;
   /** The page's own path and query, without the choice of language. */
   path: string;
@@ -27,6 +29,7 @@ export interface DeskEnv {
 export interface PageContextOptions {
   zone: string;
   now(): Date;
+  outletName?: ((source: string) => string) | undefined;
   sampleNotice?: boolean | undefined;
 }
 
@@ -39,17 +42,20 @@ export function pageContext(options: PageContextOptions): MiddlewareHandler<Desk
     vi: createFormat('vi', MESSAGES.vi, options.zone),
     en: createFormat('en', MESSAGES.en, options.zone),
   };
+  const { zone, outletName = (source) => source, sampleNotice = false } = options;
   return async (c, next) => {
     const asked = languageOf(c.req.query('lang'));
-    if (asked) setCookie(c, COOKIE, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR_SECONDS });
+    if (asked)
+      setCookie(c, COOKIE, asked, { path: '/', sameSite: 'Lax', httpOnly: true, maxAge: YEAR_SECONDS });
     const language = asked ?? languageOf(getCookie(c, COOKIE)) ?? browserLanguage(c) ?? 'en';
     c.set('page', {
       language,
       messages: MESSAGES[language],
       format: formats[language],
-      zone: options.zone,
+      zone,
       now: options.now(),
-      sampleNotice: options.sampleNotice ?? false,
+      outletName,
+      sampleNotice,
       path: pathOf(c.req.url),
     });
     c.set('actor', 'desk');
@@ -75,5 +81,5 @@ function browserLanguage(c: Context): Language | undefined {
 function pathOf(address: string): string {
   const url = new URL(address);
   url.searchParams.delete('lang');
-  return url.pathname + url.search;
+  return localPath(url.pathname + url.search);
 }

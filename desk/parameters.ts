@@ -11,21 +11,24 @@ export const idSchema = z
 /** PostgreSQL knows no year 0. */
 export const deskDaySchema = daySchema.refine((day) => !day.startsWith('0000'));
 
-const changeSchema = instantSchema.transform((instant) => new Date(instant));
+/** PostgreSQL reads years as JavaScript writes them from 1 to 9999 only. */
+const changeSchema = instantSchema
+  .transform((instant) => new Date(instant))
+  .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999);
+
+const HERE = 'http://desk.invalid';
 
 /**
- * A path on this desk to go back to; anything else becomes the front page. What counts is how a browser reads it:
+ * A path on this desk; anything else becomes the front page's. What counts is how a browser reads it:
  * `//evil.example`, `/\evil.example` and `/.//evil.example` all lead to another site.
  */
-export const backSchema = z
-  .string()
-  .transform((value) => {
-    const here = 'http://desk.invalid';
-    const url = URL.canParse(value, here) ? new URL(value, here) : null;
-    const isLocal = value.startsWith('/') && url?.origin === here && !url.pathname.startsWith('//');
-    return isLocal ? url.pathname + url.search + url.hash : '/';
-  })
-  .catch('/');
+export function localPath(value: string): string {
+  const url = URL.canParse(value, HERE) ? new URL(value, HERE) : null;
+  const isLocal = value.startsWith('/') && url?.origin === HERE && !url.pathname.startsWith('//');
+  return isLocal ? url.pathname + url.search + url.hash : '/';
+}
+
+const backSchema = z.string().transform(localPath).catch('/');
 
 /** What a story's form sends. */
 export const decisionFormSchema = z.intersection(

@@ -7,6 +7,8 @@ import { MailUncertainError } from './mail-uncertain-error.ts';
 /** What nodemailer says with an error: its own code, the server's reply, and to what it was the reply. */
 const smtpErrorSchema = z.object({
   code: z.string().optional().catch(undefined),
+  /** Node's, where nodemailer put its own over it. */
+  originalCode: z.string().optional().catch(undefined),
   command: z.string().optional().catch(undefined),
   response: z.string().optional().catch(undefined),
   responseCode: z.number().optional().catch(undefined),
@@ -24,7 +26,9 @@ export function mailErrorOf(thrown: unknown, recipient: string, isEnded: boolean
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   const error = smtpErrorSchema.safeParse(thrown).data ?? {};
   if (isRefusal(error)) return new MailRefusedError(recipient, reason, thrown);
-  if (isEnded && error.responseCode === undefined) return new MailUncertainError(recipient, reason, thrown);
+  // Only a refusal tells for certain that the server does not have it.
+  const isAnswered = error.responseCode !== undefined && error.responseCode >= 400;
+  if (isEnded && !isAnswered) return new MailUncertainError(recipient, reason, thrown);
   return new MailDelayedError(recipient, reason, adviceFor(error), thrown);
 }
 
@@ -35,11 +39,11 @@ function isRefusal({ code, command, responseCode }: SmtpError): boolean {
   return isAboutMail && responseCode >= 500 && !SESSION_REPLIES.has(responseCode);
 }
 
-function adviceFor({ code, responseCode }: SmtpError): string {
+function adviceFor({ code, originalCode, responseCode }: SmtpError): string {
   if (code === 'EAUTH' || code === 'ENOAUTH' || responseCode === 530) {
     return 'Check user and password in SMTP_URL. Dateline tries again by itself.';
   }
-  if (code === 'ETLS') {
+  if (code === 'ETLS' || /CERT|SIGNATURE|TLS|SSL/.test(originalCode ?? '')) {
     return 'The server gave no valid encryption: use smtps://, mend its certificate, or set DATELINE_SMTP_PLAIN=1.';
   }
   return 'Dateline tries again by itself, for three days; `dateline doctor` shows whether the server answers.';

@@ -25,7 +25,7 @@ export function StoryPage({ lines }: { lines: StoryLines }) {
         <title>{lines.title}</title>
         <style>{DARK}</style>
       </head>
-      <body class="page" style={`margin:0;padding:0;background:#ffffff;${FONT}`}>
+      <body class="page" style={`margin:0;padding:0;background:#ffffff;overflow-wrap:anywhere;${FONT}`}>
         <div style="max-width:600px;margin:0 auto;padding:28px 20px 36px">
           <h1 class="ink" style="margin:0 0 6px;font-size:21px;line-height:1.35;color:#1c1b1a">
             {lines.title}
@@ -33,14 +33,14 @@ export function StoryPage({ lines }: { lines: StoryLines }) {
           <p class="faint" style="margin:0 0 22px;font-size:15px;line-height:1.5;color:#63605b">
             {lines.event}
           </p>
-          <p class="faint" style="margin:0 0 4px;font-size:13px;color:#63605b">
+          <p class="faint" style="margin:0 0 8px;font-size:13px;color:#63605b">
             {lines.count}
           </p>
           {lines.reports.map((report) => (
             <ReportBlock {...report} />
           ))}
           {lines.more && (
-            <p class="faint rule" style="margin:0;padding:12px 0;font-size:14px;color:#63605b">
+            <p class="faint" style="margin:0;padding:12px 0;font-size:14px;color:#63605b">
               {lines.more}
             </p>
           )}

@@ -5,6 +5,8 @@ import type { MailLanguage } from '../core/watch/schema.ts';
 /** What a mail says in one language. Names, days and numbers are put in already written. */
 export interface Phrases {
   locale: string;
+  /** How days are written next to a time of day. */
+  month: 'numeric' | 'short';
   visitKinds: Record<VisitKind, string>;
   reports(articles: number, outlets: number): string;
   more(articles: number): string;
@@ -17,6 +19,7 @@ export interface Phrases {
 export const PHRASES: Record<MailLanguage, Phrases> = {
   vi: {
     locale: 'vi-VN',
+    month: 'numeric',
     visitKinds: {
       state: 'thăm cấp Nhà nước',
       official: 'thăm chính thức',
@@ -34,6 +37,8 @@ export const PHRASES: Record<MailLanguage, Phrases> = {
   },
   en: {
     locale: 'en-GB',
+    // 5/2 is May to some readers of English, and February to others.
+    month: 'short',
     visitKinds: {
       state: 'state visit',
       official: 'official visit',
@@ -52,16 +57,24 @@ export const PHRASES: Record<MailLanguage, Phrases> = {
   },
 };
 
-/** `5–6 February 2026`; the start alone where the end is unknown or the same. */
+/** `5 – 6 February 2026`; the start alone where the end is unknown or the same. */
 export function daySpan(start: Day, end: Day | null, { locale }: Phrases): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.formatRange(new Date(start), new Date(end && end > start ? end : start));
 }
 
-export function timeOf(instant: Date, zone: string, { locale }: Phrases): string {
-  return new Intl.DateTimeFormat(locale, { dateStyle: 'short', timeStyle: 'short', timeZone: zone }).format(
-    instant,
-  );
+/** `5 Feb 2026, 08:30`, on the clocks of a zone. */
+export function timeOf(instant: Date, zone: string, { locale, month }: Phrases): string {
+  const format = new Intl.DateTimeFormat(locale, {
+    timeZone: zone,
+    day: 'numeric',
+    month,
+    year: 'numeric',
+    hour: '2-digit',
+    minute: '2-digit',
+    hourCycle: 'h23',
+  });
+  return format.format(instant);
 }
 
 /** The name of an ISO 3166-1 alpha-2 country. */

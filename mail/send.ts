@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream';
 import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { DatelineError } from '../core/errors.ts';
-import { isMailAddress, type Mailbox, parseMailbox } from '../core/watch/address.ts';
+import { isMailAddress, parseMailbox } from '../core/watch/address.ts';
 import { mailErrorOf } from './mail-error.ts';
 import { MailRefusedError } from './mail-refused-error.ts';
 import { composeMessage, type OutgoingMail } from './message.ts';
@@ -19,7 +19,6 @@ export interface MailerOptions {
 }
 
 export interface Mailer {
-  readonly from: Mailbox;
   /** The domain of the sender, for the ids of messages. */
   readonly domain: string;
   /**
@@ -43,7 +42,6 @@ export function createMailer(options: MailerOptions): Mailer {
     });
   }
   return {
-    from,
     domain: from.address.slice(from.address.lastIndexOf('@') + 1),
     async send(mail, beforeEnd) {
       if (!isMailAddress(mail.to)) {

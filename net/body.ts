@@ -21,6 +21,8 @@ export async function readBody(
   limit: BodyLimit,
   url: string,
 ): Promise<Buffer> {
+  // A body that is given up reports that as an event as well, which would end the process if nobody listened.
+  body.on('error', () => {});
   const chunks: Buffer[] = [];
   let size = 0;
   for await (const chunk of decoded(body, contentEncoding, url)) {

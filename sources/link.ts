@@ -1,7 +1,7 @@
-import { parseHTML } from 'linkedom';
 import type { Published } from '../core/article.ts';
+import { decodeEntities } from '../core/extract/entities.ts';
 import { normaliseText } from '../core/text.ts';
-import { readDate } from './date.ts';
+import { readSourceDate } from './date.ts';
 import type { Source } from './schema.ts';
 
 /** A page that a source leads to, with what the source says of it. */
@@ -17,12 +17,12 @@ export type ReadContext = { source: Source; url: string };
 export function publishedFrom(
   origin: 'feed' | 'sitemap' | 'listing',
   zone: string,
-  publication: readonly (string | null | undefined)[],
-  modification: readonly (string | null | undefined)[] = [],
+  publication: readonly (string | undefined)[],
+  modification: readonly (string | undefined)[] = [],
 ): Published | null {
   const first = (texts: typeof publication) => {
     for (const text of texts) {
-      const date = text ? readDate(text, zone) : null;
+      const date = text ? readSourceDate(text, zone) : null;
       if (date) return { ...date, origin };
     }
     return null;
@@ -33,9 +33,10 @@ export function publishedFrom(
   return modified && { ...modified, guess: true };
 }
 
-/** A title as plain text. Feeds write titles with markup and with entities encoded twice. */
-export function plainTitle(title: string | null | undefined): string | null {
-  if (!title) return null;
-  const text = /[<&]/.test(title) ? parseHTML(`<body>${title}</body>`).document.body.textContent : title;
-  return normaliseText(text) || null;
+// Decoding costs the square of the length where markup nests; a title has two hundred letters.
+const MAX_RAW_TITLE_LENGTH = 1000;
+
+/** A title as plain text. Feeds write titles with markup, and with entities encoded twice. */
+export function plainTitle(title: string | undefined): string | null {
+  return normaliseText(decodeEntities((title ?? '').slice(0, MAX_RAW_TITLE_LENGTH))) || null;
 }

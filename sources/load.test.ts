@@ -90,7 +90,7 @@ describe('loadSources', () => {
       'name: daily\ntitle: A\nhome: https://daily.example/\nlanguages: [vi]\nzone: UTC\nread: [{ page: "https://daily.example/" }]\n',
     );
     expect(await problemsOf(loadSources(dir))).toEqual([
-      'copy.yaml:1:7: name: "daily" differs from the name of its file, "copy"',
+      'copy.yaml:1:7: name: differs from the name of its file, "copy"',
     ]);
   });
 

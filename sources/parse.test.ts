@@ -88,7 +88,7 @@ evidence: { status: seen, on: 2026-03-07, note: One page. }
     [
       'a name that is not the file',
       withLine('name: weekly'),
-      '1:7: name: "weekly" differs from the name of its file, "daily"',
+      '1:7: name: differs from the name of its file, "daily"',
     ],
     [
       'an address without a web',
@@ -166,7 +166,7 @@ evidence: { status: seen, on: 2026-03-07, note: One page. }
     [
       'an alias',
       `${MINIMAL}include: &x ['a']\nexclude: *x\n`,
-      '9:10: the alias *x is not followed here; write its value out',
+      '9:10: exclude: the alias *x is not followed here; write its value out',
     ],
     [
       'an unknown tag',

@@ -51,11 +51,14 @@ export interface MailClaim {
 const isNotHandedOver = and(inArray(mails.state, ['queued', 'sending']), isNull(mails.handedOverAt));
 const isClaimed = ({ id, attempt }: MailClaim) => and(eq(mails.id, id), eq(mails.attempts, attempt));
 
+export interface ClaimedMail {
+  claim: MailClaim;
+  mail: MailRow;
+  storyCreatedAt: Date;
+}
+
 /** A mail that was never handed over, now to be sent by the caller. Null where there is nothing to send. */
-export async function claimMail(
-  tx: Queryable,
-  id: number,
-): Promise<{ claim: MailClaim; mail: MailRow; storyCreatedAt: Date } | null> {
+export async function claimMail(tx: Queryable, id: number): Promise<ClaimedMail | null> {
   const [mail] = await tx
     .update(mails)
     .set({ state: 'sending', attempts: sql`${mails.attempts} + 1` })

@@ -1,5 +1,5 @@
-import { createGuard } from '../net/guard.ts';
 import { requireBrowser } from '../net/browser.ts';
+import { createGuard } from '../net/guard.ts';
 import { createRobots, type Robots } from '../net/robots.ts';
 import { createWebClient } from '../net/web-client.ts';
 import { createBrowserFetcher } from './fetch/crawlers/browser-crawler.ts';
@@ -29,7 +29,12 @@ const BROWSER_TIMEOUT_MS = 60_000;
 const MAX_BYTES = 10 * 1024 * 1024;
 
 export function openWeb({ userAgent, allowedPrivateHosts, browser, now }: WebOptions): Web {
-  const client = createWebClient({ userAgent, allowedPrivateHosts, timeoutMs: HTTP_TIMEOUT_MS, maxBytes: MAX_BYTES });
+  const client = createWebClient({
+    userAgent,
+    allowedPrivateHosts,
+    timeoutMs: HTTP_TIMEOUT_MS,
+    maxBytes: MAX_BYTES,
+  });
   const fetchers = {
     http: createHttpFetcher({ client, concurrency: HTTP_CONCURRENCY }),
     browser: createBrowserFetcher({

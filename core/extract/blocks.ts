@@ -20,20 +20,23 @@ export function draftBlocks(root: Element): DraftBlock[] {
     line = newLine(element);
   };
   const open: Element[] = [];
+  let links = 0;
   visit(root, {
     enter: (node) => {
-      if (isText(node)) addText(line, node.data, open.some(isLink));
+      if (isText(node)) addText(line, node.data, links > 0);
       if (!isElement(node)) return true;
       if (UNREAD_TAGS.has(node.localName)) return false;
       open.push(node);
+      if (isLink(node)) links++;
       if (node.localName === 'br') addBreak(line, () => finish(line.element));
       else if (isBlock(node)) finish(node);
       return true;
     },
     leave: (node) => {
-      if (node !== open.at(-1)) return;
+      if (!isElement(node) || node !== open.at(-1)) return;
       open.pop();
-      if (isElement(node) && isBlock(node) && node.localName !== 'br') finish(open.findLast(isBlock) ?? root);
+      if (isLink(node)) links--;
+      if (isBlock(node) && node.localName !== 'br') finish(open.findLast(isBlock) ?? root);
     },
   });
   finish(root);

@@ -21,6 +21,9 @@ export function readSelectedBody(roots: Element[], alreadyTold: string[]): Draft
   return keepBlocks(roots.flatMap(draftBlocks), alreadyTold);
 }
 
+/** Readability's time grows faster than the page; more elements than any article needs are left to the other way. */
+const MOST_ELEMENTS = 50_000;
+
 /** Null where Readability finds no article or throws, as it does on some of linkedom's documents. */
 function readabilityRoot(document: Document): Element | null {
   try {
@@ -28,6 +31,7 @@ function readabilityRoot(document: Document): Element | null {
       serializer: (node) => node,
       keepClasses: true,
       disableJSONLD: true,
+      maxElemsToParse: MOST_ELEMENTS,
     });
     const content = readability.parse()?.content;
     return content && isElement(content) ? content : null;

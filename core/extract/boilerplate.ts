@@ -143,4 +143,4 @@ export function dropReason(text: string, linkShare: number): DropReason | null {
 }
 
 const DATE_LINE =
-  /^(?:(?:published|updated|posted|last updated|cap nhat|ngay|thu \p{L}+|chu nhat|mon|tue|wed|thu|fri|sat|sun)\p{L}*[\s,.:-]*)*(?:on\s+)?(?:\d{1,2}[.:h]\d\d\s*[,|-]?\s*)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4})[\s,|-]*(?:(?:at\s+)?\d{1,2}[.:h]\d\d.{0,20})?$/u;
+  /^(?:(?:published|updated|posted|last updated|cap nhat|ngay|thu \p{L}+|chu nhat|mon|tue|wed|thu|fri|sat|sun)\p{L}*[\s,.:-]+){0,4}(?:on\s+)?(?:\d{1,2}[.:h]\d\d\s*[,|-]?\s*)?(?:\d{1,2}[./-]\d{1,2}[./-]\d{2,4}|\d{4}-\d\d-\d\d|\d{1,2}\.? \p{L}{3,10}\.? \d{4}|\p{L}{3,10}\.? \d{1,2}, \d{4})[\s,|-]*(?:(?:at\s+)?\d{1,2}[.:h]\d\d.{0,20})?$/u;

@@ -1,6 +1,7 @@
 import { foldText, normaliseText, wordsOf } from '../text.ts';
 import { textOf } from './document.ts';
 import { decodeEntities } from './entities.ts';
+import { isOrganisation, jsonLdText, nodesAt } from './json-ld.ts';
 import type { Metadata } from './metadata.ts';
 
 const AUTHOR_META =
@@ -53,7 +54,7 @@ function splitNames(text: string): string[] {
 }
 
 const GENERIC =
-  /^(?:admin|administrator|staff|editor|editorial|redaktion|newsroom|guest|pv|bbt|nhóm pv|phóng viên|ban biên tập|unknown|null|undefined)$/i;
+  /^(?:admin|administrator|staff|editor|editorial|redaktion|newsroom|guest|pv|bbt|nhóm pv|phóng viên|ban biên tập|unknown|null|undefined|twitter|facebook|e-?mail)$/i;
 
 function isName(name: string): boolean {
   const words = wordsOf(name);
@@ -82,12 +83,11 @@ function compact(text: string): string {
   return wordsOf(foldText(text)).join('');
 }
 
-function jsonLdAuthors({ article }: Metadata): string[] {
-  return [article?.author, article?.creator].flat(2).flatMap((author) => {
-    if (typeof author === 'string') return [author];
-    if (typeof author !== 'object' || author === null || !('name' in author)) return [];
-    if ('@type' in author && String(author['@type']).includes('Organization')) return [];
-    return [author.name].flat().filter((name): name is string => typeof name === 'string');
+function jsonLdAuthors({ article, jsonLd }: Metadata): string[] {
+  return nodesAt(article?.author ?? article?.creator, jsonLd).flatMap((author) => {
+    if (isOrganisation(author)) return [];
+    const parts = [author.givenName, author.familyName].flatMap((part) => jsonLdText(part) ?? []);
+    return jsonLdText(author.name) ?? (parts.length > 0 ? parts.join(' ') : []);
   });
 }
 
@@ -111,7 +111,9 @@ const LONGEST_SIGNATURE = 80;
  */
 export function takeRightAlignedNames(scope: Element, outlet: string[]): string[] {
   const names: string[] = [];
-  for (const element of scope.querySelectorAll('p[style*="text-align"], div[style*="text-align"], p[align="right"]')) {
+  for (const element of scope.querySelectorAll(
+    'p[style*="text-align"], div[style*="text-align"], p[align="right"]',
+  )) {
     const text = textOf(element);
     if (text.length > LONGEST_SIGNATURE || !isRightAligned(element)) continue;
     // `**Hà Thu** (tổng hợp)`: the name is what is set in bold.
@@ -124,7 +126,10 @@ export function takeRightAlignedNames(scope: Element, outlet: string[]): string[
 }
 
 function isRightAligned(element: Element): boolean {
-  return /text-align:\s*right/i.test(element.getAttribute('style') ?? '') || element.getAttribute('align') === 'right';
+  return (
+    /text-align:\s*right/i.test(element.getAttribute('style') ?? '') ||
+    element.getAttribute('align') === 'right'
+  );
 }
 
 /** Parts last lines that repeat the byline, or, where nobody signed yet, are two to five capitalised words. */

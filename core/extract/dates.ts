@@ -67,7 +67,8 @@ type Digits = string | number | null | undefined;
 
 function calendarDay(year: Digits, month: Digits, day: Digits): CalendarDay | null {
   const value = { year: Number(year), month: Number(month), day: Number(day) };
-  if (!(value.year >= EARLIEST_YEAR && value.year <= LATEST_YEAR && value.month >= 1 && value.day >= 1)) return null;
+  if (!(value.year >= EARLIEST_YEAR && value.year <= LATEST_YEAR && value.month >= 1 && value.day >= 1))
+    return null;
   return DateTime.fromObject(value, { zone: 'utc' }).isValid ? value : null;
 }
 

@@ -5,33 +5,12 @@ import { normaliseText } from '../text.ts';
 /** Blink's own limit; recursive code (Readability's among it) is safe up to here. */
 export const SAFE_DEPTH = 512;
 
-/** htmlparser2 shifts its stack for each tag: 10,000 open elements take 0.1 s, 200,000 take 42 s. */
-const MOST_OPEN_ELEMENTS = 10_000;
+const HEAD_TAGS = new Set('base link meta noscript script style template title'.split(' '));
 
-const NEVER_NESTED = new Set(
-  'area base br col embed hr img input link meta param source track wbr p li dt dd td th tr option html head body'.split(
-    ' ',
-  ),
-);
-
-/** False where the tags nest so deep that parsing alone would stall the process. Linear in the length. */
-export function isParseable(html: string): boolean {
-  const open = new Map<string, number>();
-  let total = 0;
-  for (const [, slash, rawName = '', rest = ''] of html.matchAll(/<(\/?)([a-z][^\s/<>]*)([^<>]*)/gi)) {
-    const name = rawName.toLowerCase();
-    if (NEVER_NESTED.has(name)) continue;
-    if (rest.endsWith('/') && (open.get('svg') || open.get('math'))) continue;
-    const count = open.get(name) ?? 0;
-    if (slash && count === 0) continue;
-    open.set(name, slash ? count - 1 : count + 1);
-    total += slash ? -1 : 1;
-    if (total > MOST_OPEN_ELEMENTS) return false;
-  }
-  return true;
-}
-
-/** A document that always has `html > head + body`; linkedom leaves a page as broken as it finds it. */
+/**
+ * A document that always has `html > head + body`, and text in `body` only, as a browser would have it; linkedom
+ * leaves a page as it finds it, and Readability throws on text in `head`.
+ */
 export function parsePage(html: string): Document {
   const { document } = parseHTML(html);
   if (document.documentElement?.localName !== 'html') {
@@ -45,6 +24,9 @@ export function parsePage(html: string): Document {
   }
   root.appendChild(head);
   root.appendChild(body);
+  const inHead = [...head.childNodes];
+  const end = inHead.findIndex((child) => isElement(child) && !HEAD_TAGS.has(child.localName));
+  if (end >= 0) body.prepend(...inHead.slice(end));
   return document;
 }
 

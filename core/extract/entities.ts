@@ -6,7 +6,8 @@ const MOST_LAYERS = 3;
 /** `NH&#7852;T` as a reader sees it, without tags. */
 export function decodeEntities(text: string): string {
   let decoded = text;
-  for (let layer = 0; layer < MOST_LAYERS && /&[#\w]+;|<\w/.test(decoded); layer++) decoded = decodeOnce(decoded);
+  for (let layer = 0; layer < MOST_LAYERS && /&[#\w]+;|<\w/.test(decoded); layer++)
+    decoded = decodeOnce(decoded);
   return decoded;
 }
 

@@ -3,11 +3,13 @@ import { asBlock } from './blocks.ts';
 import { readBody, readSelectedBody } from './body.ts';
 import { findBoilerplate, weighText } from './boilerplate.ts';
 import { findByline, splitSignature, takeRightAlignedNames } from './byline.ts';
-import { isParseable, parsePage, textOf } from './document.ts';
+import { splitCaptions } from './captions.ts';
+import { parsePage, textOf } from './document.ts';
 import { articleScope, takeImages } from './images.ts';
 import { detectLanguage } from './language.ts';
 import { findLead, selectedLead } from './lead.ts';
 import { type Metadata, readMetadata } from './metadata.ts';
+import { isParseable } from './nesting.ts';
 import { NotAnArticleError } from './not-an-article.ts';
 import { findModified, findPublished } from './published.ts';
 import { findTitle } from './title.ts';
@@ -68,7 +70,17 @@ export function extractArticle(html: string, options: ExtractOptions): Article {
   const { lead, images } = content;
   if (blocks.length === 0 && !lead) throw new NotAnArticleError('no-text', url, 'no text was found');
   const language = detectLanguage([title, lead ?? '', ...blocks.map((block) => block.text)]);
-  return { url, title, lead, byline: names, published, modifiedAt, language, blocks: blocks.map(asBlock), images };
+  return {
+    url,
+    title,
+    lead,
+    byline: names,
+    published,
+    modifiedAt,
+    language,
+    blocks: blocks.map(asBlock),
+    images,
+  };
 }
 
 interface ContentOptions {
@@ -88,8 +100,9 @@ function takeContent(document: Document, { url, title, scope, metadata, selector
   lead?.element.remove();
   const signature = takeRightAlignedNames(scope, metadata.outlet);
   const told = [title, lead?.text ?? ''];
-  const blocks = bodies.length > 0 ? readSelectedBody(bodies, told) : readBody(document, scope, told);
-  return { lead: lead?.text ?? null, images, signature, blocks };
+  const texts = bodies.length > 0 ? readSelectedBody(bodies, told) : readBody(document, scope, told);
+  const { blocks, captions } = splitCaptions(texts);
+  return { lead: lead?.text ?? null, images: [...images, ...captions], signature, blocks };
 }
 
 function selectedElements(document: Document, { lead, body, captions }: Selectors): Element[] {

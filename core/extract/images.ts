@@ -19,7 +19,7 @@ export function articleScope(document: Document, weights: TextWeights): Element 
 
 /**
  * Takes figures, caption tables and elements named captions out of the tree, so that no caption is read as text,
- * and returns their images in reading order. `selector` names further captions.
+ * and returns their images in reading order; `url` is empty where the image itself cannot be told. `selector` names further captions.
  */
 export function takeImages(scope: Element, pageUrl: string, selector: string | undefined): Image[] {
   const images: Image[] = [];
@@ -35,7 +35,7 @@ export function takeImages(scope: Element, pageUrl: string, selector: string | u
     if (!isTeaser(element)) images.push(found);
   }
   for (const element of taken) element.remove();
-  return images.filter((image) => image.url !== '');
+  return images.filter((image) => image.url !== '' || image.caption !== null);
 }
 
 /** Images without a caption among the article's blocks. */

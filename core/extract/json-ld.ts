@@ -21,13 +21,33 @@ export function readJsonLd(document: Document): JsonLdNode[] {
 
 /** The object that describes the article itself. */
 export function articleNode(nodes: JsonLdNode[]): JsonLdNode | null {
-  const articles = nodes.filter((node) => ARTICLE_TYPE.test([node['@type']].flat().join(' ')));
+  const articles = nodes.filter((node) => hasType(node, ARTICLE_TYPE));
   return (
     articles.find((node) => node.headline && node.datePublished) ??
     articles[0] ??
     nodes.find((node) => node.datePublished) ??
     null
   );
+}
+
+export function hasType(node: JsonLdNode, type: RegExp): boolean {
+  return type.test([node['@type']].flat().join(' '));
+}
+
+/** WordPress marks a person who also owns the site as both; that is a person. */
+export function isOrganisation(node: JsonLdNode): boolean {
+  return hasType(node, /Organization/) && !hasType(node, /Person/);
+}
+
+/** The nodes that a property holds or refers to by `@id`; plain strings stand for a node with that name. */
+export function nodesAt(value: unknown, all: JsonLdNode[]): JsonLdNode[] {
+  return [value].flat(2).flatMap((item) => {
+    if (typeof item === 'string') return [{ name: item }];
+    const parsed = nodeSchema.safeParse(item);
+    if (!parsed.success) return [];
+    if (parsed.data.name || !parsed.data['@id']) return [parsed.data];
+    return all.filter((node) => node['@id'] === parsed.data['@id'] && node.name).slice(0, 1);
+  });
 }
 
 /** A property as clean text; many CMSs write HTML entities into JSON. */

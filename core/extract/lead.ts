@@ -19,7 +19,7 @@ export interface FoundLead {
  */
 export function findLead(scope: Element, description: string | null): FoundLead | null {
   let named: FoundLead | null = null;
-  for (const element of scope.querySelectorAll('h2, h3, p, div, span, strong')) {
+  for (const element of scope.querySelectorAll('h2, h3, p, div')) {
     if (isBox(element)) continue;
     const text = textOf(element);
     if (text.length < SHORTEST || text.length > LONGEST) continue;

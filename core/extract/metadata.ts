@@ -1,6 +1,6 @@
 import { normaliseText } from '../text.ts';
 import { decodeEntities } from './entities.ts';
-import { articleNode, type JsonLdNode, jsonLdText, readJsonLd } from './json-ld.ts';
+import { articleNode, hasType, isOrganisation, type JsonLdNode, jsonLdText, readJsonLd } from './json-ld.ts';
 
 /** What a page says about itself where no reader looks. */
 export interface Metadata {
@@ -51,9 +51,7 @@ function readMeta(document: Document): Map<string, string> {
 
 function outletNames(meta: Map<string, string>, jsonLd: JsonLdNode[], url: string): string[] {
   const publishers = jsonLd.flatMap((node) => [node.publisher, node.sourceOrganization]).flat();
-  const organisations = jsonLd.filter((node) =>
-    /Organization|WebSite/.test([node['@type']].flat().join(' ')),
-  );
+  const organisations = jsonLd.filter((node) => isOrganisation(node) || hasType(node, /WebSite/));
   const names = [...publishers, ...organisations].map((node) => jsonLdText(nameOf(node)));
   const host = URL.canParse(url) ? new URL(url).hostname.replace(/^www\./, '') : '';
   const domain = host.split('.').slice(0, -1);

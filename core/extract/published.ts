@@ -1,7 +1,7 @@
 import { DateTime } from 'luxon';
 import type { Instant, Published } from '../article.ts';
-import { isWithin } from './boilerplate.ts';
 import { normaliseText } from '../text.ts';
+import { isWithin } from './boilerplate.ts';
 import { type ReadDate, readDate, readUrlDate } from './dates.ts';
 import { isElement, isText, nameWords, textOf, visit } from './document.ts';
 import { jsonLdText } from './json-ld.ts';

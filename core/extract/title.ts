@@ -17,10 +17,14 @@ export function findTitle(document: Document, metadata: Metadata): string | null
     normaliseText(decodeEntities(document.querySelector('title')?.textContent ?? '')),
   ].flatMap((claim) => (claim ? [withoutOutlet(claim, metadata.outlet)] : []));
   // Some sites give the headline as the name of a WebSite: only parts of a claim can be the outlet's name.
-  const parts = claims.flatMap((claim) => claim.split(SEPARATOR)).filter((part) => !isOutlet(part, metadata.outlet));
+  const parts = claims
+    .flatMap((claim) => claim.split(SEPARATOR))
+    .filter((part) => !isOutlet(part, metadata.outlet));
   const claimed = new Set([...claims, ...parts].map(key));
   const headings = [...document.querySelectorAll('h1, h2')].map(textOf).filter(Boolean);
-  const confirmed = headings.filter((heading) => claimed.has(key(heading))).sort((a, b) => b.length - a.length);
+  const confirmed = headings
+    .filter((heading) => claimed.has(key(heading)))
+    .sort((a, b) => b.length - a.length);
   return confirmed[0] ?? claims[0] ?? headings[0] ?? null;
 }
 

@@ -18,14 +18,12 @@ export const MEASURES = [
   'numbers',
   'rest',
   'visits',
+  'sameActors',
   'sameVisit',
-  'host',
   'otherHost',
-  'visitor',
   'otherVisitor',
-  'people',
-  'days',
   'otherDays',
+  'people',
 ] as const satisfies readonly (keyof Measures)[];
 
 /** Weights of a logistic regression, learned by `bench/train-join.ts` from the sets that are named. */

@@ -8,8 +8,11 @@ export type Field = (typeof FIELDS)[number];
 export type Terms = Record<Field, Record<string, number>>;
 
 /** Words of the text that are read: leads decide, tails carry other stories' teasers. */
+const TITLE_WORDS = 20;
 const LEAD_WORDS = 100;
 const BODY_WORDS = 500;
+/** Letters that tell Vietnamese from other languages, on a good part of its words. */
+const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u;
 
 /** Words that say nothing of the event, folded; a prior until document frequencies are known. */
 const FUNCTION_WORDS = new Set(
@@ -24,12 +27,12 @@ const FUNCTION_WORDS = new Set(
 
 export function termsOf(title: string, text: string): Terms {
   const words = splitWords(text.slice(0, BODY_WORDS * 12)).slice(0, BODY_WORDS);
-  const titleWords = title ? splitWords(title) : words.slice(0, 20);
-  const lead = words.slice(0, LEAD_WORDS);
+  const titleWords = title ? splitWords(title) : words.slice(0, TITLE_WORDS);
+  const titleTerms = contentTerms(titleWords);
   return {
-    title: count(titleWords.flatMap(termOf)),
-    lead: count([...titleWords, ...lead].flatMap(termOf)),
-    body: count(words.flatMap(termOf)),
+    title: count(titleTerms),
+    lead: count([...titleTerms, ...contentTerms(words.slice(0, LEAD_WORDS))]),
+    body: count(contentTerms(words)),
     names: count(namesOf(words)),
     numbers: count([...titleWords, ...words].filter(isNumber).map((word) => word.text)),
   };
@@ -39,9 +42,20 @@ function isNumber(word: Word): boolean {
   return /^\d/.test(word.text);
 }
 
-function termOf(word: Word): string[] {
-  const folded = foldText(word.text);
-  return folded.length < 2 || isNumber(word) || FUNCTION_WORDS.has(folded) ? [] : [withoutPlural(folded)];
+/** Words; in Vietnamese, where a word is mostly two syllables, pairs of syllables. */
+function contentTerms(words: Word[]): string[] {
+  const inVietnamese = words.filter((word) => VIETNAMESE.test(word.lower)).length * 4 > words.length;
+  const folded = words.map((word) => (isNumber(word) ? '' : foldText(word.lower)));
+  return folded.flatMap((word, index) => {
+    const next = words[index + 1];
+    if (!inVietnamese) return isContent(word) ? [withoutPlural(word)] : [];
+    const after = folded[index + 1] ?? '';
+    return next && /^[\s-]*$/.test(next.gap) && isContent(word) && isContent(after) ? [`${word} ${after}`] : [];
+  });
+}
+
+function isContent(folded: string): boolean {
+  return folded.length > 1 && !FUNCTION_WORDS.has(folded);
 }
 
 /** `talks` and `talk`: enough of English grammar here, and harmless in Vietnamese. */

@@ -6,7 +6,8 @@ import { hostOf, isSamePerson, spanOf, VISIT_STRENGTH, visitorOf } from './story
 export interface Agreement {
   /** Whether a visit is spoken of at all: a speech or a dinner hardly uses a word of visiting, so one suffices. */
   visits: number;
-  /** Same host and same people at once. */
+  /** Same host and same people at once, and on the same days besides. */
+  sameActors: number;
   sameVisit: number;
   /** What the hosts have in common, and how surely they differ. */
   host: number;
@@ -32,14 +33,17 @@ export function compareFrames(a: VisitFrame, b: VisitFrame): Agreement {
   const speaksOfHost = hostOf(a) !== null && hostOf(b) !== null;
   const visitors = compareVisitors(a, b, visits);
   const people = sharedTalk(a, b);
+  const days = compareDays(a, b, visits);
+  const sameActors = visits * host * Math.max(visitors.visitor, people);
   return {
     visits,
-    sameVisit: visits * host * Math.max(visitors.visitor, people),
+    sameActors,
+    sameVisit: sameActors * days.days,
     host: visits * host,
     otherHost: speaksOfHost && hostOf(a) !== hostOf(b) ? visits * (1 - host) : 0,
     ...visitors,
     people,
-    ...compareDays(a, b, visits),
+    ...days,
   };
 }
 

@@ -86,9 +86,18 @@ export function readFrame(article: {
   if (Object.keys(frame.days).length === 0) frame.days[article.published] = 0.1;
   frame.people = framePeople(talk);
   frame.hosts = hostShares(hosts, frame.people);
-  const led = frame.people.some((person) => person.offices.some(leadsCountry));
-  frame.strength = Math.min(1, phrases / PHRASES_OF_A_VISIT) * (led ? 1 : 0.3);
+  frame.strength = Math.min(1, phrases / PHRASES_OF_A_VISIT) * foreignness(frame);
   return frame;
+}
+
+/** A visit needs somebody who leads another country than the host; half so where nobody's country is told. */
+function foreignness({ people, hosts }: VisitFrame): number {
+  const [host] = Object.keys(hosts);
+  const leaders = people.filter((person) => person.offices.some(leadsCountry));
+  if (!host || leaders.length === 0) return 0;
+  if (leaders.some((person) => person.country !== null && person.country !== host)) return 1;
+  const isSecondCountry = Object.keys(hosts).length > 1;
+  return isSecondCountry && leaders.some((person) => person.country === null) ? 0.5 : 0;
 }
 
 /** A Vietnamese paper names its own leaders without the country. */

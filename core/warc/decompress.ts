@@ -12,12 +12,19 @@ const GUNZIP_OPTIONS = { chunkSize: 16 * 1024, readableHighWaterMark: 1 };
  */
 export async function* decompress(source: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   const raw = new ByteReader(source);
-  const compressed = (await raw.hold(2)) && raw.held.readUInt16BE(0) === 0x1f8b;
-  if (!compressed) return yield* rest(raw);
-  const gunzip = createGunzip(GUNZIP_OPTIONS);
+  try {
+    const compressed = (await raw.hold(2)) && raw.held.readUInt16BE(0) === 0x1f8b;
+    yield* compressed ? gunzip(raw) : rest(raw);
+  } finally {
+    await raw.close();
+  }
+}
+
+async function* gunzip(raw: ByteReader): AsyncGenerator<Uint8Array> {
+  const stream = createGunzip(GUNZIP_OPTIONS);
   let offset = 0;
   try {
-    for await (const chunk of pipeline(Readable.from(rest(raw)), gunzip, () => {})) {
+    for await (const chunk of pipeline(Readable.from(rest(raw)), stream, () => {})) {
       yield chunk;
       offset += chunk.length;
     }
@@ -25,7 +32,7 @@ export async function* decompress(source: AsyncIterable<Uint8Array>): AsyncGener
     throw damageOf(error, offset);
   }
   // Gunzip takes a zero byte between members for padding and leaves the rest of the file unread.
-  if (gunzip.bytesWritten < raw.offset) {
+  if (stream.bytesWritten < raw.offset) {
     throw new WarcError('warc-malformed', offset, 'zero bytes stand where the next gzip member should begin');
   }
 }

@@ -31,6 +31,8 @@ function httpBlock(headers: string[], body: string | Buffer): Buffer {
   ]);
 }
 
+const plainRecord = () => foreignRecord({}, httpBlock([], HTML));
+
 const ourRecord = (path: string, body = HTML) =>
   writeResponseRecord({
     url: `https://tin.example/${path}`,
@@ -66,7 +68,7 @@ describe('reading WARC files', () => {
         const { paths, problems } = await readAll(pieces());
         expect({ paths, problems }).toEqual({ paths: names.map((name) => `/${name}`), problems: [] });
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     );
   });
 
@@ -104,6 +106,15 @@ describe('reading WARC files', () => {
       headers: { 'x-a': '1, 2' },
       body: Buffer.from(HTML),
     });
+  });
+
+  it.each([
+    ['plain', Buffer.concat([plainRecord(), plainRecord()])],
+    ['compressed', Buffer.concat([ourRecord('a'), ourRecord('b')])],
+  ])('lets go of a %s file that is not read to its end', async (_, file) => {
+    const stream = Readable.from([file.subarray(0, 300), file.subarray(300), ...Array(50).fill(file)]);
+    for await (const _page of readWarc(stream)) break;
+    expect(stream.destroyed).toBe(true);
   });
 
   it('reads nothing from an empty file', async () => {
@@ -167,7 +178,7 @@ describe('reading HTTP bodies as other crawlers keep them', () => {
 describe('reading damaged files', () => {
   const records = ['a', 'b', 'c'].map((name) => ourRecord(name));
   const file = Buffer.concat(records);
-  const plain = foreignRecord({}, httpBlock([], HTML));
+  const plain = plainRecord();
 
   it('gives what comes before a cut end, wherever the cut is', async () => {
     const two = records[0]!.length + records[1]!.length;

@@ -1,11 +1,10 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeHtml } from '../../net/charset.ts';
 import type { Get } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Validators } from '../../storage/source-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
-import { askLeave, type Manners } from '../fetch/turn.ts';
+import { type Manners, waitForLeave } from '../fetch/turn.ts';
 import { ListUnavailableError } from './list-unavailable-error.ts';
 
 export interface ListReaderDependencies {
@@ -38,15 +37,6 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
       return { url: response.url, body: decodeHtml(body, answered['content-type']), notModified: false };
     },
   };
-}
-
-async function waitForLeave(manners: Manners, source: Source, url: string): Promise<void> {
-  for (;;) {
-    const leave = await askLeave(manners, source, url);
-    if (leave.kind === 'go') return;
-    if (leave.kind === 'forbidden') throw new ListUnavailableError(url, leave.message);
-    await sleep(leave.delayMs);
-  }
 }
 
 function conditionsOf(validators: Validators | null): Record<string, string> {

@@ -54,3 +54,29 @@ async function release(
   log.warn({ ...task, presence }, 'the queue had lost this work; it is enqueued again');
   return true;
 }
+
+const EVERY_MS = 15_000;
+const GRACE_MS = 30_000;
+const MOST_DISPATCHES = 20;
+
+/** Reconciles from time to time, until stopped. */
+export function startReconciler({
+  now,
+  ...options
+}: Pick<ReconcileOptions, 'db' | 'queues' | 'log'> & { now: () => Date }): { stop(): Promise<void> } {
+  const pass = () =>
+    reconcile({ ...options, now: now(), graceMs: GRACE_MS, mostDispatches: MOST_DISPATCHES }).catch(
+      (error: unknown) =>
+        options.log.warn({ error }, 'the outbox could not be held against the queues; it is tried again'),
+    );
+  let passes: Promise<unknown> = Promise.resolve();
+  const timer = setInterval(() => {
+    passes = passes.then(pass);
+  }, EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await passes;
+    },
+  };
+}

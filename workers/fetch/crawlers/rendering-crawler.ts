@@ -13,7 +13,7 @@ const DEFAULT_SETTLE_MS = 5_000;
 const DEFAULT_IDLE_SECONDS = 180;
 
 /** WebRTC speaks UDP, which no proxy sees. */
-const NO_WAY_ROUND_THE_PROXY = ['--webrtc-ip-handling-policy=disable_non_proxied_udp'];
+const NO_WAY_ROUND_THE_PROXY = ['--force-webrtc-ip-handling-policy=disable_non_proxied_udp'];
 
 /** A Playwright crawler whose browser sees the web through a guard proxy; the proxy lives as long as its run. */
 export async function buildRenderingCrawler(

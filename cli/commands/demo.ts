@@ -1,0 +1,77 @@
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import type { Command } from 'commander';
+import { startNewsstand } from '../../samples/newsstand/server.ts';
+import { writeNewsstandSources } from '../../samples/newsstand/sources.ts';
+import { loadSources } from '../../sources/load.ts';
+import { WORKER_ROLES } from '../../workers/roles.ts';
+import { drain } from '../drain.ts';
+import { startRuntime } from '../runtime.ts';
+import { openSession, withQueues, withStorage } from '../session.ts';
+import { aborted, stopSignal } from '../signals.ts';
+import { enqueueNow } from './run.ts';
+import { openDesk } from './start.ts';
+
+export function addDemo(program: Command): void {
+  program
+    .command('demo')
+    .description('show Dateline at work on a small newsstand of made-up outlets that runs on this machine')
+    .option('--port <port>', "the desk's port", '4080')
+    .option('--once', 'stop when all articles are on the desk')
+    .action(async ({ port, once = false }: { port: string; once?: boolean }) => demo(port, once));
+}
+
+async function demo(port: string, once: boolean): Promise<void> {
+  const stop = stopSignal();
+  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-demo-'));
+  // PostgreSQL runs as another user where Dateline is root.
+  await chmod(folder, 0o755);
+  const newsstand = await startNewsstand();
+  try {
+    await writeNewsstandSources(path.join(folder, 'sources'), newsstand.port);
+    await showDesk(folder, port, once, stop);
+  } finally {
+    await newsstand.stop();
+    await rm(folder, { recursive: true, force: true });
+  }
+}
+
+async function showDesk(folder: string, port: string, once: boolean, stop: AbortSignal): Promise<void> {
+  const session = openSession({
+    DATELINE_HOME: folder,
+    DATELINE_SOURCES: path.join(folder, 'sources'),
+    DATELINE_DESK_PORT: port,
+    DATELINE_ALLOW_HOSTS: 'localhost,*.localhost',
+    DATELINE_LOG_LEVEL: 'warn',
+  });
+  const sources = await loadSources(session.settings.sourcesFolder);
+  await withStorage(session, (storage) =>
+    withQueues(session, storage, async (queues) => {
+      const workers = startRuntime({
+        session,
+        storage,
+        queues,
+        sources,
+        watches: [],
+        roles: WORKER_ROLES,
+        schedule: true,
+        archiveDelayMs: 2_000,
+      });
+      const desk = await openDesk(session, storage, true);
+      console.log(`The desk is open: ${desk.url}\nReading ${sources.length} sample outlets …`);
+      await enqueueNow(storage.db, sources, session.now());
+      const began = performance.now();
+      await drain({ db: storage.db, onProgress: () => {}, signal: stop });
+      const seconds = Math.round((performance.now() - began) / 1000);
+      if (!stop.aborted)
+        console.log(`All is on the desk after ${seconds} s. Archive: ${session.settings.archiveFolder}`);
+      if (!once) {
+        if (!stop.aborted) console.log('Ctrl-C ends the demo and removes its files.');
+        await aborted(stop);
+      }
+      await desk.close();
+      await workers.stop();
+    }),
+  );
+}

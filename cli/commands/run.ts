@@ -1,0 +1,128 @@
+import { Presets, SingleBar } from 'cli-progress';
+import type { Command } from 'commander';
+import { DatelineError } from '../../core/errors.ts';
+import { loadWatches } from '../../mail/load-watches.ts';
+import { taskOf } from '../../queues/definition.ts';
+import { discoverQueue } from '../../queues/discover.ts';
+import { loadSources } from '../../sources/load.ts';
+import type { Source } from '../../sources/schema.ts';
+import type { Queryable } from '../../storage/database.ts';
+import { addTasks } from '../../storage/outbox.ts';
+import { reportSources, type SourceReport } from '../../storage/source-report.ts';
+import { claimSlot } from '../../storage/source-states.ts';
+import { WORKER_ROLES } from '../../workers/roles.ts';
+import { drain } from '../drain.ts';
+import { EXIT } from '../exit-codes.ts';
+import { startRuntime } from '../runtime.ts';
+import { openSession, type Session, withQueues, withStorage } from '../session.ts';
+import { stopSignal } from '../signals.ts';
+import { formatTable } from '../table.ts';
+
+export function addRun(program: Command): void {
+  program
+    .command('run')
+    .description('read every source once, see the articles through to the end, and say what each source gave')
+    .requiredOption('--once', 'one pass; to watch for good, use start')
+    .option('--source <names...>', 'these sources only')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline run --once
+  dateline run --once --source vnexpress vietnamnet`,
+    )
+    .action(async ({ source }: { source?: string[] }) => {
+      process.exitCode = await runOnce(openSession(), source ?? null);
+    });
+}
+
+async function runOnce(session: Session, names: string[] | null): Promise<number> {
+  const { settings, now } = session;
+  const sources = choose(await loadSources(settings.sourcesFolder), names);
+  const watches = await loadWatches(settings.watchesFolder);
+  const signal = stopSignal();
+  return withStorage(session, (storage) =>
+    withQueues(session, storage, async (queues) => {
+      const began = now();
+      const workers = startRuntime({
+        session,
+        storage,
+        queues,
+        sources,
+        watches,
+        roles: WORKER_ROLES,
+        schedule: false,
+        archiveDelayMs: 0,
+      });
+      await enqueueNow(storage.db, sources, began);
+      const mailsWaiting = await drainWithProgress(storage.db, signal);
+      await workers.stop();
+      const reports = await reportSources(
+        storage.db,
+        sources.map((source) => source.name),
+        began,
+      );
+      print(reports, mailsWaiting);
+      return reports.some((report) => report.lastError) ? EXIT.problems : EXIT.ok;
+    }),
+  );
+}
+
+function choose(sources: Source[], names: string[] | null): Source[] {
+  const unknown = names?.find((name) => !sources.some((source) => source.name === name));
+  if (unknown) {
+    throw new DatelineError('usage', `There is no source named ${unknown}.`, {
+      advice: `There are: ${sources.map((source) => source.name).join(', ')}.`,
+    });
+  }
+  return names ? sources.filter((source) => names.includes(source.name)) : sources;
+}
+
+export async function enqueueNow(db: Queryable, sources: Source[], now: Date): Promise<void> {
+  await db.transaction(async (tx) => {
+    for (const source of sources) await claimSlot(tx, source.name, now);
+    const tasks = sources.map(({ name }) => taskOf(discoverQueue, { source: name, slot: now.toISOString() }));
+    await addTasks(tx, tasks, now);
+  });
+}
+
+/** The bar counts what was found so far, so its end moves while sources are still being read. */
+async function drainWithProgress(db: Queryable, signal: AbortSignal): Promise<number> {
+  if (!process.stderr.isTTY) return drain({ db, onProgress: () => {}, signal });
+  const bar = new SingleBar(
+    { format: '{bar} {remaining} to do · {stage}', hideCursor: true },
+    Presets.shades_classic,
+  );
+  let most = 1;
+  bar.start(most, 0, { remaining: 0, stage: '' });
+  const mailsWaiting = await drain({
+    db,
+    signal,
+    onProgress(entries) {
+      const remaining = entries.reduce((sum, entry) => sum + entry.tasks, 0);
+      most = Math.max(most, remaining);
+      bar.setTotal(most);
+      bar.update(most - remaining, {
+        remaining,
+        stage: entries.find((entry) => entry.tasks > 0)?.queue ?? 'done',
+      });
+    },
+  });
+  bar.stop();
+  return mailsWaiting;
+}
+
+function print(reports: SourceReport[], mailsWaiting: number): void {
+  const rows = reports.map((report) => [
+    report.source,
+    report.linksFound,
+    report.newPages,
+    report.newArticles,
+    report.rejected,
+    report.failed,
+    report.lastError ?? '',
+  ]);
+  console.log(formatTable(['source', 'links', 'new', 'articles', 'rejected', 'failed', 'trouble'], rows));
+  if (mailsWaiting > 0)
+    console.log(`${mailsWaiting} mails wait for the mail server; they are sent by the next run or start.`);
+}

@@ -1,0 +1,136 @@
+import path from 'node:path';
+import type { Command } from 'commander';
+import { type Article, articleText, captionsOf } from '../../core/article.ts';
+import { DatelineError } from '../../core/errors.ts';
+import { extractArticle } from '../../core/extract/extract.ts';
+import { instantInZone } from '../../core/time.ts';
+import { decodeHtml } from '../../net/charset.ts';
+import type { WebResponse } from '../../net/web-client.ts';
+import { type Discovered, discover } from '../../sources/discover.ts';
+import type { FoundLink } from '../../sources/link.ts';
+import { loadSource } from '../../sources/load.ts';
+import type { Source } from '../../sources/schema.ts';
+import { createListReader } from '../../workers/discover/list-reader.ts';
+import { readAnswer } from '../../workers/fetch/answer.ts';
+import { type Manners, waitForLeave } from '../../workers/fetch/turn.ts';
+import { openWeb, type Web } from '../../workers/web.ts';
+import { EXIT } from '../exit-codes.ts';
+import { openSession, type Session } from '../session.ts';
+
+const SAMPLES = 3;
+
+export function addSource(program: Command): void {
+  const source = program.command('source').description('look after the sources');
+  source
+    .command('check')
+    .argument('<source>', "a source's name in the catalog, or a YAML file")
+    .description(
+      'read a source and three of its articles, and show what Dateline would take; nothing is kept',
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline source check vnexpress
+  dateline source check ./my-site.yaml`,
+    )
+    .action(async (name: string) => {
+      process.exitCode = await check(openSession(), name);
+    });
+}
+
+async function check(session: Session, name: string): Promise<number> {
+  const { settings, now } = session;
+  const isFile = /\.ya?ml$/.test(name);
+  const source = await loadSource(isFile ? name : path.join(settings.sourcesFolder, `${name}.yaml`));
+  const web = openWeb({ ...settings, now });
+  const manners = { robots: web.robots, takeTurn: createOwnPace(now) };
+  try {
+    const found = await discover(
+      source,
+      createListReader({ fetchers: web.fetchers, manners, validatorsOf: async () => null }, source).get,
+    );
+    printFound(source, found);
+    let wrong = found.problems.length + (found.links.length === 0 ? 1 : 0);
+    for (const link of found.links.slice(0, SAMPLES)) {
+      if (!(await showArticle(session, web, manners, source, link))) wrong++;
+    }
+    return wrong > 0 ? EXIT.problems : EXIT.ok;
+  } finally {
+    await web.close();
+  }
+}
+
+/** Pace within this command; there is no database to share it through. */
+function createOwnPace(now: () => Date): Manners['takeTurn'] {
+  const next = new Map<string, number>();
+  return async (host, gapMs) => {
+    const wait = (next.get(host) ?? 0) - now().getTime();
+    if (wait > 0) return wait;
+    next.set(host, now().getTime() + gapMs);
+    return 0;
+  };
+}
+
+function printFound(source: Source, { links, problems }: Discovered): void {
+  const { status, on } = source.evidence;
+  console.log(
+    `${source.title} (${source.name}), ${status}${on ? ` on ${on}` : ''}: ${links.length} articles`,
+  );
+  for (const problem of problems) console.log(`  ! ${problem.message}`);
+  for (const link of links.slice(0, 10)) console.log(`  ${link.published?.instant ?? '—'}  ${link.url}`);
+  if (links.length > 10) console.log(`  … and ${links.length - 10} more`);
+}
+
+/** Whether the article could be had and read. */
+async function showArticle(
+  session: Session,
+  web: Web,
+  manners: Manners,
+  source: Source,
+  link: FoundLink,
+): Promise<boolean> {
+  console.log(`\n${link.url}`);
+  try {
+    await waitForLeave(manners, source, link.url);
+    const response = await web.fetchers[source.via].fetch({ id: link.url, url: link.url });
+    printArticle(readPage(session, source, link, response));
+    return true;
+  } catch (error) {
+    if (!(error instanceof DatelineError)) throw error;
+    console.log(`  ! ${error.message}`);
+    return false;
+  }
+}
+
+function readPage(
+  { settings, now }: Session,
+  source: Source,
+  link: FoundLink,
+  response: WebResponse,
+): Article {
+  const answer = readAnswer(response, now());
+  if (answer.kind !== 'page') throw new DatelineError('http-status', `The site answered ${response.status}.`);
+  return extractArticle(decodeHtml(response.body, response.headers['content-type']), {
+    url: response.url,
+    zone: source.zone,
+    selectors: source.selectors,
+    hint: link,
+    fetchedAt: instantInZone(now(), settings.zone),
+  });
+}
+
+function printArticle(article: Article): void {
+  const text = articleText(article);
+  const published = article.published ? `${article.published.instant} (${article.published.origin})` : '—';
+  const lines = {
+    title: article.title,
+    published,
+    byline: article.byline.join(', ') || '—',
+    lead: article.lead ?? '—',
+    text: `${text.length} characters, ${article.blocks.length} blocks, ${captionsOf(article).length} captions`,
+    begins: text.slice(0, 120),
+    ends: text.slice(-120).replaceAll('\n', ' '),
+  };
+  for (const [name, value] of Object.entries(lines)) console.log(`  ${name.padEnd(10)}${value}`);
+}

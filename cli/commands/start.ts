@@ -1,0 +1,87 @@
+import { type Command, InvalidArgumentError } from 'commander';
+import { startDesk } from '../../desk/server.ts';
+import { loadWatches } from '../../mail/load-watches.ts';
+import { loadSources } from '../../sources/load.ts';
+import type { Storage } from '../../storage/open-storage.ts';
+import { WORKER_ROLES } from '../../workers/roles.ts';
+import { startRuntime } from '../runtime.ts';
+import { openSession, type Session, withQueues, withStorage } from '../session.ts';
+import { aborted, stopSignal } from '../signals.ts';
+
+const ROLES = [...WORKER_ROLES, 'desk'] as const;
+type Role = (typeof ROLES)[number];
+
+/** Seconds that a day's folder in the archive may lag behind, so that many changes are written at once. */
+const ARCHIVE_DELAY_MS = 10_000;
+
+export function addStart(program: Command): void {
+  program
+    .command('start')
+    .description('watch the sources, and serve the desk, until stopped')
+    .option(
+      '--roles <roles>',
+      `what this process is for: ${ROLES.join(', ')}; all unless given`,
+      parseRoles,
+      [...ROLES],
+    )
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline start                            everything in one process
+  dateline start --roles desk               the desk alone, next to workers elsewhere
+  dateline start --roles fetch,extract      two stages, with REDIS_URL and DATABASE_URL set`,
+    )
+    .action(async ({ roles }: { roles: Role[] }) => start(openSession(), roles));
+}
+
+function parseRoles(text: string): Role[] {
+  const names = text.split(',').map((name) => name.trim());
+  const unknown = names.find((name) => !ROLES.some((role) => role === name));
+  if (unknown !== undefined) throw new InvalidArgumentError(`There is no role ${JSON.stringify(unknown)}.`);
+  return ROLES.filter((role) => names.includes(role));
+}
+
+async function start(session: Session, roles: Role[]): Promise<void> {
+  const stop = stopSignal();
+  const sources = await loadSources(session.settings.sourcesFolder);
+  const watches = await loadWatches(session.settings.watchesFolder);
+  const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
+  await withStorage(session, (storage) =>
+    withQueues(session, storage, async (queues) => {
+      const workers = startRuntime({
+        session,
+        storage,
+        queues,
+        sources,
+        watches,
+        roles: workerRoles,
+        schedule: true,
+        archiveDelayMs: ARCHIVE_DELAY_MS,
+      });
+      const desk = roles.includes('desk') ? await openDesk(session, storage, false) : null;
+      await aborted(stop);
+      session.log.info('stopping: what is under way is finished first');
+      await desk?.close();
+      await workers.stop();
+    }),
+  );
+}
+
+export async function openDesk({ settings, now, log }: Session, storage: Storage, sampleNotice: boolean) {
+  const desk = await startDesk({
+    desk: {
+      db: storage,
+      zone: settings.zone,
+      now,
+      sampleNotice,
+      onError: (error) => log.error({ error }, 'the desk failed to answer'),
+      password: settings.desk.password ?? undefined,
+    },
+    host: settings.desk.host,
+    port: settings.desk.port,
+    open: settings.desk.open,
+  });
+  log.info({ url: desk.url }, 'the desk is open');
+  return desk;
+}

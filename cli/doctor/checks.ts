@@ -1,0 +1,144 @@
+import { execFile } from 'node:child_process';
+import { statfs } from 'node:fs/promises';
+import { promisify } from 'node:util';
+import { Redis } from 'ioredis';
+import type { Settings } from '../../config/settings.ts';
+import { DatelineError } from '../../core/errors.ts';
+import { loadWatches } from '../../mail/load-watches.ts';
+import { requireBrowser } from '../../net/browser.ts';
+import { loadSources } from '../../sources/load.ts';
+import type { Storage } from '../../storage/open-storage.ts';
+import { mailerOf } from '../runtime.ts';
+import { nearestFolder } from './nearest-folder.ts';
+
+const run = promisify(execFile);
+
+/** One thing that Dateline needs. `look` says in a few words what it found, or throws a DatelineError with advice. */
+export interface Check {
+  name: string;
+  look(): Promise<string>;
+}
+
+const LEAST_NODE = [20, 19] as const;
+const LEAST_FREE_BYTES = 2 * 1024 ** 3;
+const MOST_CLOCK_SKEW_MS = 5_000;
+
+export function checksOf(settings: Settings, storage: Storage | null, now: () => Date): Check[] {
+  return [
+    { name: 'Node.js', look: checkNode },
+    { name: 'disk', look: () => checkDisk(settings) },
+    ...(storage ? [{ name: 'clock', look: () => checkClock(storage, now) }] : []),
+    { name: 'queue', look: () => checkQueue(settings.redisUrl) },
+    {
+      name: 'sources',
+      look: async () => `${(await loadSources(settings.sourcesFolder)).length} in ${settings.sourcesFolder}`,
+    },
+    {
+      name: 'watches',
+      look: async () => `${(await loadWatches(settings.watchesFolder)).length} in ${settings.watchesFolder}`,
+    },
+    { name: 'browser', look: () => checkBrowser(settings.browser) },
+    { name: 'ps', look: checkProcessList },
+    { name: 'mail', look: () => checkMail(settings) },
+  ];
+}
+
+async function checkNode(): Promise<string> {
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
+  if (major > LEAST_NODE[0] || (major === LEAST_NODE[0] && minor >= LEAST_NODE[1])) return process.version;
+  throw new DatelineError('node', `${process.version} is too old.`, {
+    advice: `Install Node.js ${LEAST_NODE.join('.')} or newer.`,
+  });
+}
+
+async function checkDisk({ home, archiveFolder }: Settings): Promise<string> {
+  const folders = [...new Set([await nearestFolder(home), await nearestFolder(archiveFolder)])];
+  const free = await Promise.all(
+    folders.map(async (folder) => {
+      const { bavail, bsize } = await statfs(folder);
+      return { folder, bytes: bavail * bsize };
+    }),
+  );
+  const short = free.find(({ bytes }) => bytes < LEAST_FREE_BYTES);
+  if (short) {
+    throw new DatelineError('disk', `Only ${gigabytes(short.bytes)} are free in ${short.folder}.`, {
+      advice: 'Make room, or move DATELINE_HOME or DATELINE_ARCHIVE to a larger disk.',
+    });
+  }
+  return free.map(({ folder, bytes }) => `${gigabytes(bytes)} free in ${folder}`).join(', ');
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1024 ** 3).toFixed(1)} GB`;
+}
+
+async function checkClock({ pool }: Storage, now: () => Date): Promise<string> {
+  const { rows } = await pool.query<{ now: Date }>('select clock_timestamp() as now');
+  const skew = Math.abs((rows[0]?.now ?? now()).getTime() - now().getTime());
+  if (skew <= MOST_CLOCK_SKEW_MS) return `as the database has it (${skew} ms apart)`;
+  throw new DatelineError('clock', `This machine and the database differ by ${Math.round(skew / 1000)} s.`, {
+    advice: 'Switch on time synchronisation on both: timedatectl set-ntp true',
+  });
+}
+
+async function checkQueue(redisUrl: string | null): Promise<string> {
+  if (!redisUrl) return 'in PostgreSQL';
+  const redis = new Redis(redisUrl, {
+    lazyConnect: true,
+    retryStrategy: () => null,
+    maxRetriesPerRequest: 0,
+  });
+  redis.on('error', () => {});
+  try {
+    await redis.connect();
+    const info = await redis.info('memory');
+    const policy = /maxmemory_policy:(\S+)/.exec(info)?.[1] ?? 'unknown';
+    if (policy === 'noeviction') return `Redis at ${new URL(redisUrl).host}`;
+    throw new DatelineError('redis-policy', `Redis may drop jobs: its maxmemory-policy is ${policy}.`, {
+      advice: `redis-cli -u ${new URL(redisUrl).protocol}//${new URL(redisUrl).host} config set maxmemory-policy noeviction`,
+    });
+  } catch (error) {
+    if (error instanceof DatelineError) throw error;
+    throw new DatelineError('redis', `Redis does not answer: ${String(error)}`, {
+      advice: 'Start Redis, correct REDIS_URL, or unset it to keep the queues in PostgreSQL.',
+    });
+  } finally {
+    redis.disconnect();
+  }
+}
+
+async function checkBrowser(configured: string | null): Promise<string> {
+  const { executablePath, env } = await requireBrowser(configured ?? undefined);
+  const { stdout } = await run(executablePath, ['--version'], { env, timeout: 20_000 });
+  return `${stdout.trim()} (${executablePath})`;
+}
+
+/** Crawlee measures its memory with it. */
+async function checkProcessList(): Promise<string> {
+  try {
+    await run('ps', ['-o', 'pid']);
+    return 'found';
+  } catch {
+    throw new DatelineError('ps', 'There is no ps, which Crawlee needs.', {
+      advice: 'apt-get install procps',
+    });
+  }
+}
+
+async function checkMail(settings: Settings): Promise<string> {
+  const mailer = mailerOf(settings);
+  if (!mailer) return 'off: SMTP_URL is not set';
+  try {
+    await mailer.verify();
+    return `${new URL(settings.mail?.url ?? '').host} takes mail from ${mailer.from.address}`;
+  } catch (error) {
+    if (error instanceof DatelineError) throw error;
+    throw new DatelineError(
+      'smtp',
+      `The mail server does not answer: ${error instanceof Error ? error.message : String(error)}`,
+      {
+        advice: 'Correct SMTP_URL (smtp://user:password@host:587), or unset it to send no mail.',
+      },
+    );
+  }
+}

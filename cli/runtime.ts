@@ -1,0 +1,53 @@
+import type { Settings } from '../config/settings.ts';
+import type { Watch } from '../core/watch/schema.ts';
+import { createMailer, type Mailer } from '../mail/send.ts';
+import type { Queues } from '../queues/connection.ts';
+import type { Source } from '../sources/schema.ts';
+import type { Storage } from '../storage/open-storage.ts';
+import { startWorkers } from '../workers/main.ts';
+import type { WorkerRole } from '../workers/roles.ts';
+import type { Session } from './session.ts';
+
+export interface RuntimeOptions {
+  session: Session;
+  storage: Storage;
+  queues: Queues;
+  sources: Source[];
+  watches: Watch[];
+  roles: Iterable<WorkerRole>;
+  /** Whether sources are read at their slots; otherwise only when a command says so. */
+  schedule: boolean;
+  archiveDelayMs: number;
+}
+
+/** Starts workers as the settings have them. */
+export function startRuntime({
+  session,
+  storage,
+  queues,
+  sources,
+  watches,
+  roles,
+  ...options
+}: RuntimeOptions) {
+  const { settings, log, now } = session;
+  return startWorkers({
+    ...options,
+    roles: new Set(roles),
+    database: storage,
+    queues,
+    sources: new Map(sources.map((source) => [source.name, source])),
+    watches,
+    zone: settings.zone,
+    archiveFolder: settings.archiveFolder,
+    deskUrl: settings.desk.url,
+    mailer: mailerOf(settings),
+    web: settings,
+    now,
+    log,
+  });
+}
+
+export function mailerOf({ mail }: Settings): Mailer | null {
+  return mail && createMailer(mail);
+}

@@ -1,0 +1,54 @@
+import type { Logger } from 'pino';
+import { readSettings, type Settings } from '../config/settings.ts';
+import { ALL_QUEUES } from '../queues/all.ts';
+import { openQueues, prepareQueueSchema, type Queues } from '../queues/connection.ts';
+import { openStorage, type Storage } from '../storage/open-storage.ts';
+import { createLog } from './log.ts';
+
+/** What a command works with. Parts that are not asked for are not opened. */
+export interface Session {
+  settings: Settings;
+  log: Logger;
+  now: () => Date;
+}
+
+/** @param override environment variables that a command sets for itself */
+export function openSession(override: Record<string, string> = {}): Session {
+  const settings = readSettings(override);
+  return { settings, log: createLog(settings.logLevel), now: () => new Date() };
+}
+
+export async function withStorage<Result>(
+  session: Session,
+  use: (storage: Storage) => Promise<Result>,
+): Promise<Result> {
+  const { settings, log } = session;
+  const storage = await openStorage({
+    home: settings.home,
+    databaseUrl: settings.databaseUrl,
+    onError: (error) => log.warn({ error }, 'a connection to the database was lost'),
+  });
+  try {
+    return await use(storage);
+  } finally {
+    await storage.close();
+  }
+}
+
+export async function withQueues<Result>(
+  { settings, log }: Session,
+  storage: Storage,
+  use: (queues: Queues) => Promise<Result>,
+): Promise<Result> {
+  if (!settings.redisUrl) await prepareQueueSchema(storage.connection);
+  const queues = openQueues(ALL_QUEUES, {
+    redisUrl: settings.redisUrl,
+    postgres: storage.connection,
+    onError: (error) => log.warn({ error }, 'the queue reports an error'),
+  });
+  try {
+    return await use(queues);
+  } finally {
+    await queues.close();
+  }
+}

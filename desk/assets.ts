@@ -1,0 +1,36 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Hono } from 'hono';
+import type { DeskEnv } from './page-context.ts';
+
+interface Asset {
+  path: string;
+  type: string;
+  body: Uint8Array<ArrayBuffer>;
+}
+
+const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
+
+export const ASSETS = {
+  style: readAsset(new URL('./static/desk.css', import.meta.url), 'desk.css', 'text/css; charset=utf-8'),
+  icon: readAsset(new URL('./static/icon.svg', import.meta.url), 'icon.svg', 'image/svg+xml'),
+  htmx: readAsset(htmx, 'htmx.js', 'text/javascript; charset=utf-8'),
+};
+
+/** Serves the assets under names that change with their content, so that they may be kept for ever. */
+export function assetRoutes(): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  for (const { path, type, body } of Object.values(ASSETS)) {
+    app.get(path, (c) =>
+      c.body(body, 200, { 'Content-Type': type, 'Cache-Control': 'public, max-age=31536000, immutable' }),
+    );
+  }
+  return app;
+}
+
+function readAsset(file: URL | string, name: string, type: string): Asset {
+  const body = new Uint8Array(readFileSync(file));
+  const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
+  return { path: `/static/${name.replace('.', `.${hash}.`)}`, type, body };
+}

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest';
+import { createFormat } from './format.ts';
+import { MESSAGES } from './messages.ts';
+
+const en = createFormat('en', MESSAGES.en, 'Asia/Ho_Chi_Minh');
+const vi = createFormat('vi', MESSAGES.vi, 'Asia/Ho_Chi_Minh');
+/** `Intl` sets thin spaces around the dash of a range. */
+const plain = (text: string | null) => text?.replace(/\s/g, ' ');
+
+describe('format', () => {
+  it('writes days as each language does', () => {
+    expect(en.day('2026-02-05')).toBe('Thursday, 5 February 2026');
+    expect(vi.day('2026-02-05')).toBe('Thứ Năm, 5 tháng 2, 2026');
+  });
+
+  it('writes the days of a visit as far as they are known', () => {
+    expect(plain(en.visitDays({ start: '2026-02-05', end: '2026-02-06' }))).toBe('5 – 6 February 2026');
+    expect(en.visitDays({ start: '2026-02-05', end: '2026-02-05' })).toBe('5 February 2026');
+    expect(en.visitDays({ start: '2026-02-05', end: null })).toBe('from 5 February 2026');
+    expect(vi.visitDays({ start: null, end: '2026-02-06' })).toBe('đến 6 tháng 2, 2026');
+    expect(en.visitDays({ start: null, end: null })).toBeNull();
+    expect(en.visitDays({ start: '2026-02-06', end: '2026-02-05' })).toBeNull();
+  });
+
+  it('leaves out the day of what happened today, by the clock of the zone', () => {
+    const now = new Date('2026-02-05T02:00:00Z');
+    expect(en.moment(new Date('2026-02-04T17:30:00Z'), now)).toBe('00:30');
+    expect(en.moment(new Date('2026-02-04T16:30:00Z'), now)).toBe('4 Feb 2026, 23:30');
+  });
+
+  it('writes an instant as its outlet did', () => {
+    const at = new Date('2026-02-04T17:30:00Z');
+    expect(en.outletTime(at, 540)).toBe('2026-02-05 02:30 UTC+09:00');
+    expect(en.outletTime(at, 0)).toBe('2026-02-04 17:30 UTC');
+  });
+
+  it('names countries and languages, and shows what it does not know as it is', () => {
+    expect([en.country('LA'), vi.country('LA')]).toEqual(['Laos', 'Lào']);
+    expect([en.language('vi'), vi.language('vi')]).toEqual(['Vietnamese', 'Tiếng Việt']);
+    expect([en.country('?!'), en.language('no such tag')]).toEqual(['?!', 'no such tag']);
+  });
+});

@@ -1,0 +1,68 @@
+import { Hono } from 'hono';
+import type { Queryable } from '../../storage/database.ts';
+import { freshStories, listDays, quietFollowedStories, type StoryCard } from '../../storage/review.ts';
+import type { DeskEnv, PageContext } from '../page-context.ts';
+import { MarkAllSeen } from '../views/actions.tsx';
+import { DAYS_SHOWN, DayList } from '../views/day-list.tsx';
+import { renderPage } from '../views/layout.tsx';
+import { StoryList } from '../views/story-card.tsx';
+
+const FRESH_STORIES = 50;
+const FOLLOWED_STORIES = 20;
+
+/** What is new, what is followed, and the days. */
+export function homeRoutes(db: Queryable): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  app.get('/', async (c) => {
+    const page = c.get('page');
+    const [fresh, followed, days] = await Promise.all([
+      freshStories(db, FRESH_STORIES),
+      quietFollowedStories(db, FOLLOWED_STORIES),
+      listDays(db, { limit: DAYS_SHOWN + 1 }),
+    ]);
+    return renderPage(
+      c,
+      'Dateline',
+      <>
+        <Fresh stories={fresh.stories} total={fresh.total} isEmpty={days.length === 0} page={page} />
+        <Followed stories={followed} page={page} />
+        <section aria-labelledby="days">
+          <h2 id="days">{page.messages.daysHeading}</h2>
+          <DayList days={days} page={page} />
+        </section>
+      </>,
+    );
+  });
+  return app;
+}
+
+interface FreshProps {
+  stories: StoryCard[];
+  total: number;
+  /** Whether there are no stories at all, seen or not. */
+  isEmpty: boolean;
+  page: PageContext;
+}
+
+function Fresh({ stories, total, isEmpty, page }: FreshProps) {
+  const { messages } = page;
+  return (
+    <section aria-labelledby="fresh">
+      <h1 id="fresh">{messages.freshHeading}</h1>
+      {stories.length === 0 && !isEmpty && <p>{messages.freshEmpty}</p>}
+      {total > stories.length && <p>{messages.freshMore(stories.length, total)}</p>}
+      <MarkAllSeen stories={stories} page={page} />
+      <StoryList stories={stories} page={page} heading="h2" manyDays />
+    </section>
+  );
+}
+
+function Followed({ stories, page }: { stories: StoryCard[]; page: PageContext }) {
+  if (stories.length === 0) return null;
+  return (
+    <section aria-labelledby="followed">
+      <h2 id="followed">{page.messages.followedHeading}</h2>
+      <StoryList stories={stories} page={page} heading="h3" manyDays />
+    </section>
+  );
+}

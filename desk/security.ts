@@ -1,0 +1,57 @@
+import { isIPv4 } from 'node:net';
+import type { MiddlewareHandler } from 'hono';
+import { basicAuth } from 'hono/basic-auth';
+import { HTTPException } from 'hono/http-exception';
+import { secureHeaders } from 'hono/secure-headers';
+import { timingSafeEqual } from 'hono/utils/buffer';
+import { normaliseText } from '../core/text.ts';
+import type { DeskEnv } from './page-context.ts';
+
+const NAME_LENGTH = 80;
+
+/** Nothing but our own files; nobody may frame the desk. Whether to demand HTTPS is left to the proxy before it. */
+export function securityHeaders(): MiddlewareHandler {
+  return secureHeaders({
+    contentSecurityPolicy: {
+      defaultSrc: ["'none'"],
+      scriptSrc: ["'self'"],
+      styleSrc: ["'self'"],
+      imgSrc: ["'self'"],
+      connectSrc: ["'self'"],
+      formAction: ["'self'"],
+      baseUri: ["'none'"],
+      frameAncestors: ["'none'"],
+    },
+    xFrameOptions: 'DENY',
+    strictTransportSecurity: false,
+    // Not `no-referrer`: forms would be sent with `Origin: null` and be taken for another site's (Fetch standard).
+    referrerPolicy: 'same-origin',
+  });
+}
+
+/** One password for all; the user name is free and signs the decisions. */
+export function passwordProtection(password: string): MiddlewareHandler<DeskEnv> {
+  return basicAuth({
+    realm: 'Dateline',
+    verifyUser: (_name, given) => timingSafeEqual(given, password),
+    onAuthSuccess: (c, name) => c.set('actor', normaliseText(name).slice(0, NAME_LENGTH) || 'desk'),
+  });
+}
+
+/**
+ * Answers to loopback names only: without a password, a site whose own name is made to point at this machine (DNS
+ * rebinding) could read the desk through the browser of the person who visits it.
+ */
+export function loopbackNamesOnly(): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    if (!isLoopback(new URL(c.req.url).hostname)) throw new HTTPException(421);
+    await next();
+  };
+}
+
+/** Whether a host name or address stays on this machine; an IPv6 address may stand in brackets. */
+export function isLoopback(host: string): boolean {
+  return (
+    host === 'localhost' || host === '::1' || host === '[::1]' || (isIPv4(host) && host.startsWith('127.'))
+  );
+}

@@ -1,0 +1,45 @@
+import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
+import { HTTPException } from 'hono/http-exception';
+import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import type { Trouble } from './messages.ts';
+import type { DeskEnv } from './page-context.ts';
+import { renderPage } from './views/layout.tsx';
+
+const TROUBLES: Record<number, Trouble> = {
+  400: 'bad-request',
+  401: 'password',
+  403: 'other-site',
+  404: 'not-found',
+  413: 'too-large',
+  421: 'other-name',
+};
+
+/** Explains what a person can mend; the rest goes to `onError` and stays out of the page. */
+export function answerError(onError: (error: Error) => void): ErrorHandler<DeskEnv> {
+  return (error, c) => {
+    const status = error instanceof HTTPException ? error.status : 500;
+    if (status >= 500) onError(error);
+    const challenge = error instanceof HTTPException ? error.res?.headers.get('www-authenticate') : null;
+    if (challenge) c.header('WWW-Authenticate', challenge);
+    return renderTrouble(c, status);
+  };
+}
+
+export const answerNotFound: NotFoundHandler<DeskEnv> = (c) => renderTrouble(c, 404);
+
+function renderTrouble(c: Context<DeskEnv>, status: ContentfulStatusCode) {
+  const page = c.get('page');
+  const { title, advice } = page.messages.troubles[TROUBLES[status] ?? 'broken'];
+  c.status(status);
+  return renderPage(
+    c,
+    title,
+    <>
+      <h1>{title}</h1>
+      <p>{advice}</p>
+      <p>
+        <a href="/">{page.messages.back}</a>
+      </p>
+    </>,
+  );
+}

@@ -1,0 +1,79 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Reasons } from '../../core/story/story.ts';
+import type { StoryArticle } from '../../storage/review.ts';
+import { createFormat } from '../format.ts';
+import { MESSAGES } from '../messages.ts';
+import { explain, foldCopies } from './story-articles.tsx';
+
+function article(id: number, copyOf?: number): StoryArticle {
+  return {
+    id,
+    title: `Report ${id}`,
+    source: 'harbour-post',
+    language: 'en',
+    publishedAt: new Date('2026-02-05T01:30:00Z'),
+    publishedOffset: 420,
+    publishedGuess: false,
+    copyOf: copyOf === undefined ? null : { id: copyOf, title: `Report ${copyOf}`, source: 'harbour-post' },
+    reasons: { rule: 'first', scores: {} },
+    assignedAt: new Date('2026-02-05T02:00:00Z'),
+  };
+}
+
+describe('foldCopies', () => {
+  const folded = (articles: StoryArticle[]) =>
+    foldCopies(articles).map(({ article: { id }, copies }) => [id, copies.map((copy) => copy.id)]);
+
+  it('puts copies under their original, first copy first', () => {
+    expect(folded([article(4, 1), article(3), article(2, 1), article(1)])).toEqual([
+      [3, []],
+      [1, [2, 4]],
+    ]);
+  });
+
+  it('lets a copy stand for itself where its original is elsewhere', () => {
+    expect(folded([article(2, 99), article(1)])).toEqual([
+      [2, []],
+      [1, []],
+    ]);
+  });
+
+  it('shows every article once, whatever copies what', () => {
+    const copyOf = fc.option(fc.integer({ min: 1, max: 6 }), { nil: undefined });
+    fc.assert(
+      fc.property(fc.array(copyOf, { maxLength: 6 }), (originals) => {
+        const articles = originals.map((original, index) => article(index + 1, original));
+        const shown = folded(articles).flat(2);
+        expect(shown.toSorted()).toEqual(articles.map(({ id }) => id));
+      }),
+    );
+  });
+});
+
+describe('explain', () => {
+  const inLanguage = (language: 'en' | 'vi') => (reasons: Reasons) => {
+    const messages = MESSAGES[language];
+    return explain(reasons, messages, createFormat(language, messages, 'UTC'));
+  };
+
+  it('names what the articles have in common, the most telling first', () => {
+    const scores = { probability: 0.941, title: 0.2, names: 0.6, host: 0.9, rest: 0.99, otherDays: 0.8 };
+    expect(inLanguage('en')({ rule: 'same-visit', scores })).toBe(
+      'Reports the same visit: alike in host country and names; 94% sure.',
+    );
+    expect(inLanguage('vi')({ rule: 'same-visit', scores })).toBe(
+      'Đưa tin về cùng chuyến thăm: giống nhau về nước chủ nhà và tên riêng; chắc 94%.',
+    );
+  });
+
+  it('says how much a copy shares', () => {
+    expect(inLanguage('en')({ rule: 'copy', scores: { containment: 0.97 } })).toBe(
+      'Reprints another article: 97% of the text in common.',
+    );
+  });
+
+  it('needs no scores', () => {
+    expect(inLanguage('en')({ rule: 'first', scores: {} })).toBe('First report of this story.');
+  });
+});

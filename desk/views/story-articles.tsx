@@ -1,0 +1,109 @@
+import type { Reasons } from '../../core/story/story.ts';
+import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { Format } from '../format.ts';
+import { type Messages, NAMED_MEASURES } from '../messages.ts';
+import type { PageContext } from '../page-context.ts';
+import { ArticleLink } from './article-link.tsx';
+import { PublishedAt } from './times.tsx';
+
+interface OriginalWithCopies {
+  article: StoryArticle;
+  copies: StoryArticle[];
+}
+
+/** Below this a measure says too little to be named as a reason. */
+const TELLING = 0.5;
+
+/** A story's articles, latest first, copies folded under the original that they reprint. */
+export function StoryArticles(props: { story: StoryCard; articles: StoryArticle[]; page: PageContext }) {
+  const { story, articles, page } = props;
+  return (
+    <ol class="articles">
+      {foldCopies(articles).map(({ article, copies }) => (
+        <li>
+          <ArticleLine article={article} seenAt={story.seenAt} page={page} />
+          <Why article={article} page={page} />
+          {copies.length > 0 && (
+            <details>
+              <summary>
+                {page.messages.copies(copies.length)}:{' '}
+                {page.format.list(copies.map((copy) => page.outletName(copy.source)))}
+              </summary>
+              <ol class="copies">
+                {copies.map((copy) => (
+                  <li>
+                    <ArticleLine article={copy} seenAt={story.seenAt} page={page} />
+                    <Reason article={copy} page={page} />
+                  </li>
+                ))}
+              </ol>
+            </details>
+          )}
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+interface ArticleLineProps {
+  article: StoryArticle;
+  seenAt: Date | null;
+  page: PageContext;
+}
+
+function ArticleLine({ article, seenAt, page }: ArticleLineProps) {
+  return (
+    <>
+      <p class="outlet">
+        {seenAt && article.assignedAt > seenAt && <span class="mark new">{page.messages.fresh}</span>}{' '}
+        <b>{page.outletName(article.source)}</b> · <PublishedAt article={article} page={page} />
+        {article.language && ` · ${page.format.language(article.language)}`}
+      </p>
+      <a class="title" href={`/articles/${article.id}`} lang={article.language ?? undefined}>
+        {article.title}
+      </a>
+    </>
+  );
+}
+
+/** Why an article that stands for itself is in this story. */
+function Why({ article, page }: { article: StoryArticle; page: PageContext }) {
+  if (!article.copyOf) return <Reason article={article} page={page} />;
+  return (
+    <p class="why">
+      {page.messages.copyOfElsewhere} <ArticleLink article={article.copyOf} page={page} />
+    </p>
+  );
+}
+
+function Reason({ article, page }: { article: StoryArticle; page: PageContext }) {
+  return <p class="why">{explain(article.reasons, page.messages, page.format)}</p>;
+}
+
+/** `Reports the same visit: alike in host country and visitor; 94% sure.` */
+export function explain(reasons: Reasons, messages: Messages, format: Format): string {
+  const { probability, containment, ...scores } = reasons.scores;
+  const telling = NAMED_MEASURES.map((name) => ({ name, score: scores[name] ?? 0 }))
+    .filter(({ score }) => score >= TELLING)
+    .sort((a, b) => b.score - a.score)
+    .map(({ name }) => messages.measures[name]);
+  const evidence = [
+    telling.length > 0 ? messages.alike(format.list(telling)) : null,
+    probability === undefined ? null : messages.sure(format.percent(probability)),
+    containment === undefined ? null : messages.shared(format.percent(containment)),
+  ].filter((part) => part !== null);
+  const rule = messages.rules[reasons.rule];
+  return evidence.length === 0 ? `${rule}.` : `${rule}: ${evidence.join('; ')}.`;
+}
+
+/** Copies go under their original where that is in the list and no copy itself; the others stand for themselves. */
+export function foldCopies(articles: StoryArticle[]): OriginalWithCopies[] {
+  const originals = new Set(articles.filter((article) => !article.copyOf).map((article) => article.id));
+  const isFolded = ({ copyOf }: StoryArticle) => copyOf !== null && originals.has(copyOf.id);
+  return articles
+    .filter((article) => !isFolded(article))
+    .map((article) => ({
+      article,
+      copies: articles.filter((copy) => isFolded(copy) && copy.copyOf?.id === article.id).toReversed(),
+    }));
+}

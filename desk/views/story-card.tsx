@@ -1,0 +1,81 @@
+import type { StoryCard } from '../../storage/review.ts';
+import type { PageContext } from '../page-context.ts';
+import { StoryActions } from './actions.tsx';
+import { Moment } from './times.tsx';
+import { VisitLine } from './visit.tsx';
+
+interface StoryListProps {
+  stories: StoryCard[];
+  page: PageContext;
+  /** The level of the stories' titles, one below that of the heading they stand under. */
+  heading: 'h2' | 'h3';
+  /** Whether the list is of several days, so that each story says under which it is filed. */
+  manyDays?: boolean;
+}
+
+export function StoryList({ stories, ...rest }: StoryListProps) {
+  return (
+    <ol class="stories">
+      {stories.map((story) => (
+        <li>
+          <Card story={story} {...rest} />
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+type CardProps = Omit<StoryListProps, 'stories'> & { story: StoryCard };
+
+function Card({ story, page, heading: Heading, manyDays }: CardProps) {
+  const id = `story-${story.id}`;
+  return (
+    <article class={story.fresh ? 'card fresh' : 'card'} id={id} aria-labelledby={`${id}-title`}>
+      <Heading>
+        <StoryMarks story={story} page={page} />
+        <a id={`${id}-title`} href={`/stories/${story.id}`} lang={titleLanguage(story)}>
+          {story.title}
+        </a>
+      </Heading>
+      {story.visit && <VisitLine visit={story.visit} page={page} />}
+      <p class="summary">
+        {manyDays && (
+          <>
+            <a href={`/days/${story.day}`}>
+              <time datetime={story.day}>{page.format.shortDay(story.day)}</time>
+            </a>
+            {' · '}
+          </>
+        )}
+        {storySize(story, page)} · {page.messages.lastChange} <Moment at={story.changedAt} page={page} />
+      </p>
+      <StoryActions story={story} back={`${page.path}#${id}`} page={page} />
+    </article>
+  );
+}
+
+/** What sets the story apart, as words: new or changed, followed or dismissed. */
+export function StoryMarks({ story, page }: { story: StoryCard; page: PageContext }) {
+  const { messages } = page;
+  return (
+    <>
+      {story.fresh && <span class="mark new">{story.seenAt ? messages.changed : messages.fresh}</span>}
+      {story.fresh && ' '}
+      {story.attention !== 'none' && <span class="mark">{messages[story.attention]}</span>}
+      {story.attention !== 'none' && ' '}
+    </>
+  );
+}
+
+/** `3 outlets · 4 articles · Vietnamese and English`. */
+export function storySize(story: StoryCard, page: PageContext): string {
+  const { format, messages } = page;
+  const languages = format.list(story.languages.map(format.language));
+  const parts = [messages.outlets(story.outlets), messages.articles(story.articles), languages];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
+/** Known where all articles are in one language: the title is one of theirs. */
+export function titleLanguage(story: StoryCard): string | undefined {
+  return story.languages.length === 1 ? story.languages[0] : undefined;
+}

@@ -1,0 +1,34 @@
+import type { Visit } from '../../core/visit/visit.ts';
+import type { PageContext } from '../page-context.ts';
+import { Fact } from './fact.tsx';
+
+/** One line on a visit: visitors → host · kind · days. */
+export function VisitLine({ visit, page }: { visit: Visit; page: PageContext }) {
+  const { format, messages } = page;
+  const parts = [visit.kind && messages.visitKinds[visit.kind], format.visitDays(visit)];
+  return (
+    <p class="visit">
+      {visit.visitors.length > 0 && (
+        <>
+          {format.list(visit.visitors)} <span aria-hidden="true">→</span>
+          <span class="spoken">{messages.to}</span>{' '}
+        </>
+      )}
+      {[format.country(visit.host), ...parts.filter((part) => part)].join(' · ')}
+    </p>
+  );
+}
+
+/** The same at leisure, for a story's own page. */
+export function VisitFacts({ visit, page }: { visit: Visit; page: PageContext }) {
+  const { format, messages } = page;
+  const days = format.visitDays(visit);
+  return (
+    <>
+      {visit.visitors.length > 0 && <Fact term={messages.who}>{format.list(visit.visitors)}</Fact>}
+      <Fact term={messages.where}>{format.country(visit.host)}</Fact>
+      {days && <Fact term={messages.when}>{days}</Fact>}
+      {visit.kind && <Fact term={messages.kind}>{messages.visitKinds[visit.kind]}</Fact>}
+    </>
+  );
+}

@@ -1,0 +1,202 @@
+import { eq } from 'drizzle-orm';
+import pino from 'pino';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { MailDelayedError } from '../../mail/mail-delayed-error.ts';
+import { createMailer } from '../../mail/send.ts';
+import { taskOf } from '../../queues/definition.ts';
+import { mailQueue } from '../../queues/mail.ts';
+import { addMails, claimMail, listMails, markHandedOver } from '../../storage/mails.ts';
+import { addTasks } from '../../storage/outbox.ts';
+import { mails, outbox } from '../../storage/schema.ts';
+import { useDatabase } from '../../test/support/database.ts';
+import { type TestSmtpServer, useSmtpServers } from '../../test/support/smtp.ts';
+import { insertStory } from '../../test/support/stories.ts';
+import { mailWork } from './mail.ts';
+
+const database = useDatabase();
+const startServer = useSmtpServers();
+const attempt = { number: 1, last: false };
+let now = new Date('2026-02-05T03:00:00Z');
+let mailId = 0;
+
+beforeEach(async () => {
+  now = new Date('2026-02-05T03:00:00Z');
+  const { db } = database();
+  await db.delete(mails);
+  await db.delete(outbox);
+  const storyId = await insertStory(db);
+  const mail = {
+    watch: 'laos',
+    storyId,
+    recipient: 'desk@news.example',
+    kind: 'began' as const,
+    messageId: `<story-${storyId}@desk.example>`,
+    subject: 'Talks',
+    text: 'Talks began.',
+    html: '<p>Talks began.</p>',
+  };
+  [mailId = 0] = await addMails(db, [mail], now);
+  await addTasks(db, [taskOf(mailQueue, { mailId })], now);
+});
+
+const work = (server: Pick<TestSmtpServer, 'url'> | null) =>
+  mailWork({
+    database: database(),
+    mailer: server && createMailer({ url: server.url, from: 'dateline@desk.example', requireTls: true }),
+    now: () => now,
+    log: pino({ level: 'silent' }),
+  });
+const run = (server: Pick<TestSmtpServer, 'url'> | null) => work(server).handle({ mailId }, attempt);
+
+async function row() {
+  const [found] = await database().db.select().from(mails).where(eq(mails.id, mailId));
+  return found!;
+}
+const openTasks = () => database().db.select().from(outbox);
+
+describe('mailWork', () => {
+  it('sends a mail once, however often its job runs', async () => {
+    const server = await startServer();
+    await run(server);
+    await run(server);
+    expect(server.messages).toMatchObject([{ subject: 'Talks', date: '2026-02-05T03:00:00.000Z' }]);
+    expect(server.messages[0]?.references).toMatch(/^<story-\d+\.[0-9a-f]+@desk\.example>$/);
+    expect(await row()).toMatchObject({
+      state: 'sent',
+      sentAt: now,
+      attempts: 1,
+      response: expect.stringMatching(/^250/),
+    });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('notes the handing over before the server can accept', async () => {
+    const server = await startServer();
+    const states: unknown[] = [];
+    server.beforeAnswer = async () => {
+      const { state, handedOverAt } = await row();
+      states.push({ state, handedOverAt });
+    };
+    await run(server);
+    expect(states).toEqual([{ state: 'sending', handedOverAt: now }]);
+  });
+
+  it('waits for a server that is down, and delivers once when it is up again', async () => {
+    const server = await startServer();
+    await server.stop();
+    await expect(run(server)).rejects.toBeInstanceOf(MailDelayedError);
+    await expect(run(server)).rejects.toBeInstanceOf(MailDelayedError);
+    expect(await row()).toMatchObject({ state: 'queued', attempts: 2, handedOverAt: null });
+    expect(await openTasks()).toHaveLength(1);
+    const again = await startServer({ port: server.port });
+    await run(again);
+    expect(again.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent', attempts: 3 });
+  });
+
+  it.each(['rcpt', 'end'] as const)('tries again after a 450 to the %s', async (at) => {
+    const server = await startServer();
+    server.refusals.push({ at, code: 450 });
+    await expect(run(server)).rejects.toBeInstanceOf(MailDelayedError);
+    expect(await row()).toMatchObject({
+      state: 'queued',
+      handedOverAt: null,
+      response: expect.stringContaining('450'),
+    });
+    await run(server);
+    expect(await row()).toMatchObject({ state: 'sent' });
+  });
+
+  it.each(['rcpt', 'end'] as const)('gives up after a 550 to the %s', async (at) => {
+    const server = await startServer();
+    server.refusals.push({ at, code: 550 });
+    await run(server);
+    await run(server);
+    expect(server.steps.filter((step) => step === 'MAIL')).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'failed', response: expect.stringContaining('550') });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('sends again what was cut off before its end', async () => {
+    const server = await startServer();
+    server.refusals.push({ at: 'data', cut: true });
+    await expect(run(server)).rejects.toBeInstanceOf(MailDelayedError);
+    await run(server);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('does not send again what was cut off after its end', async () => {
+    const server = await startServer();
+    server.refusals.push({ at: 'end', cut: true });
+    await run(server);
+    await run(server);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'uncertain', handedOverAt: now });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('sends again what a process took and left before the handing over', async () => {
+    const server = await startServer();
+    await claimMail(database().db, mailId);
+    await run(server);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent', attempts: 2 });
+  });
+
+  it('leaves alone what a process handed over and heard no answer to', async () => {
+    const server = await startServer();
+    const claimed = await claimMail(database().db, mailId);
+    await markHandedOver(database().db, claimed!.claim, now);
+    await run(server);
+    expect(server.steps).toEqual([]);
+    expect(await row()).toMatchObject({ state: 'uncertain' });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('delivers once when two runs of the job overlap', async () => {
+    const server = await startServer();
+    await Promise.all([run(server), run(server), run(server)]);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent' });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('fails a mail when the attempts are used up, but never one that may have arrived', async () => {
+    const failing = work(null);
+    await failing.giveUp?.({ mailId }, new Error('the server was down\0 for days'));
+    expect(await row()).toMatchObject({ state: 'failed', response: 'the server was down  for days' });
+    expect(await openTasks()).toEqual([]);
+
+    await database().db.update(mails).set({ state: 'sending', handedOverAt: now });
+    await failing.giveUp?.({ mailId }, new Error('lost'));
+    expect(await row()).toMatchObject({ state: 'uncertain' });
+
+    await database().db.update(mails).set({ state: 'sent' });
+    await failing.giveUp?.({ mailId }, new Error('lost'));
+    expect(await row()).toMatchObject({ state: 'sent' });
+  });
+
+  it('does not send old news, nor keep it for a server to come', async () => {
+    const server = await startServer();
+    now = new Date('2026-02-09T03:00:01Z');
+    await run(server);
+    expect(server.steps).toEqual([]);
+    expect(await row()).toMatchObject({ state: 'failed', response: 'It is no longer news.' });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('fails what is left when mail was switched off', async () => {
+    await run(null);
+    expect(await row()).toMatchObject({ state: 'failed', response: 'No mail server is set.' });
+    expect(await openTasks()).toEqual([]);
+  });
+
+  it('is listed without its body, the newest first', async () => {
+    const { db } = database();
+    const all = await listMails(db, { limit: 10 });
+    expect(all).toMatchObject([{ id: mailId, recipient: 'desk@news.example', state: 'queued' }]);
+    expect(all[0]).not.toHaveProperty('html');
+    expect(await listMails(db, { limit: 10, before: mailId })).toEqual([]);
+  });
+});

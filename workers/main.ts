@@ -1,0 +1,88 @@
+import type { Logger } from 'pino';
+import type { Watch } from '../core/watch/schema.ts';
+import type { Mailer } from '../mail/send.ts';
+import type { Queues } from '../queues/connection.ts';
+import type { Source } from '../sources/schema.ts';
+import type { Database } from '../storage/database.ts';
+import { takeTurn } from '../storage/pace.ts';
+import { alertWork } from './alert/alert.ts';
+import { archiveWork } from './archive/archive.ts';
+import { clusterWork } from './cluster/cluster.ts';
+import { discoverWork } from './discover/discover.ts';
+import { startDispatcher } from './dispatch/dispatcher.ts';
+import { startReconciler } from './dispatch/reconciler.ts';
+import { extractWork } from './extract/extract.ts';
+import { fetchWork } from './fetch/fetch.ts';
+import { mailWork } from './mail/mail.ts';
+import type { WorkerRole } from './roles.ts';
+import { startScheduler } from './schedule/scheduler.ts';
+import { HTTP_CONCURRENCY, openWeb, type Web, type WebOptions } from './web.ts';
+import { startWork, type Work } from './work.ts';
+
+export interface WorkersOptions {
+  roles: ReadonlySet<WorkerRole>;
+  database: Database;
+  queues: Queues;
+  sources: ReadonlyMap<string, Source>;
+  watches: Watch[];
+  zone: string;
+  archiveFolder: string;
+  /** How long a day's folder may lag behind the database. */
+  archiveDelayMs: number;
+  deskUrl: string;
+  /** Null where no mail server is set: then no mail is made. */
+  mailer: Mailer | null;
+  web: Omit<WebOptions, 'now'>;
+  /** Without it, sources are read only when somebody enqueues them. */
+  schedule: boolean;
+  now: () => Date;
+  log: Logger;
+}
+
+interface Running {
+  stop(): Promise<void>;
+}
+
+/** Starts the given roles in this process. Stopping lets the jobs under way finish. */
+export function startWorkers(options: WorkersOptions): Running {
+  const { roles, queues, log } = options;
+  const web = openWeb({ ...options.web, now: options.now });
+  const start = <Payload>(work: Work<Payload>, concurrency: number): Running => {
+    const worker = startWork(queues, work, concurrency, log);
+    return { stop: () => worker.close() };
+  };
+  const starters: Record<WorkerRole, () => Running[]> = {
+    scheduler: () => startCoordination(options),
+    discover: () => [start(discoverWork({ ...options, ...onTheWeb(options, web) }), 4)],
+    fetch: () => [start(fetchWork({ ...options, ...onTheWeb(options, web) }), HTTP_CONCURRENCY)],
+    extract: () => [start(extractWork(options), 2)],
+    cluster: () => [start(clusterWork(options), 1)],
+    archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
+    alert: () => [
+      start(alertWork({ ...options, mailDomain: options.mailer?.domain ?? null }), 1),
+      start(mailWork(options), 4),
+    ],
+  };
+  const running = [...roles].flatMap((role) => starters[role]());
+  log.info({ roles: [...roles] }, 'started');
+  return {
+    async stop() {
+      await Promise.all(running.map((part) => part.stop()));
+      await web.close();
+      log.info('stopped');
+    },
+  };
+}
+
+function startCoordination(options: WorkersOptions): Running[] {
+  const scheduler = options.schedule ? [startScheduler(options)] : [];
+  return [...scheduler, startDispatcher(options), startReconciler({ ...options, db: options.database.db })];
+}
+
+function onTheWeb({ database, now }: WorkersOptions, { fetchers, robots }: Web) {
+  const manners = {
+    robots,
+    takeTurn: (host: string, gapMs: number) => takeTurn(database.db, host, gapMs, now()),
+  };
+  return { fetchers, manners };
+}
