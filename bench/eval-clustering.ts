@@ -63,7 +63,9 @@ function main([file, weightsFile]: string[]): void {
   }
   const rows = readArticles(file);
   const started = performance.now();
-  const model = weightsFile ? joinWeightsSchema.parse(JSON.parse(readFileSync(weightsFile, 'utf8'))) : undefined;
+  const model = weightsFile
+    ? joinWeightsSchema.parse(JSON.parse(readFileSync(weightsFile, 'utf8')))
+    : undefined;
   const clusterer = new StoryClusterer(model ? { model } : {});
   const articles = rows.map((row) => {
     const article = prepareArticle(row);

@@ -4,8 +4,8 @@ import { StoryClusterer } from '../core/story/clusterer.ts';
 import { type JoinWeights, MEASURES, type Measures } from '../core/story/join.ts';
 import { prepareArticle } from '../core/story/prepare.ts';
 import { contradiction } from '../core/visit/agreement.ts';
-import { readArticles } from './eval-clustering.ts';
 import { readTruth } from './clustering-score.ts';
+import { readArticles } from './eval-clustering.ts';
 
 /** What a pair of an article and a story teaches; every data set weighs the same, however large. */
 interface Example {
@@ -68,7 +68,10 @@ function fit(examples: Example[], start: number[], free: number[]): number[] {
         gradient += weight * ((joins ? 1 : 0) - chance) * x;
         curvature += weight * chance * (1 - chance) * x * x;
       });
-      const after = withSign(place, before + Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, gradient / curvature)));
+      const after = withSign(
+        place,
+        before + Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, gradient / curvature)),
+      );
       weights[place] = after;
       inputs.forEach((input, index) => {
         sums[index] = (sums[index] ?? 0) + (after - before) * (input[place] ?? 0);
@@ -90,7 +93,10 @@ function toModel(weights: number[], files: string[]): JoinWeights {
   return {
     learnedFrom: files.map((file) => path.basename(file, '.jsonl')),
     bias: rounded.at(-1) ?? 0,
-    weights: Object.fromEntries(MEASURES.map((name, i) => [name, rounded[i] ?? 0])) as Record<keyof Measures, number>,
+    weights: Object.fromEntries(MEASURES.map((name, i) => [name, rounded[i] ?? 0])) as Record<
+      keyof Measures,
+      number
+    >,
   };
 }
 

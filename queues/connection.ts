@@ -202,6 +202,8 @@ function postgresBackend({ postgres, onError }: QueueOptions): Backend {
     ...postgres,
     options: `-c search_path=${SCHEMA}`,
   });
+  // Each queue and worker listens on it.
+  pool.setMaxListeners(0);
   pool.on('error', onError);
   // It is one; the guard only reconciles BullMQ's own description of a pool with that of @types/pg.
   if (!isPgPool(pool)) throw new TypeError('node-postgres gave a pool that BullMQ does not know as one.');

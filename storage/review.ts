@@ -55,6 +55,7 @@ export interface ArticleReference {
 }
 
 export interface StoryArticle extends ArticleReference {
+  url: string;
   language: string | null;
   publishedAt: Date;
   /** Minutes east of UTC. */
@@ -66,7 +67,6 @@ export interface StoryArticle extends ArticleReference {
 }
 
 export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'assignedAt'> {
-  url: string;
   version: number;
   content: Article;
   /** Null until the article is clustered. */
@@ -163,6 +163,7 @@ export function articlesOfStory(db: Queryable, storyId: number): Promise<StoryAr
       id: articles.id,
       title: articles.title,
       source: articles.source,
+      url: articles.url,
       language: articles.language,
       publishedAt: articles.publishedAt,
       publishedOffset: articles.publishedOffset,

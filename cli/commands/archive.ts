@@ -1,5 +1,7 @@
-import type { Command } from 'commander';
-import { verifyArchive } from '../../storage/archive/verify.ts';
+import { type Command, InvalidArgumentError } from 'commander';
+import { type Day, daySchema } from '../../core/article.ts';
+import { type Problem, verifyArchive } from '../../storage/archive/verify.ts';
+import { writeArchiveDay } from '../../storage/archive/write.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSession, type Session, withStorage } from '../session.ts';
 
@@ -12,6 +14,12 @@ export function addArchive(program: Command): void {
     .action(async () => {
       process.exitCode = await verify(openSession());
     });
+  archive
+    .command('write')
+    .argument('<days...>', 'as YYYY-MM-DD', collectDays)
+    .description('write the files of some days anew, whatever is there')
+    .addHelpText('after', '\nExample:\n  dateline archive write 2026-02-05 2026-02-06')
+    .action((days: Day[]) => write(openSession(), days));
 }
 
 async function verify(session: Session): Promise<number> {
@@ -20,11 +28,32 @@ async function verify(session: Session): Promise<number> {
     let wrong = 0;
     for await (const problem of verifyArchive({ db, root: archiveFolder, zone })) {
       if (problem.kind !== 'waiting') wrong++;
-      console.log(JSON.stringify(problem));
+      console.log(describe(problem));
     }
     console.log(
       wrong === 0 ? `${archiveFolder} is as the database has it.` : `${wrong} problems in ${archiveFolder}.`,
     );
     return wrong === 0 ? EXIT.ok : EXIT.problems;
+  });
+}
+
+function describe({ day, kind, file, what, advice }: Problem): string {
+  const place = file ? `${day} ${file}` : day;
+  return kind === 'waiting' ? `${place}: ${what}` : `${place}: ${what}\n  → ${advice}`;
+}
+
+function collectDays(text: string, days: Day[] = []): Day[] {
+  const day = daySchema.safeParse(text);
+  if (!day.success) throw new InvalidArgumentError('A day is written as 2026-02-05.');
+  return [...days, day.data];
+}
+
+async function write(session: Session, days: Day[]): Promise<void> {
+  const { archiveFolder: root, zone } = session.settings;
+  await withStorage(session, async ({ db }) => {
+    for (const day of [...new Set(days)].sort()) {
+      await writeArchiveDay({ db, root, day, zone });
+      console.log(`${day} is written.`);
+    }
   });
 }

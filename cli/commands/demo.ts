@@ -58,7 +58,7 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
         schedule: true,
         archiveDelayMs: 2_000,
       });
-      const desk = await openDesk(session, storage, true);
+      const desk = await openDesk(session, storage, sources, true);
       console.log(`The desk is open: ${desk.url}\nReading ${sources.length} sample outlets …`);
       await enqueueNow(storage.db, sources, session.now());
       const began = performance.now();

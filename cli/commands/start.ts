@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { startDesk } from '../../desk/server.ts';
 import { loadWatches } from '../../mail/load-watches.ts';
 import { loadSources } from '../../sources/load.ts';
+import type { Source } from '../../sources/schema.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { startRuntime } from '../runtime.ts';
@@ -59,7 +60,7 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         schedule: true,
         archiveDelayMs: ARCHIVE_DELAY_MS,
       });
-      const desk = roles.includes('desk') ? await openDesk(session, storage, false) : null;
+      const desk = roles.includes('desk') ? await openDesk(session, storage, sources, false) : null;
       await aborted(stop);
       session.log.info('stopping: what is under way is finished first');
       await desk?.close();
@@ -68,12 +69,19 @@ async function start(session: Session, roles: Role[]): Promise<void> {
   );
 }
 
-export async function openDesk({ settings, now, log }: Session, storage: Storage, sampleNotice: boolean) {
+export async function openDesk(
+  { settings, now, log }: Session,
+  storage: Storage,
+  sources: Source[],
+  sampleNotice: boolean,
+) {
+  const titles = new Map(sources.map(({ name, title }) => [name, title]));
   const desk = await startDesk({
     desk: {
       db: storage,
       zone: settings.zone,
       now,
+      outletName: (name) => titles.get(name) ?? name,
       sampleNotice,
       onError: (error) => log.error({ error }, 'the desk failed to answer'),
       password: settings.desk.password ?? undefined,

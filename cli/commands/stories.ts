@@ -51,7 +51,8 @@ async function printDay(db: Queryable, day: Day, json: boolean): Promise<void> {
   for (const story of stories) {
     console.log(`${story.title}\n  ${outline(story)}`);
     for (const article of story.articles) {
-      const copy = article.copyOf ? ' (copy)' : '';
+      const copy = article.copyOf ? ` (copy of ${article.copyOf.source})` : '';
+      console.log(`  · ${article.source}: ${article.title}${copy}\n    ${article.url}`);
     }
     console.log();
   }

@@ -130,7 +130,7 @@ async function checkMail(settings: Settings): Promise<string> {
   if (!mailer) return 'off: SMTP_URL is not set';
   try {
     await mailer.verify();
-    return `${new URL(settings.mail?.url ?? '').host} takes mail from ${mailer.from.address}`;
+    return `${new URL(settings.mail?.url ?? '').host} takes mail from ${settings.mail?.from}`;
   } catch (error) {
     if (error instanceof DatelineError) throw error;
     throw new DatelineError(

@@ -142,7 +142,8 @@ export class StoryClusterer {
     const target = story ?? startStory(article.id);
     if (label !== null) this.#labelled.set(label, target);
     addMember(target, member);
-    const copyOf = copy && target === copy.original.story ? (copy.original.copyOf ?? copy.original.article.id) : null;
+    const copyOf =
+      copy && target === copy.original.story ? (copy.original.copyOf ?? copy.original.article.id) : null;
     const terms = Object.keys(article.terms.body);
     this.#lookup.push(member.keys, this.#placed.length);
     this.#shingles.push(article.shingles, this.#placed.length);
@@ -188,7 +189,10 @@ export class StoryClusterer {
   #measure(member: StoryMember & { keys: string[] }): Candidate[] {
     const { time } = member.article;
     const hits = new Map<OpenStory, number>();
-    for (const [position, count] of this.#lookup.hits(member.keys, this.#positionSince(time - LONGEST_SPAN))) {
+    for (const [position, count] of this.#lookup.hits(
+      member.keys,
+      this.#positionSince(time - LONGEST_SPAN),
+    )) {
       const story = this.#placed[position]?.story;
       if (story) hits.set(story, Math.max(hits.get(story) ?? 0, count));
     }

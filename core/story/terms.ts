@@ -50,7 +50,9 @@ function contentTerms(words: Word[]): string[] {
     const next = words[index + 1];
     if (!inVietnamese) return isContent(word) ? [withoutPlural(word)] : [];
     const after = folded[index + 1] ?? '';
-    return next && /^[\s-]*$/.test(next.gap) && isContent(word) && isContent(after) ? [`${word} ${after}`] : [];
+    return next && /^[\s-]*$/.test(next.gap) && isContent(word) && isContent(after)
+      ? [`${word} ${after}`]
+      : [];
   });
 }
 

@@ -58,7 +58,13 @@ function isTitleCase({ words, paragraph }: Sentence): boolean {
   return paragraph === 0 && long.filter((word) => word.capital).length > 0.7 * long.length;
 }
 
-const HOME_OFFICES: ReadonlySet<Office> = new Set(['party-chief', 'state-president', 'head-of-government', 'speaker', 'minister']);
+const HOME_OFFICES: ReadonlySet<Office> = new Set([
+  'party-chief',
+  'state-president',
+  'head-of-government',
+  'speaker',
+  'minister',
+]);
 /** A Vietnamese syllable, folded. */
 const SYLLABLE =
   /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;

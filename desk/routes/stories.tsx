@@ -1,8 +1,9 @@
 import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Queryable } from '../../storage/database.ts';
-import { decide, markSeen } from '../../storage/decisions.ts';
+import { markSeen } from '../../storage/decisions.ts';
 import { articlesOfStory, currentStoryId, storyCard } from '../../storage/review.ts';
+import { decideAndArchive } from '../decide.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { decisionFormSchema, idSchema, parseAddress, parseForm, seenFormSchema } from '../parameters.ts';
 import { renderPage } from '../views/layout.tsx';
@@ -33,7 +34,7 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
     const storyId = parseAddress(idSchema, c.req.param('id'));
     const { back, ...decision } = parseForm(decisionFormSchema, await c.req.parseBody());
     const { now } = c.get('page');
-    const outcome = await decide(db, { ...decision, storyId, actor: c.get('actor'), at: now });
+    const outcome = await decideAndArchive(db, { ...decision, storyId, actor: c.get('actor'), at: now });
     if (outcome === 'missing') throw new HTTPException(404);
     return c.redirect(back, 303);
   });

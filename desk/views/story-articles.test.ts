@@ -9,6 +9,7 @@ import { explain, foldCopies } from './story-articles.tsx';
 function article(id: number, copyOf?: number): StoryArticle {
   return {
     id,
+    url: 'https://daily.example/a',
     title: `Report ${id}`,
     source: 'harbour-post',
     language: 'en',

@@ -1,0 +1,21 @@
+import { archiveQueue } from '../queues/archive.ts';
+import { taskOf } from '../queues/definition.ts';
+import { wantArchiveDay } from '../storage/archive-days.ts';
+import type { Queryable } from '../storage/database.ts';
+import { type Decision, type DecisionOutcome, decide } from '../storage/decisions.ts';
+import { addTasks } from '../storage/outbox.ts';
+import { currentStoryId } from '../storage/review.ts';
+import { daysOfStories } from '../storage/stories.ts';
+
+/** The archive tells what was decided of a story, so its day is written anew. What was seen is the desk's alone. */
+export function decideAndArchive(db: Queryable, decision: Decision): Promise<DecisionOutcome> {
+  return db.transaction(async (tx) => {
+    const outcome = await decide(tx, decision);
+    if (outcome !== 'decided' || decision.kind === 'seen') return outcome;
+    // What is decided of a story that was merged goes to the one it ended up in.
+    const storyId = await currentStoryId(tx, decision.storyId);
+    for (const day of await daysOfStories(tx, storyId === null ? [] : [storyId]))
+      await addTasks(tx, [taskOf(archiveQueue, await wantArchiveDay(tx, day))], decision.at);
+    return outcome;
+  });
+}
