@@ -12,7 +12,7 @@ export default defineConfig({
           name: 'unit',
           sequence: { groupOrder: 0 },
           include: ['**/*.test.{ts,tsx}'],
-          exclude: [...common.exclude, '**/*.live.test.{ts,tsx}', 'test/**'],
+          exclude: [...common.exclude, '**/*.live.test.{ts,tsx}'],
         },
       },
       {
@@ -21,7 +21,7 @@ export default defineConfig({
           ...common,
           name: 'live',
           sequence: { groupOrder: 1 },
-          include: ['**/*.live.test.{ts,tsx}', 'test/**/*.test.ts'],
+          include: ['**/*.live.test.{ts,tsx}'],
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,

@@ -46,11 +46,11 @@ export function useSmtpServers(): (options?: TestSmtpOptions) => Promise<TestSmt
   };
 }
 
-async function startSmtpServer({
+export async function startSmtpServer({
   port = 0,
   starttls,
   credentials,
-}: TestSmtpOptions): Promise<TestSmtpServer> {
+}: TestSmtpOptions = {}): Promise<TestSmtpServer> {
   const sockets = new Set<net.Socket>();
   const running: TestSmtpServer = {
     port,
