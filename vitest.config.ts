@@ -1,9 +1,11 @@
 import { defineConfig } from 'vitest/config';
+import { countReporter } from './test/support/count-reporter.ts';
 
 const common = { exclude: ['**/node_modules/**'], testTimeout: 10_000 };
 
 export default defineConfig({
   test: {
+    reporters: ['default', countReporter],
     projects: [
       {
         // No server, no browser, no network: seconds.

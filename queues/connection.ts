@@ -218,6 +218,10 @@ function postgresBackend({ postgres, onError }: QueueOptions): Backend {
       worker.on('error', onError);
       return worker;
     },
-    close: () => pool.end(),
+    close: async () => {
+      // Connections that the server ends while the pool takes leave of them are no loss to tell of.
+      pool.removeAllListeners('error').on('error', () => {});
+      await pool.end();
+    },
   };
 }

@@ -24,7 +24,13 @@ const MIGRATION_LOCK = 7_246_158;
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({ max: 20, application_name: 'dateline', ...connection });
   pool.on('error', onError);
-  return { db: drizzle(pool, { schema }), pool, close: () => pool.end() };
+  return { db: drizzle(pool, { schema }), pool, close: () => endPool(pool) };
+}
+
+/** Connections that the server ends while the pool takes leave of them are no loss to tell of. */
+async function endPool(pool: pg.Pool): Promise<void> {
+  pool.removeAllListeners('error').on('error', () => {});
+  await pool.end();
 }
 
 /** Brings the schema up to date; processes that start together wait for one another. */

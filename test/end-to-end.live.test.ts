@@ -55,7 +55,10 @@ for (const { name, url, runs } of backends) {
     });
 
     it('has every article of the newsstand, once, at the moment that its outlet gives', () => {
-      const wanted = newsstand.articles.map(({ url, publishedAt }) => ({ url, publishedAt: new Date(publishedAt) }));
+      const wanted = newsstand.articles.map(({ url, publishedAt }) => ({
+        url,
+        publishedAt: new Date(publishedAt),
+      }));
       const had = outcome.articles.map(({ url, publishedAt }) => ({ url, publishedAt }));
       const byUrl = (a: { url: string }, b: { url: string }) => (a.url < b.url ? -1 : 1);
       expect(had.sort(byUrl)).toEqual(wanted.sort(byUrl));

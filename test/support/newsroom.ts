@@ -47,4 +47,3 @@ export async function openNewsroom(newsstand: Newsstand, smtpUrl: string): Promi
     close: () => rm(home, { recursive: true, force: true }),
   };
 }
-

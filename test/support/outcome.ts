@@ -43,7 +43,13 @@ export async function readOutcome(home: string) {
 
 async function readStories(db: Awaited<ReturnType<typeof openStorage>>['db']) {
   const rows = await db
-    .select({ id: stories.id, title: stories.title, day: stories.day, visit: stories.visit, url: articles.url })
+    .select({
+      id: stories.id,
+      title: stories.title,
+      day: stories.day,
+      visit: stories.visit,
+      url: articles.url,
+    })
     .from(stories)
     .innerJoin(assignments, eq(assignments.storyId, stories.id))
     .innerJoin(articles, eq(articles.id, assignments.articleId))

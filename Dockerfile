@@ -1,0 +1,22 @@
+# Everything that runs comes from the npm registry and Debian; nothing is built, so the stages part installing from
+# running: npm, its cache and the development dependencies stay behind.
+FROM node:20-bookworm-slim AS dependencies
+WORKDIR /app
+COPY package.json package-lock.json .npmrc ./
+RUN npm ci --omit=dev
+
+FROM node:20-bookworm-slim
+# procps: Crawlee measures its memory with ps. chromium: for sources whose lists only exist after JavaScript.
+RUN apt-get update \
+  && apt-get install --yes --no-install-recommends ca-certificates chromium-headless-shell procps \
+  && rm -rf /var/lib/apt/lists/*
+WORKDIR /app
+COPY --from=dependencies /app/node_modules node_modules
+COPY . .
+RUN install --directory --owner=node --group=node /var/lib/dateline
+USER node
+ENV NODE_ENV=production DATELINE_HOME=/var/lib/dateline
+VOLUME /var/lib/dateline
+EXPOSE 4080
+ENTRYPOINT ["node", "cli/dateline.js"]
+CMD ["start"]
