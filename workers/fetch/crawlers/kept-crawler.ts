@@ -1,4 +1,4 @@
-import { Configuration, Log, LogLevel } from '@crawlee/basic';
+import { Configuration, LocalEventManager, Log, LogLevel } from '@crawlee/basic';
 import type { PendingFetches } from './pending-fetches.ts';
 
 /** The longest that a timer of Node.js can wait, 24.8 days: "never" for Crawlee's clocks. */
@@ -25,11 +25,19 @@ export function keptCrawlerOptions(pending: PendingFetches, concurrency: number)
 }
 
 /**
- * Nothing is written to disk, and the machine is not measured: with a fixed concurrency the figures are of no use,
- * and Crawlee takes them by running `ps` every second, which a bare machine does not have.
+ * The machine is not measured: with a fixed concurrency the figures are of no use, and Crawlee takes them by running
+ * `ps`, which a bare machine does not have.
  */
+class UnmeasuredEvents extends LocalEventManager {
+  override async emitSystemInfoEvent(done: () => unknown): Promise<void> {
+    done();
+  }
+}
+
+/** Nothing is written to disk. */
 export function keptCrawlerConfiguration(): Configuration {
   return new Configuration({
+    eventManager: new UnmeasuredEvents(),
     persistStorage: false,
     purgeOnStart: false,
     systemInfoIntervalMillis: NEVER_MS,
