@@ -53,7 +53,7 @@ function examplesOf(file: string): Example[] {
  * Logistic regression with a little ridge, one weight at a time by Newton's step, of the weights at the `free` places
  * (the last place is the bias); the others stay as they are.
  */
-function fit(examples: Example[], start: number[], free: number[]): number[] {
+function fitWeights(examples: Example[], start: number[], free: number[]): number[] {
   const weights = [...start];
   const inputs = examples.map(({ measures }) => [...measures, 1]);
   const sums = inputs.map((input) => input.reduce((sum, x, place) => sum + x * (weights[place] ?? 0), 0));
@@ -111,11 +111,11 @@ function main([output, ...files]: string[]): void {
   const visits = onVisits.flatMap(examplesOf);
   const places = [...MEASURES.keys()];
   const isOfFrame = (place: number) => FRAME_MEASURES.has(MEASURES[place] ?? '');
-  const ordinary = fit(general, new Array<number>(MEASURES.length + 1).fill(0), [
+  const ordinary = fitWeights(general, new Array<number>(MEASURES.length + 1).fill(0), [
     ...places.filter((place) => !isOfFrame(place)),
     MEASURES.length,
   ]);
-  const all = fit(visits, ordinary, places.filter(isOfFrame));
+  const all = fitWeights(visits, ordinary, places.filter(isOfFrame));
   writeFileSync(output, `${JSON.stringify(toModel(all, files), null, 2)}\n`);
   console.error(`${general.length + visits.length} examples from ${files.length} sets`);
 }

@@ -67,7 +67,7 @@ function readJourney(sentence: ReadSentence, index: number, evidence: Evidence):
 /** `X đón Y`, `Laos welcomes Y`: Y goes, X's country hosts. */
 function readReception(sentence: ReadSentence, index: number, evidence: Evidence): void {
   const guest = sentence.people.find((mention) => mention.from > index && mention.from - index <= 5);
-  if (!guest || !guest.person.offices.some(leadsCountry)) return;
+  if (!guest?.person.offices.some(leadsCountry)) return;
   const receiver = sentence.people.findLast((mention) => mention.to <= index && index - mention.to <= REACH);
   const place = sentence.places.findLast((mention) => mention.to <= index && index - mention.to <= 3);
   evidence.phrases++;

@@ -65,29 +65,37 @@ export function readFrame(article: {
     (sentence) => sentence.paragraph <= PARAGRAPHS_READ,
   );
   const read = readPeople(sentences, homeOf(article));
-  const hosts = new Map<string, number>();
-  const talk = new Map<Person, { weight: number; visiting: number }>();
+  const evidence: FrameEvidence = { phrases: 0, hosts: new Map(), talk: new Map() };
   const frame: VisitFrame = { strength: 0, hosts: {}, people: [], days: {}, kinds: {} };
-  let phrases = 0;
-  for (const sentence of read) {
-    const weight = sentenceWeight(sentence, article.published);
-    const evidence = readEvidence(sentence);
-    phrases += weight * Math.min(1, evidence.phrases);
-    for (const [code, amount] of evidence.hosts) hosts.set(code, (hosts.get(code) ?? 0) + weight * amount);
-    for (const { person } of sentence.people) tally(talk, person).weight += weight;
-    for (const [person, amount] of evidence.visitors) tally(talk, person).visiting += weight * amount;
-    addDaysNamed(frame, sentence, weight * (evidence.phrases > 0 ? 1 : 0.4), article.published);
-    for (const [kind, pattern] of KINDS) {
-      if (pattern.test(sentence.text)) frame.kinds[kind] = (frame.kinds[kind] ?? 0) + weight;
-    }
-  }
+  for (const sentence of read) weighSentence(frame, evidence, sentence, article.published);
   frame.days = withoutAnnouncement(frame.days, article.published);
   // What names no day is news of its day.
   if (Object.keys(frame.days).length === 0) frame.days[article.published] = 0.1;
-  frame.people = framePeople(talk);
-  frame.hosts = hostShares(hosts, frame.people);
-  frame.strength = Math.min(1, phrases / PHRASES_OF_A_VISIT) * foreignness(frame);
+  frame.people = framePeople(evidence.talk);
+  frame.hosts = hostShares(evidence.hosts, frame.people);
+  frame.strength = Math.min(1, evidence.phrases / PHRASES_OF_A_VISIT) * foreignness(frame);
   return frame;
+}
+
+/** What the sentences of an article add up to. */
+interface FrameEvidence {
+  phrases: number;
+  hosts: Map<string, number>;
+  talk: Map<Person, { weight: number; visiting: number }>;
+}
+
+function weighSentence(frame: VisitFrame, sums: FrameEvidence, sentence: ReadSentence, published: Day): void {
+  const { hosts, talk } = sums;
+  const weight = sentenceWeight(sentence, published);
+  const evidence = readEvidence(sentence);
+  sums.phrases += weight * Math.min(1, evidence.phrases);
+  for (const [code, amount] of evidence.hosts) hosts.set(code, (hosts.get(code) ?? 0) + weight * amount);
+  for (const { person } of sentence.people) tally(talk, person).weight += weight;
+  for (const [person, amount] of evidence.visitors) tally(talk, person).visiting += weight * amount;
+  addDaysNamed(frame, sentence, weight * (evidence.phrases > 0 ? 1 : 0.4), published);
+  for (const [kind, pattern] of KINDS) {
+    if (pattern.test(sentence.text)) frame.kinds[kind] = (frame.kinds[kind] ?? 0) + weight;
+  }
 }
 
 /** A visit needs somebody who leads another country than the host; half so where nobody's country is told. */

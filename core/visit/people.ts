@@ -30,6 +30,8 @@ export interface ReadSentence extends Sentence {
 /** What may stand between an office and the name of who holds it: `Tổng Bí thư Ban Chấp hành Trung ương Đảng …`. */
 const ORGAN =
   /^(?:ban|chấp|hành|trung|ương|đảng|cộng|sản|nhân|dân|cách|mạng|nhà|nước|hòa|hoà|dân|chủ|vương|quốc|liên|bang|xã|hội|nghĩa|lao|động|chính|phủ|cấp|cao|of|the|republic|kingdom|communist|party|people|and|và|kiêm|socialist|democratic)$/;
+/** Words. */
+const LONGEST_NAME = 5;
 const PARTICLE = /^(?:van|von|der|de|da|di|del|dos|la|al|el|bin|ibn|ben|bint|ter|den)$/;
 const NOT_A_NAME =
   /^(?:the|a|an|in|on|at|for|of|and|but|or|as|by|with|from|his|her|he|she|it|its|they|this|that|these|those|there|when|while|after|before|mr|mrs|ms|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tại|trong|sau|trước|theo|khi|và|các|những|một|hai|từ|đến|sáng|chiều|tối|trưa|ngày|đây|bộ|đảng|quốc|hội|chính|phủ|ban|đoàn|lễ|sân|phủ|cục|ảnh|photo)$/;
@@ -120,22 +122,27 @@ function readHolder(words: Word[], from: number, countries: CountryMention[]): H
   const before = countries.find((country) => country.to === from && isJoined(words[from], /^\s?$/));
   if (before) claim(holder, before);
   let index = from;
-  while (index < words.length) {
-    const office = officeAt(words, index);
-    const country = countries.find((mention) => mention.from === index && mention.form !== 'seat');
-    if (office) {
-      if (office.office !== 'none') holder.offices.push(office.office);
-      index += office.length;
-    } else if (country && isJoined(words[index], /^[\s(]*$/)) {
-      claim(holder, country);
-      index = country.to;
-    } else if (words[index] && ORGAN.test(words[index]?.lower ?? '') && isJoined(words[index], /^[\s,'’]*$/))
-      index++;
-    else break;
-  }
+  for (let length = 1; length > 0; index += length) length = readTitlePart(holder, words, index, countries);
   holder.name = nameAt(words, index, countries);
   holder.to = index + holder.name.length;
   return holder;
+}
+
+/** How many words at `index` belong to a title, as one more office, its country or its organ; 0 ends it. */
+function readTitlePart(holder: Holder, words: Word[], index: number, countries: CountryMention[]): number {
+  const word = words[index];
+  if (!word) return 0;
+  const office = officeAt(words, index);
+  if (office) {
+    if (office.office !== 'none') holder.offices.push(office.office);
+    return office.length;
+  }
+  const country = countries.find((mention) => mention.from === index && mention.form !== 'seat');
+  if (country && isJoined(word, /^[\s(]*$/)) {
+    claim(holder, country);
+    return country.to - index;
+  }
+  return ORGAN.test(word.lower) && isJoined(word, /^[\s,'’]*$/) ? 1 : 0;
 }
 
 function claim(holder: Holder, country: CountryMention): void {
@@ -149,17 +156,21 @@ function isJoined(word: Word | undefined, gap: RegExp): boolean {
 
 function nameAt(words: Word[], from: number, countries: CountryMention[]): Word[] {
   const name: Word[] = [];
-  for (let index = from; index < words.length && name.length < 5; index++) {
-    const word = words[index];
-    if (!word || !(name.length ? /^[\s-]$/ : /^[\s“"(]*$/).test(word.gap)) break;
-    const isParticle = name.length > 0 && PARTICLE.test(word.lower) && words[index + 1]?.capital;
-    if (!isParticle && (!/^\p{Lu}\p{L}*/u.test(word.text) || NOT_A_NAME.test(word.lower))) break;
-    if (countries.some((country) => country.from === index) || officeAt(words, index)?.office === 'other')
-      break;
+  for (const [offset, word] of words.slice(from, from + LONGEST_NAME).entries()) {
+    const index = from + offset;
+    const isOther =
+      countries.some((country) => country.from === index) || officeAt(words, index)?.office === 'other';
+    if (isOther || !continuesName(word, words[index + 1], name.length === 0)) break;
     name.push(word);
     if (word.possessive) break;
   }
   return name;
+}
+
+function continuesName(word: Word, next: Word | undefined, isFirst: boolean): boolean {
+  if (!(isFirst ? /^[\s“"(]*$/ : /^[\s-]$/).test(word.gap)) return false;
+  if (!isFirst && PARTICLE.test(word.lower) && next?.capital) return true;
+  return /^\p{Lu}\p{L}*/u.test(word.text) && !NOT_A_NAME.test(word.lower);
 }
 
 /** The person known by this name or, nameless, by office and country; else somebody new. */

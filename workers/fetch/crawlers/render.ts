@@ -53,13 +53,17 @@ async function load(
     if (failed.isNavigationRequest() && failed.frame() === page.mainFrame())
       failedHost = new URL(failed.url()).hostname;
   });
+  let answered = false;
+  page.on('response', (answer) => {
+    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame()) answered = true;
+  });
   page.on('popup', (popup) => popup.close());
   await page.route('**/*', (route) =>
     UNWANTED.has(route.request().resourceType()) ? route.abort() : route.continue(),
   );
 
   const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 }).catch((error) => {
-    throw proxy.failureOf(failedHost) ?? browserError(error, url);
+    throw proxy.failureOf(failedHost) ?? navigationError(error, url, answered);
   });
   if (!response) throw new FetchError('browser', url, 'gave no answer');
   await settle(page, options.settleMs);
@@ -98,6 +102,13 @@ function redirectsOf(request: Request): string[] {
   for (let before = request.redirectedFrom(); before; before = before.redirectedFrom())
     urls.unshift(before.url());
   return urls;
+}
+
+/** A download: Playwright says that it starts, or that the navigation ended with an answer but no page. */
+function navigationError(error: unknown, url: string, answered: boolean): FetchError {
+  if (answered && /ERR_ABORTED/.test(String(error)))
+    return new FetchError('not-a-page', url, 'is a file to be saved', error);
+  return browserError(error, url);
 }
 
 function browserError(error: unknown, url: string): FetchError {
