@@ -1,14 +1,7 @@
 import { FetchError } from '../../../net/errors.ts';
 import type { WebResponse } from '../../../net/web-client.ts';
+import type { FetchRequest } from './fetch-request.ts';
 import { PendingFetches } from './pending-fetches.ts';
-
-export interface FetchRequest {
-  /** The job's id; a second request with the id of one that is under way shares its answer. */
-  id: string;
-  url: string;
-  headers?: Record<string, string>;
-  timeoutMs?: number;
-}
 
 export interface Fetcher {
   /** Any HTTP status is an answer. Throws FetchError when there is none. */

@@ -1,6 +1,6 @@
 import { type IRequestList, Request } from '@crawlee/basic';
 import type { WebResponse } from '../../../net/web-client.ts';
-import type { FetchRequest } from './fetcher.ts';
+import type { FetchRequest } from './fetch-request.ts';
 
 interface Pending {
   request: FetchRequest;

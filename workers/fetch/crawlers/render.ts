@@ -4,7 +4,7 @@ import { FetchError, type FetchErrorCode } from '../../../net/errors.ts';
 import type { GuardProxy } from '../../../net/guard-proxy.ts';
 import type { WebResponse } from '../../../net/web-client.ts';
 import { parseWebUrl } from '../../../net/web-url.ts';
-import type { FetchRequest } from './fetcher.ts';
+import type { FetchRequest } from './fetch-request.ts';
 
 export interface RenderOptions {
   timeoutMs: number;
