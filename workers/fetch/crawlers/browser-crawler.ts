@@ -1,24 +1,5 @@
-import type { FoundBrowser } from '../../../net/browser.ts';
-import type { Guard } from '../../../net/guard.ts';
 import { createFetcher, type Fetcher } from './fetcher.ts';
-
-export interface BrowserFetcherOptions {
-  /** Asked at the first page; `requireBrowser` from net/browser.ts. What it throws, the fetch throws. */
-  browser: () => Promise<FoundBrowser>;
-  userAgent: string;
-  /** Holds for everything a page loads, not only for its own address. */
-  guard: Guard;
-  /** Pages at a time. */
-  concurrency: number;
-  /** For one page, from its first request to its rendered HTML. */
-  timeoutMs: number;
-  /** Largest rendered HTML. */
-  maxBytes: number;
-  /** How long a page may go on loading after its HTML is there; 5 s by default. */
-  settleMs?: number;
-  /** The browser is closed after this long without a page, and started again when needed; 3 minutes by default. */
-  idleSeconds?: number;
-}
+import type { BrowserFetcherOptions } from './rendering-crawler.ts';
 
 /**
  * Fetches pages through Chromium, for sources whose lists only exist after JavaScript. Nothing is loaded or started

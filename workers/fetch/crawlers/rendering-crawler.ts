@@ -2,12 +2,30 @@ import { PlaywrightCrawler } from '@crawlee/playwright';
 import { chromium } from 'playwright';
 import type { FoundBrowser } from '../../../net/browser.ts';
 import { FetchError } from '../../../net/errors.ts';
+import type { Guard } from '../../../net/guard.ts';
 import { type GuardProxy, startGuardProxy } from '../../../net/guard-proxy.ts';
-import type { BrowserFetcherOptions } from './browser-crawler.ts';
 import type { KeptCrawler } from './fetcher.ts';
 import { keptCrawlerConfiguration, keptCrawlerOptions } from './kept-crawler.ts';
 import type { PendingFetches } from './pending-fetches.ts';
 import { renderPage } from './render.ts';
+
+export interface BrowserFetcherOptions {
+  /** Asked at the first page; `requireBrowser` from net/browser.ts. What it throws, the fetch throws. */
+  browser: () => Promise<FoundBrowser>;
+  userAgent: string;
+  /** Holds for everything a page loads, not only for its own address. */
+  guard: Guard;
+  /** Pages at a time. */
+  concurrency: number;
+  /** For one page, from its first request to its rendered HTML. */
+  timeoutMs: number;
+  /** Largest rendered HTML. */
+  maxBytes: number;
+  /** How long a page may go on loading after its HTML is there; 5 s by default. */
+  settleMs?: number;
+  /** The browser is closed after this long without a page, and started again when needed; 3 minutes by default. */
+  idleSeconds?: number;
+}
 
 const DEFAULT_SETTLE_MS = 5_000;
 const DEFAULT_IDLE_SECONDS = 180;
