@@ -1,11 +1,11 @@
 import { foldText } from '../text.ts';
-import { isElement, isText, nameWords, UNREAD_TAGS, visit } from './document.ts';
+import { isElement, isText, nameWords, textOf, UNREAD_TAGS, visit } from './document.ts';
 
 /** Names of boxes that hold other articles, other people's words or the site's own business. */
 const FOREIGN_NAMES = phrases(
   // other articles
-  'related, related[a-z]*, recommend, recommended, recommendations?, most read, most viewed, most popular, popular, ' +
-    'trending, read more, readmore, read next, see also, more news, more stories, more from, next article, teasers?, ' +
+  'relate[a-z]*, recommend, recommended, recommendations?, most read, most viewed, most popular, popular, ' +
+    'trending, read more, readmore, read next, see also, more news, more stories, more from, next article, ' +
     'promo, promos, outbrain, taboola, recirc, recirculation, up next, more on, ' +
     'lien quan, tin[a-z]*lien[a-z]*, tin lien quan, doc nhieu, doc[a-z]*nhieu, xem nhieu, xem them, xemthem, ' +
     'tin khac, tinkhac, tin cung, tin moi, ' +
@@ -32,7 +32,18 @@ function phrases(list: string): RegExp {
 
 /** Whether an element's tag or name says that its text is another article's or the site's. */
 function isForeign(element: Element): boolean {
-  return FOREIGN_TAGS.has(element.localName) || FOREIGN_NAMES.test(nameWords(element));
+  if (FOREIGN_TAGS.has(element.localName)) return true;
+  const name = nameWords(element);
+  // What is called a teaser and leads nowhere is this article's own lead.
+  return FOREIGN_NAMES.test(name) || (/\bteasers?\b/.test(name) && element.querySelector('a[href]') !== null);
+}
+
+/** An `article` that begins with a link: another article's headline, with its lead below. */
+function isTeaser(element: Element): boolean {
+  if (element.localName !== 'article') return false;
+  const link = element.querySelector('a[href]');
+  const headline = link ? textOf(link) : '';
+  return headline.length > LONGEST_LABEL && textOf(element).startsWith(headline);
 }
 
 function isFurniture(element: Element): boolean {
@@ -43,6 +54,8 @@ function isFurniture(element: Element): boolean {
 
 /** A name is believed of an element only while it holds no more than this share of the page's running text. */
 const LARGEST_SHARE = 0.25;
+/** The same for what is built like a teaser; of a short article's text, one may be a third. */
+const LARGEST_TEASER_SHARE = 0.5;
 
 /** Characters of running text under each element: text outside links, longer than a label. */
 export type TextWeights = Map<Element, number>;
@@ -85,13 +98,15 @@ export interface Boilerplate {
 /** Finds boilerplate by tag and name. What holds one of `kept` (the source's own selectors chose them) is none. */
 export function findBoilerplate(root: Element, weights: TextWeights, kept: Element[]): Boilerplate {
   const found: Boilerplate = { foreign: new Set(), furniture: new Set() };
-  const largest = LARGEST_SHARE * (weights.get(root) ?? 0);
-  const isSmall = (element: Element): boolean =>
-    (weights.get(element) ?? 0) <= largest && !kept.some((other) => element.contains(other));
+  const total = weights.get(root) ?? 0;
+  const isSmall = (element: Element, share = LARGEST_SHARE): boolean =>
+    (weights.get(element) ?? 0) <= share * total && !kept.some((other) => element.contains(other));
+  const isOthers = (element: Element): boolean =>
+    (isForeign(element) && isSmall(element)) || (isTeaser(element) && isSmall(element, LARGEST_TEASER_SHARE));
   visit(root, {
     enter: (node) => {
       if (node === root || !isElement(node)) return true;
-      if (UNREAD_TAGS.has(node.localName) || (isForeign(node) && isSmall(node))) found.foreign.add(node);
+      if (UNREAD_TAGS.has(node.localName) || isOthers(node)) found.foreign.add(node);
       else if (isFurniture(node) && isSmall(node)) found.furniture.add(node);
       return !found.foreign.has(node);
     },
@@ -111,6 +126,7 @@ export type DropReason =
   | 'advertisement'
   | 'placeholder'
   | 'link-list'
+  | 'contributors'
   | 'date-line';
 
 const LINE_RULES: [DropReason, RegExp][] = [
@@ -122,6 +138,10 @@ const LINE_RULES: [DropReason, RegExp][] = [
   [
     'call-to-action',
     /^\W*(?:sign up (?:for|to)|subscribe (?:to|now|for)|click here|follow us|follow \S+ on|share this|share on|like us on|download (?:the|our) app|continue reading|story continues|scroll down|join the (?:conversation|discussion)|leave a (?:comment|reply)|have a tip|get (?:the|our) (?:latest|best|free)\b.*\b(?:inbox|newsletter)|(?:\d+ )?comments?$|print$|tweet$|share$|copy link$|all rights reserved|©|copyright\b)/,
+  ],
+  [
+    'contributors',
+    /^\W*(?:additional reporting by\b|reporting by .*(?:editing|writing) by\b|.* contributed (?:to|reporting)\b(?: to)?(?: this (?:report|story|article))?\W*$)/,
   ],
   [
     'advertisement',

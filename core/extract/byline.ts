@@ -12,7 +12,7 @@ const AUTHOR_META =
 const AUTHOR_ELEMENTS =
   '[rel~="author"], [itemprop="author"] [itemprop="name"], [itemprop="author"], ' +
   '[class*="author"] [class*="name"], [class*="author-name"], [class*="authorName"], [class~="byline"] a, ' +
-  '[class~="author"] a, [class~="byline"], [class~="author"]';
+  '[class~="author"] a, [class~="byline"], [class~="author"], [class*="author"]';
 
 /**
  * The people who signed the article, not its outlet: from the source's selector, JSON-LD, `meta`, elements marked
@@ -132,18 +132,27 @@ function isRightAligned(element: Element): boolean {
   );
 }
 
-/** Parts last lines that repeat the byline, or, where nobody signed yet, are two to five capitalised words. */
+/**
+ * Parts lines that repeat the byline from either end of the text; where nobody signed yet, a last line of two to five
+ * capitalised words is who did.
+ */
 export function splitSignature<Text extends { text: string }>(
   blocks: Text[],
   byline: string[],
   outlet: string[],
 ): { blocks: Text[]; names: string[] } {
+  const namesIn = (block: Text | undefined) =>
+    block && block.text.length <= LONGEST_SIGNATURE ? cleanNames([block.text], outlet) : [];
+  const isRepeated = (block: Text | undefined) => {
+    const names = namesIn(block);
+    return names.length > 0 && names.every((name) => byline.some((other) => sameName(name, other)));
+  };
   const last = blocks.at(-1);
-  const names = last && blocks.length > 1 ? cleanNames([last.text], outlet) : [];
-  const isRepeated = names.length > 0 && names.every((name) => byline.some((other) => sameName(name, other)));
-  const isSignature = byline.length === 0 && names.length > 0 && last !== undefined && isNameLine(last.text);
-  if (!isRepeated && !isSignature) return { blocks, names: byline };
-  return { blocks: blocks.slice(0, -1), names: byline.length > 0 ? byline : names };
+  if (blocks.length > 1 && byline.length === 0 && last && isNameLine(last.text) && namesIn(last).length > 0)
+    return { blocks: blocks.slice(0, -1), names: namesIn(last) };
+  const from = blocks.length > 1 && isRepeated(blocks[0]) ? 1 : 0;
+  const to = blocks.length > from + 1 && isRepeated(last) ? -1 : blocks.length;
+  return { blocks: blocks.slice(from, to), names: byline };
 }
 
 function sameName(a: string, b: string): boolean {

@@ -1,7 +1,8 @@
 import { foldText, wordsOf } from '../text.ts';
 import { nameWords, textOf } from './document.ts';
 
-const LEAD_NAME = /\b(?:sapo|standfirst|lead|lede|deck|dek|article summary|chapeau|detail summary)\b/;
+const LEAD_NAME =
+  /\b(?:sapo|standfirst|lead|lede|deck|dek|teasers?|article summary|chapeau|detail summary)\b/;
 const SHORTEST = 40;
 const LONGEST = 900;
 /** A location stamp or `(Dân trí) - ` may stand before the description's words. */

@@ -4,7 +4,7 @@ import { decodeEntities } from './entities.ts';
 import { jsonLdText } from './json-ld.ts';
 import { firstMeta, type Metadata } from './metadata.ts';
 
-const SEPARATOR = /\s+[-–—|»·•]\s+|\s*\|\s*|\s+::\s+/;
+const SEPARATOR = /\s+[-–—|»·•]\s+|\s*\|\s*|\s+::?\s+/;
 
 /**
  * The headline without the outlet's name: the heading that repeats most of what JSON-LD, `og:title` or `<title>`
