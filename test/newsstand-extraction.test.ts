@@ -62,12 +62,9 @@ describe("extractArticle on the sample newsstand's pages", () => {
     ).toEqual([]);
   });
   it('reads every byline', () => {
-    expect(
-      differences(
-        (article) => article.byline,
-        (page) => page.byline,
-      ),
-    ).toEqual([]);
+    // The agency that a name is followed by is no part of the name.
+    const names = (article: SampleArticle) => article.byline.map((name) => name.replace(/ \(theo .*\)$/, ''));
+    expect(differences(names, (page) => page.byline)).toEqual([]);
   });
   it('reads every instant with its offset', () => {
     const instant = (text: string) => new Date(text).toISOString();
