@@ -7,6 +7,7 @@ import {
   centroidOf,
   frameOf,
   isOpen,
+  isWithinSpan,
   LONGEST_SPAN,
   type OpenStory,
   type StoryMember,
@@ -20,6 +21,8 @@ import { weighTerms } from './vectors.ts';
 /** Stories that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 40;
 const JOIN_PROBABILITY = 0.5;
+/** Days before an article whose words say how common its own are. */
+const FREQUENCY_DAYS = 14;
 
 /** An article in the pass; `label` names the story that it was restored into. */
 interface Entry {
@@ -152,7 +155,9 @@ export class StoryClusterer {
   }
 
   #prepare(article: PreparedArticle): StoryMember & { keys: string[] } {
-    const vectors = weighTerms(article.terms, (term) => this.#frequencies.rarity(term));
+    // Counted over days, not over all that is in memory: how far back that reaches must not change a story.
+    const since = this.#positionSince(article.time - FREQUENCY_DAYS);
+    const vectors = weighTerms(article.terms, (term) => this.#frequencies.rarity(term, since));
     return { article, vectors, keys: lookupKeys(article, vectors) };
   }
 
@@ -160,7 +165,8 @@ export class StoryClusterer {
     member: StoryMember & { keys: string[] },
     copy: Copy | null,
   ): { story: OpenStory | null; reasons: Reasons } {
-    if (copy) return { story: copy.original.story, reasons: copyReasons(copy) };
+    if (copy && isWithinSpan(copy.original.story, member.article.time))
+      return { story: copy.original.story, reasons: copyReasons(copy) };
     let best: Candidate | null = null;
     let probability = JOIN_PROBABILITY;
     for (const candidate of this.#measure(member)) {

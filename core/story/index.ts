@@ -43,6 +43,12 @@ export class SequenceIndex<Key> {
     }
   }
 
+  /** How many positions from `since` on hold the key. */
+  countSince(key: Key, since: number): number {
+    const list = this.#positions.get(key) ?? [];
+    return list.length - firstAtLeast(list, since);
+  }
+
   /** How many of the keys each position from `since` on holds. */
   hits(keys: readonly Key[], since: number): Map<number, number> {
     const hits = new Map<number, number>();
@@ -58,32 +64,40 @@ export class SequenceIndex<Key> {
   }
 }
 
+/** The place of the first number that is `least` or more in an ascending list. */
+function firstAtLeast(list: readonly number[], least: number): number {
+  let low = 0;
+  let high = list.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] ?? least) < least) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 /** Supposed earlier articles, and in how many of them an unmet term stood: keeps the first articles' weights sane. */
 const SUPPOSED_ARTICLES = 500;
 const SUPPOSED_FREQUENCY = 5;
 
-/** In how many articles of a sequence each term stands. Counts are whole numbers, so `pop` undoes exactly. */
+/** In how many of the latest articles of a sequence each term stands. */
 export class DocumentFrequencies {
-  readonly #counts = new Map<string, number>();
+  readonly #index = new SequenceIndex<string>();
   #articles = 0;
 
   push(terms: readonly string[]): void {
-    this.#articles++;
-    for (const term of terms) this.#counts.set(term, (this.#counts.get(term) ?? 0) + 1);
+    this.#index.push(terms, this.#articles++);
   }
 
+  /** Takes back the last `push`, which had the same terms. */
   pop(terms: readonly string[]): void {
+    this.#index.pop(terms);
     this.#articles--;
-    for (const term of terms) {
-      const count = (this.#counts.get(term) ?? 0) - 1;
-      if (count > 0) this.#counts.set(term, count);
-      else this.#counts.delete(term);
-    }
   }
 
-  /** Inverse document frequency: large for rare terms. */
-  rarity(term: string): number {
-    const count = this.#counts.get(term) ?? 0;
-    return Math.log((this.#articles + SUPPOSED_ARTICLES) / (count + SUPPOSED_FREQUENCY));
+  /** Inverse document frequency over the articles from position `since` on: large for rare terms. */
+  rarity(term: string, since: number): number {
+    const count = this.#index.countSince(term, since);
+    return Math.log((this.#articles - since + SUPPOSED_ARTICLES) / (count + SUPPOSED_FREQUENCY));
   }
 }

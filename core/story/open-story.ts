@@ -54,6 +54,12 @@ export function frameOf(story: OpenStory): VisitFrame {
   return story.frame;
 }
 
+/** Whether an article of this time is near enough to the first one; nothing, not even a reprint, joins beyond. */
+export function isWithinSpan(story: OpenStory, time: number): boolean {
+  const first = story.members[0]?.article.time ?? time;
+  return time - first <= LONGEST_SPAN;
+}
+
 /** Whether an article of this time (days since 1970) may join at all. */
 export function isOpen(story: OpenStory, time: number): boolean {
   const first = story.members[0]?.article.time ?? time;
