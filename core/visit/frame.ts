@@ -65,10 +65,10 @@ export function readFrame(article: {
     (sentence) => sentence.paragraph <= PARAGRAPHS_READ,
   );
   const read = readPeople(sentences, homeOf(article));
-  const evidence: FrameEvidence = { phrases: 0, hosts: new Map(), talk: new Map() };
+  const evidence: FrameEvidence = { phrases: 0, hosts: new Map(), talk: new Map(), underWay: new Set() };
   const frame: VisitFrame = { strength: 0, hosts: {}, people: [], days: {}, kinds: {} };
   for (const sentence of read) weighSentence(frame, evidence, sentence, article.published);
-  frame.days = withoutAnnouncement(frame.days, article.published);
+  frame.days = withoutAnnouncement(frame.days, evidence.underWay, article.published);
   // What names no day is news of its day.
   if (Object.keys(frame.days).length === 0) frame.days[article.published] = 0.1;
   frame.people = framePeople(evidence.talk);
@@ -82,6 +82,8 @@ interface FrameEvidence {
   phrases: number;
   hosts: Map<string, number>;
   talk: Map<Person, { weight: number; visiting: number }>;
+  /** Days of spans that publication falls into. */
+  underWay: Set<Day>;
 }
 
 function weighSentence(frame: VisitFrame, sums: FrameEvidence, sentence: ReadSentence, published: Day): void {
@@ -92,7 +94,7 @@ function weighSentence(frame: VisitFrame, sums: FrameEvidence, sentence: ReadSen
   for (const [code, amount] of evidence.hosts) hosts.set(code, (hosts.get(code) ?? 0) + weight * amount);
   for (const { person } of sentence.people) tally(talk, person).weight += weight;
   for (const [person, amount] of evidence.visitors) tally(talk, person).visiting += weight * amount;
-  addDaysNamed(frame, sentence, weight * (evidence.phrases > 0 ? 1 : 0.4), published);
+  addDaysNamed(frame, sums.underWay, sentence, weight * (evidence.phrases > 0 ? 1 : 0.4), published);
   for (const [kind, pattern] of KINDS) {
     if (pattern.test(sentence.text)) frame.kinds[kind] = (frame.kinds[kind] ?? 0) + weight;
   }
@@ -131,20 +133,35 @@ function isReported(day: Day, published: Day): boolean {
   return distance >= -DAYS_BEFORE && distance <= DAYS_AHEAD;
 }
 
-function addDaysNamed(frame: VisitFrame, sentence: ReadSentence, weight: number, published: Day): void {
+function addDaysNamed(
+  frame: VisitFrame,
+  underWay: Set<Day>,
+  sentence: ReadSentence,
+  weight: number,
+  published: Day,
+): void {
   for (const date of findDates(sentence.text, published)) {
     if (!isReported(date.start, published)) continue;
     for (let day = date.start; day <= date.end; day = addDays(day, 1)) {
       frame.days[day] = (frame.days[day] ?? 0) + weight * (date.explicit ? 1 : 0.5);
+      if (date.start <= published && published < date.end) underWay.add(day);
     }
   }
 }
 
-/** Where days to come are spoken of as much as days gone by, the latter are those of the announcement. */
-function withoutAnnouncement(days: Record<Day, number>, published: Day): Record<Day, number> {
+/**
+ * Where days to come are spoken of as much as days gone by, the latter are those of the announcement, save the first
+ * days of a stay under way.
+ */
+function withoutAnnouncement(
+  days: Record<Day, number>,
+  underWay: ReadonlySet<Day>,
+  published: Day,
+): Record<Day, number> {
   const weightOf = (named: [Day, number][]) => Math.max(0, ...named.map(([, weight]) => weight));
-  const ahead = Object.entries(days).filter(([day]) => day > published);
-  const gone = Object.entries(days).filter(([day]) => day <= published);
+  const isAhead = ([day]: [Day, number]) => day > published || underWay.has(day);
+  const ahead = Object.entries(days).filter(isAhead);
+  const gone = Object.entries(days).filter((named) => !isAhead(named));
   return weightOf(ahead) >= weightOf(gone) ? Object.fromEntries(ahead) : days;
 }
 
