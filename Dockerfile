@@ -6,7 +6,7 @@ COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
 FROM node:20-bookworm-slim
-# procps: Crawlee measures its memory with ps. chromium: for sources whose lists only exist after JavaScript.
+# procps: for whoever looks into the container. chromium: for sources whose lists only exist after JavaScript.
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates chromium-headless-shell procps \
   && rm -rf /var/lib/apt/lists/*

@@ -13,16 +13,18 @@ export interface DrainOptions {
   /** What is not done yet, by queue, in the order of the queues. */
   onProgress(remaining: { queue: string; tasks: number }[]): void;
   signal: AbortSignal;
+  /** Those whose work is waited for: work that no worker here does would never end. All unless given. */
+  queues?: readonly { name: string }[];
 }
 
 /**
  * Waits until nothing is left to do, mail apart, and then a while for the mail.
  * @returns how many mails still wait
  */
-export async function drain({ db, onProgress, signal }: DrainOptions): Promise<number> {
+export async function drain({ db, onProgress, signal, queues = ALL_QUEUES }: DrainOptions): Promise<number> {
   const remaining = async () => {
     const counts = await countTasks(db);
-    const tasks = ALL_QUEUES.map(({ name }) => ({ queue: name, tasks: counts.get(name) ?? 0 }));
+    const tasks = queues.map(({ name }) => ({ queue: name, tasks: counts.get(name) ?? 0 }));
     onProgress(tasks);
     return tasks;
   };

@@ -19,6 +19,7 @@ export function addDemo(program: Command): void {
     .description('show Dateline at work on a small newsstand of made-up outlets that runs on this machine')
     .option('--port <port>', "the desk's port", '4080')
     .option('--once', 'stop when all articles are on the desk')
+    .addHelpText('after', '\nExamples:\n  dateline demo\n  dateline demo --port 8080')
     .action(async ({ port, once = false }: { port: string; once?: boolean }) => demo(port, once));
 }
 

@@ -9,6 +9,7 @@ export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('look at everything Dateline needs: each is fine, or comes with what mends it')
+    .addHelpText('after', '\nExamples:\n  dateline doctor\n  REDIS_URL=redis://queue:6379 dateline doctor')
     .action(async () => {
       process.exitCode = await examine(openSession());
     });

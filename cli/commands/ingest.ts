@@ -1,5 +1,9 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { instantSchema, type Published } from '../../core/article.ts';
+import { alertQueue } from '../../queues/alert.ts';
+import { archiveQueue } from '../../queues/archive.ts';
+import { clusterQueue } from '../../queues/cluster.ts';
+import { extractQueue } from '../../queues/extract.ts';
 import type { WorkerRole } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
 import { filesIn } from '../files.ts';
@@ -10,6 +14,7 @@ import { stopSignal } from '../signals.ts';
 
 /** What brought articles still go through. */
 const ROLES: WorkerRole[] = ['scheduler', 'extract', 'cluster', 'archive', 'alert'];
+const QUEUES = [extractQueue, clusterQueue, archiveQueue, alertQueue];
 
 export function addIngest(program: Command): void {
   program
@@ -61,8 +66,9 @@ async function ingest(session: Session, paths: string[], published: Published | 
             console.log(`${file}: ${count} ${count === 1 ? 'article' : 'articles'}`);
           }
         }
-        await drain({ db: storage.db, onProgress: () => {}, signal });
       } finally {
+        // After an error too: what was taken in before it is kept.
+        await drain({ db: storage.db, onProgress: () => {}, signal, queues: QUEUES });
         await workers.stop();
       }
     }),

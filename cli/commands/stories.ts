@@ -35,7 +35,8 @@ function parseDay(text: string): Day {
 async function printDays(db: Queryable, json: boolean): Promise<void> {
   const days = await listDays(db, { limit: 1_000 });
   if (json) return console.log(JSON.stringify({ days }, null, 2));
-  for (const day of days) console.log(`${day.day}  ${day.stories} stories, ${day.fresh} new or changed`);
+  for (const day of days)
+    console.log(`${day.day}  ${counted(day.stories, 'story', 'stories')}, ${day.fresh} new or changed`);
   if (days.length === 0) console.log('There are no stories yet.');
 }
 
@@ -59,11 +60,15 @@ async function printDay(db: Queryable, day: Day, json: boolean): Promise<void> {
 }
 
 function outline({ id, visit, outlets }: Pick<StoryCard, 'id' | 'visit' | 'outlets'>): string {
-  const parts = [`story ${id}`, `${outlets} outlets`];
+  const parts = [`story ${id}`, counted(outlets, 'outlet', 'outlets')];
   if (visit)
     parts.push(
       `${visit.visitors.join(', ')} → ${visit.host}`,
       [visit.start, visit.end].filter(Boolean).join(' – '),
     );
   return parts.filter(Boolean).join(' · ');
+}
+
+function counted(count: number, one: string, many: string): string {
+  return `${count} ${count === 1 ? one : many}`;
 }

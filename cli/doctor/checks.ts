@@ -38,7 +38,6 @@ export function checksOf(settings: Settings, storage: Storage | null, now: () =>
       look: async () => `${(await loadWatches(settings.watchesFolder)).length} in ${settings.watchesFolder}`,
     },
     { name: 'browser', look: () => checkBrowser(settings.browser) },
-    { name: 'ps', look: checkProcessList },
     { name: 'mail', look: () => checkMail(settings) },
   ];
 }
@@ -111,18 +110,6 @@ async function checkBrowser(configured: string | null): Promise<string> {
   const { executablePath, env } = await requireBrowser(configured ?? undefined);
   const { stdout } = await run(executablePath, ['--version'], { env, timeout: 20_000 });
   return `${stdout.trim()} (${executablePath})`;
-}
-
-/** Crawlee measures its memory with it. */
-async function checkProcessList(): Promise<string> {
-  try {
-    await run('ps', ['-o', 'pid']);
-    return 'found';
-  } catch {
-    throw new DatelineError('ps', 'There is no ps, which Crawlee needs.', {
-      advice: 'apt-get install procps',
-    });
-  }
 }
 
 async function checkMail(settings: Settings): Promise<string> {

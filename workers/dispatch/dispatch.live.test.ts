@@ -1,0 +1,127 @@
+import { randomUUID } from 'node:crypto';
+import { asc } from 'drizzle-orm';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import { openQueues, type Queues } from '../../queues/connection.ts';
+import { type QueueDefinition, taskOf } from '../../queues/definition.ts';
+import { addTasks, dispatchTasks } from '../../storage/outbox.ts';
+import { outbox } from '../../storage/schema.ts';
+import { useDatabase } from '../../test/support/database.ts';
+import { redisUrl } from '../../test/support/redis.ts';
+import { startDispatcher } from './dispatcher.ts';
+import { reconcile } from './reconciler.ts';
+
+const log = pino({ level: 'silent' });
+const now = new Date('2026-02-05T08:00:00Z');
+const later = new Date('2026-02-05T09:00:00Z');
+const redis = await redisUrl();
+
+/** Works and notes what on. */
+function workInto(done: string[], notes: QueueDefinition<{ text: string }>, queues: Queues): void {
+  queues.work(notes, {
+    concurrency: 1,
+    handle: async ({ text }) => void done.push(text),
+    giveUp: async () => {},
+    onFailure: () => {},
+  });
+}
+
+for (const backend of [
+  { name: 'queues in PostgreSQL', url: null, runs: true },
+  {
+    name: redis ? 'queues on Redis' : 'queues on Redis (needs DATELINE_TEST_REDIS_URL)',
+    url: redis,
+    runs: !!redis,
+  },
+]) {
+  describe.skipIf(!backend.runs)(`outbox and ${backend.name}`, () => {
+    const database = useDatabase();
+    const open: Queues[] = [];
+
+    /** A queue of its own for each test. */
+    function openNotes(attempts = 1) {
+      const notes: QueueDefinition<{ text: string }> = {
+        name: `notes-${randomUUID()}`,
+        payload: z.object({ text: z.string() }),
+        key: ({ text }) => text,
+        retry: { attempts, firstMs: 1, longestMs: 1 },
+      };
+      const queues = openQueues([notes], {
+        redisUrl: backend.url,
+        postgres: database().connection,
+        prefix: `test-${randomUUID()}`,
+        onError: () => {},
+      });
+      open.push(queues);
+      return { notes, queues };
+    }
+
+    afterEach(async () => {
+      await Promise.all(open.splice(0).map((queues) => queues.close()));
+      await database().db.delete(outbox);
+    });
+
+    const rows = () => database().db.select().from(outbox).orderBy(asc(outbox.id));
+
+    it('carries work over as it is noted, and each piece once', async () => {
+      const { notes, queues } = openNotes();
+      const done: string[] = [];
+      workInto(done, notes, queues);
+      const dispatcher = startDispatcher({ database: database(), queues, now: () => now, log });
+      await database().db.transaction(async (tx) => {
+        await addTasks(tx, [taskOf(notes, { text: 'a' }), taskOf(notes, { text: 'b' })], now);
+        await addTasks(tx, [taskOf(notes, { text: 'a' })], now);
+      });
+      await vi.waitFor(() => expect([...done].sort()).toEqual(['a', 'b']), 10_000);
+      await dispatcher.stop();
+      expect((await rows()).map(({ dispatches }) => dispatches)).toEqual([1, 1]);
+    });
+
+    it('hands work over again, under the same id, if it died before it noted that', async () => {
+      const { notes, queues } = openNotes();
+      await addTasks(database().db, [taskOf(notes, { text: 'a' })], now);
+      const dying = dispatchTasks(database().db, 10, now, async (tasks) => {
+        await queues.add(tasks, now);
+        throw new Error('killed');
+      });
+      await expect(dying).rejects.toThrow('killed');
+      await dispatchTasks(database().db, 10, now, (tasks) => queues.add(tasks, now));
+      const done: string[] = [];
+      workInto(done, notes, queues);
+      await vi.waitFor(() => expect(done).toEqual(['a']), 10_000);
+    });
+
+    it('rolls work back with the rows that it belongs to', async () => {
+      const { notes } = openNotes();
+      const failing = database().db.transaction(async (tx) => {
+        await addTasks(tx, [taskOf(notes, { text: 'a' })], now);
+        throw new Error('the row could not be written');
+      });
+      await expect(failing).rejects.toThrow();
+      expect(await rows()).toEqual([]);
+    });
+
+    it('brings back what a queue has lost, and leaves alone what it still means to do', async () => {
+      const { notes, queues } = openNotes();
+      await addTasks(database().db, [taskOf(notes, { text: 'lost' }), taskOf(notes, { text: 'kept' })], now);
+      await dispatchTasks(database().db, 10, now, async ([, kept]) => {
+        if (kept) await queues.add([kept], now);
+      });
+      const options = { db: database().db, queues, graceMs: 60_000, mostDispatches: 20, log };
+      expect(await reconcile({ ...options, now })).toBe(0);
+      expect(await reconcile({ ...options, now: later })).toBe(1);
+      const waiting = (await rows()).filter(({ dispatchedAt }) => dispatchedAt === null);
+      expect(waiting.map(({ key }) => key)).toEqual(['lost']);
+    });
+
+    it('leaves work for a person that was handed over too often', async () => {
+      const { notes, queues } = openNotes();
+      await addTasks(database().db, [taskOf(notes, { text: 'hopeless' })], now);
+      await dispatchTasks(database().db, 10, now, async () => {});
+      const options = { db: database().db, queues, graceMs: 0, mostDispatches: 1, log };
+      expect(await reconcile({ ...options, now: later })).toBe(0);
+      expect((await rows())[0]?.dispatchedAt).not.toBeNull();
+    });
+  });
+}
