@@ -62,8 +62,8 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   if (found) return found;
 
   const account = await postgresAccount();
-  const binaries = await postgresBinaries(home.folder, account !== null);
   await prepareFolders(home, account);
+  const binaries = await postgresBinaries(home.folder, account !== null);
   if (!(await exists(home.data))) await initialise(home, binaries, account);
   const server = await startServer(home, binaries, account);
   await writeFile(home.owner, String(process.pid));
@@ -112,9 +112,16 @@ async function joinRunning(home: Home): Promise<EmbeddedPostgres | null> {
 }
 
 async function prepareFolders(home: Home, account: Account | null): Promise<void> {
-  await mkdir(home.sockets, { recursive: true });
-  await chmod(home.folder, 0o755);
-  if (account) await chown(home.sockets, account.uid, account.gid);
+  try {
+    await mkdir(home.sockets, { recursive: true });
+    await chmod(home.folder, 0o755);
+    if (account) await chown(home.sockets, account.uid, account.gid);
+  } catch (cause) {
+    throw new DatelineError('data-folder', `The folder ${home.folder} cannot be made: ${String(cause)}`, {
+      advice: 'Set DATELINE_HOME to a folder that may be written to.',
+      cause,
+    });
+  }
 }
 
 /** Made beside its place and moved there whole, so that an interrupted start leaves no half of a database. */
@@ -149,7 +156,8 @@ async function initialise(home: Home, binaries: PostgresBinaries, account: Accou
       `PostgreSQL could not make its files in ${home.folder}.`,
       {
         advice:
-          'See that the disk has room (100 MB) and that the folder may be written to; run dateline doctor.',
+          'See that the disk has room (100 MB), and that the user whom PostgreSQL runs as may enter the folder and ' +
+          'those above it; or set DATELINE_HOME to another one.',
         cause,
       },
     );
