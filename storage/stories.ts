@@ -103,7 +103,13 @@ export async function assign(tx: Queryable, rows: Assignment[], now: Date): Prom
     .values(rows.map((row) => ({ ...row, assignedAt: now })))
     .onConflictDoUpdate({
       target: assignments.articleId,
-      set: { storyId: sql`excluded.story_id`, reasons: sql`excluded.reasons`, assignedAt: now },
+      set: {
+        storyId: sql`excluded.story_id`,
+        reasons: sql`excluded.reasons`,
+        assignedAt: sql`case when ${assignments.storyId} = excluded.story_id
+          then ${assignments.assignedAt} else excluded.assigned_at end`,
+      },
+      setWhere: sql`(${assignments.storyId}, ${assignments.reasons}) <> (excluded.story_id, excluded.reasons)`,
     });
 }
 

@@ -48,7 +48,7 @@ export async function writeChanges(
     const storyId = known ? Number(known) : await createStory(tx, summary, now);
     if (known) await updateStory(tx, storyId, summary, now);
     days.add(summary.day);
-    await moveArticles(tx, cluster.articles, storyId, memory, changes, now);
+    await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
     if (!known || cluster.grew) await announce(tx, storyId, known ? 'grew' : 'began', now);
   }
   for (const { from, into } of changes.identities.merged)
@@ -99,22 +99,22 @@ function summaryOf(
   return summariseStory(members, zone);
 }
 
-async function moveArticles(
+/** All of a changed cluster are written, for what joined may be the reason why others belong. */
+async function assignArticles(
   tx: Queryable,
   articles: string[],
   storyId: number,
   memory: StoryMemory,
-  { placements, touched }: StoryChanges,
+  { placements }: StoryChanges,
   now: Date,
 ): Promise<void> {
-  const moved = articles.filter((article) => touched.has(article) || memory.storyOf.get(article) !== storyId);
-  const rows = moved.flatMap((article) => {
+  const rows = articles.flatMap((article) => {
     const row = memory.articles.get(article)?.row;
     const reasons = placements.get(article)?.reasons;
     return row && reasons ? [{ articleId: row.id, storyId, reasons }] : [];
   });
   await assign(tx, rows, now);
-  for (const article of moved) memory.storyOf.set(article, storyId);
+  for (const article of articles) memory.storyOf.set(article, storyId);
 }
 
 async function announce(tx: Queryable, storyId: number, kind: 'began' | 'grew', now: Date): Promise<void> {

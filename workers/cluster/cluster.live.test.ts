@@ -1,0 +1,124 @@
+import { afterEach, describe, expect, it } from 'vitest';
+import { clusterQueue } from '../../queues/cluster.ts';
+import { taskOf } from '../../queues/definition.ts';
+import { decide } from '../../storage/decisions.ts';
+import { addTasks } from '../../storage/outbox.ts';
+import { articlesOfStory, currentStoryId, listDays, storiesOfDay } from '../../storage/review.ts';
+import { outbox, storyEvents } from '../../storage/schema.ts';
+import { useDatabase } from '../../test/support/database.ts';
+import { insertArticle } from '../../test/support/stories.ts';
+import { clusterWork } from './cluster.ts';
+
+const database = useDatabase();
+const now = () => new Date('2026-02-07T00:00:00Z');
+const work = () => clusterWork({ database: database(), zone: 'Asia/Ho_Chi_Minh', now, archiveDelayMs: 0 });
+const ATTEMPT = { number: 1, last: false };
+const FERRY =
+  'The night ferry to Eastport sails again after a winter of repairs, with two hundred passengers.';
+
+afterEach(async () => {
+  await database().db.execute(
+    'truncate dateline.pages, dateline.stories, dateline.outbox restart identity cascade',
+  );
+});
+
+/** Puts an article in and notes that it is to be clustered. */
+async function arrive(
+  title: string,
+  text: string,
+  published: string,
+  source = 'harbour-post',
+): Promise<number> {
+  const { db } = database();
+  const articleId = await insertArticle(db, {
+    title,
+    published,
+    source,
+    content: {
+      title,
+      lead: null,
+      language: 'en',
+      published: { instant: published, origin: 'meta', guess: false },
+      blocks: [{ kind: 'paragraph', text }],
+    },
+  });
+  await addTasks(db, [taskOf(clusterQueue, { articleId, version: 1 })], now());
+  return articleId;
+}
+
+async function stories(): Promise<string[][]> {
+  const { db } = database();
+  const days = await listDays(db, { limit: 100 });
+  const cards = (await Promise.all(days.map(({ day }) => storiesOfDay(db, day)))).flat();
+  const titles = cards.map(async ({ id }) =>
+    (await articlesOfStory(db, id)).map(({ title }) => title).sort(),
+  );
+  return (await Promise.all(titles)).sort();
+}
+
+describe('clusterWork', () => {
+  it('puts what waits into stories, strikes it off, and orders the archive and the alerts', async () => {
+    const articleId = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
+    await arrive(
+      'Night ferry to Eastport returns',
+      `${FERRY} The captain spoke.`,
+      '2026-02-05T09:00:00+07:00',
+    );
+    await arrive('Orchard fair opens', 'Growers brought forty kinds of apples.', '2026-02-05T10:00:00+07:00');
+    await work().handle({ articleId, version: 1 }, ATTEMPT);
+    expect(await stories()).toEqual([
+      ['Night ferry returns', 'Night ferry to Eastport returns'],
+      ['Orchard fair opens'],
+    ]);
+    const left = await database().db.select().from(outbox);
+    expect([...new Set(left.map(({ queue }) => queue))].sort()).toEqual(['alert', 'archive']);
+    expect(await database().db.select().from(storyEvents)).toHaveLength(2);
+  });
+
+  it('changes nothing the second time, in this worker or another', async () => {
+    const articleId = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
+    const first = work();
+    await first.handle({ articleId, version: 1 }, ATTEMPT);
+    const before = await database().db.select().from(outbox);
+    await first.handle({ articleId, version: 1 }, ATTEMPT);
+    await work().handle({ articleId, version: 1 }, ATTEMPT);
+    expect(await database().db.select().from(outbox)).toEqual(before);
+    expect(await database().db.select().from(storyEvents)).toHaveLength(1);
+  });
+
+  it('lets two workers share the work without a story twice', async () => {
+    const ids = [];
+    for (let hour = 0; hour < 8; hour++)
+      ids.push(
+        await arrive(
+          `Night ferry returns, ${hour}`,
+          `${FERRY} Trip ${hour}.`,
+          `2026-02-05T1${hour}:00:00+07:00`,
+        ),
+      );
+    const [one, other] = [work(), work()];
+    await Promise.all(
+      ids.map((articleId, index) => (index % 2 ? one : other).handle({ articleId, version: 1 }, ATTEMPT)),
+    );
+    const all = await stories();
+    expect(all).toHaveLength(1);
+    expect(all[0]).toHaveLength(8);
+  });
+
+  it('merges stories for a late article and keeps their reasons, a redirect, and what people decided', async () => {
+    const { db } = database();
+    const worker = work();
+    const id = await arrive('Night ferry returns', FERRY, '2026-02-05T12:00:00+07:00');
+    await worker.handle({ articleId: id, version: 1 }, ATTEMPT);
+    const [story] = await storiesOfDay(db, '2026-02-05');
+    await decide(db, { kind: 'follow', storyId: story?.id ?? 0, actor: 'desk', at: now() });
+    const late = await arrive('Night ferry to return', FERRY, '2026-02-05T08:00:00+07:00', 'valley');
+    await worker.handle({ articleId: late, version: 1 }, ATTEMPT);
+    const [card, ...others] = await storiesOfDay(db, '2026-02-05');
+    expect(others).toEqual([]);
+    expect(card).toMatchObject({ id: story?.id, attention: 'followed', articles: 2 });
+    expect(await currentStoryId(db, story?.id ?? 0)).toBe(card?.id);
+    const reasons = (await articlesOfStory(db, card?.id ?? 0)).map(({ reasons: { rule } }) => rule);
+    expect(reasons.filter((rule) => rule === 'first')).toHaveLength(1);
+  });
+});
