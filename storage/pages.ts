@@ -31,7 +31,7 @@ export interface RefetchPolicy {
 /** Notes the pages that a source led to. Returns those that are to be fetched: new ones, and those due again. */
 export async function notePages(
   tx: Queryable,
-  source: string,
+  { source, slot }: { source: string; slot: Date },
   found: FoundPage[],
   policy: RefetchPolicy,
   now: Date,
@@ -45,6 +45,7 @@ export async function notePages(
         source,
         hint: { title, published },
         discoveredAt: now,
+        slot,
       })),
     )
     .onConflictDoNothing()

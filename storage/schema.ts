@@ -56,6 +56,8 @@ export const pages = dateline.table(
     /** What the feed or listing said of the page. */
     hint: jsonb('hint').$type<{ title: string | null; published: Article['published'] }>(),
     discoveredAt: instant('discovered_at').notNull(),
+    /** The slot of the source's run that led here; of the earliest one where several were open. Null for imports. */
+    slot: instant('slot'),
     fetchedAt: instant('fetched_at'),
     etag: text('etag'),
     lastModified: text('last_modified'),

@@ -1,6 +1,6 @@
 import { eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
-import { listingStates, sourceStates } from './schema.ts';
+import { listingStates, outbox, sourceStates } from './schema.ts';
 
 export type SourceState = typeof sourceStates.$inferSelect;
 
@@ -19,6 +19,17 @@ export async function claimSlot(tx: Queryable, source: string, slot: Date): Prom
     })
     .returning({ source: sourceStates.source });
   return claimed.length > 0;
+}
+
+/**
+ * The slot of a source's earliest run that is not done. After a crash several are open, and the one that happens to
+ * read the list first finds what all of them would have found.
+ */
+export async function earliestOpenSlot(tx: Queryable, source: string): Promise<Date | null> {
+  const { rows } = await tx.execute<{ slot: string | null }>(sql`
+    select min(payload->>'slot') as slot from ${outbox}
+    where ${outbox.queue} = 'discover' and payload->>'source' = ${source}`);
+  return rows[0]?.slot ? new Date(rows[0].slot) : null;
 }
 
 export async function sourceStatesOf(tx: Queryable, sources: string[]): Promise<Map<string, SourceState>> {

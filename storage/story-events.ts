@@ -1,16 +1,7 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
 import { type CurrentArticle, currentArticles } from './articles.ts';
 import type { Queryable } from './database.ts';
-import {
-  articles,
-  assignments,
-  fetches,
-  outbox,
-  pages,
-  sourceStates,
-  stories,
-  storyEvents,
-} from './schema.ts';
+import { articles, assignments, fetches, outbox, pages, stories, storyEvents } from './schema.ts';
 import type { StoryRow } from './stories.ts';
 
 export type StoryEvent = typeof storyEvents.$inferSelect;
@@ -50,7 +41,7 @@ export async function findStoryWithArticles(
 
 /**
  * Whether articles may still be on their way that were there to be found at a given time: a task is open that is
- * older, or that comes of a source whose latest run is older. The second counts because a fetch makes a younger
+ * older, or whose page was found by a run that is older. The second counts because a fetch makes a younger
  * extraction, and that a younger clustering.
  */
 export async function hasArticlesUnderWay(tx: Queryable, since: Date): Promise<boolean> {
@@ -66,13 +57,12 @@ export async function hasArticlesUnderWay(tx: Queryable, since: Date): Promise<b
     .leftJoin(fetches, and(eq(outbox.queue, 'extract'), sql`${fetches.id} = ${number('fetchId')}`))
     .leftJoin(articles, and(eq(outbox.queue, 'cluster'), sql`${articles.id} = ${number('articleId')}`))
     .leftJoin(pages, sql`${pages.id} = ${pageId}`)
-    .leftJoin(sourceStates, eq(sourceStates.source, pages.source))
     .where(
       and(
         sql`${outbox.queue} in ('discover', 'fetch', 'extract', 'cluster')`,
         or(
           sql`${outbox.createdAt} <= ${instant}`,
-          sql`${outbox.queue} <> 'discover' and coalesce(${sourceStates.lastSlot} <= ${instant}, true)`,
+          sql`${outbox.queue} <> 'discover' and coalesce(${pages.slot} <= ${instant}, true)`,
         ),
       ),
     )

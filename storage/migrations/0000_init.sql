@@ -116,6 +116,7 @@ CREATE TABLE "dateline"."pages" (
 	"state" "dateline"."page_state" DEFAULT 'waiting' NOT NULL,
 	"hint" jsonb,
 	"discovered_at" timestamp with time zone NOT NULL,
+	"slot" timestamp with time zone,
 	"fetched_at" timestamp with time zone,
 	"etag" text,
 	"last_modified" text,

@@ -10,7 +10,7 @@ import { RetryLaterError } from '../../queues/errors.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { articles, fetches, mails, outbox, sourceStates, stories } from '../../storage/schema.ts';
+import { articles, fetches, mails, outbox, pages, stories } from '../../storage/schema.ts';
 import { addStoryEvent, lockStories, mergeStory } from '../../storage/stories.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { insertArticle, insertStory } from '../../test/support/stories.ts';
@@ -38,7 +38,6 @@ beforeEach(async () => {
   const { db } = database();
   await db.delete(outbox);
   await db.delete(mails);
-  await db.delete(sourceStates);
   now = later(1);
   storyId = await insertStory(db);
   await insertArticle(db, { storyId });
@@ -196,12 +195,11 @@ describe('a story that may still change', () => {
     cluster: async () => taskOf(clusterQueue, { articleId: (await pageId()).articleId, version: 1 }),
   };
   const kinds = ['discover', 'fetch', 'extract', 'cluster'] as const;
-  const ranAt = (lastSlot: Date) =>
-    database().db.insert(sourceStates).values({ source: 'river-times', lastSlot });
+  const foundBy = (slot: Date) => database().db.update(pages).set({ slot });
 
   it.each(kinds)('is not told of while an older %s task is open', async (kind) => {
-    await ranAt(later(60));
     const task = await taskIn[kind]();
+    await foundBy(later(60));
     await addTasks(database().db, [task], later(-5));
     const eventId = await happen(storyId);
     await expect(work().handle({ eventId }, attempt)).rejects.toBeInstanceOf(RetryLaterError);
@@ -214,15 +212,17 @@ describe('a story that may still change', () => {
   it.each(['fetch', 'extract', 'cluster'] as const)(
     'waits for a younger %s of a run that is older',
     async (kind) => {
-      await ranAt(later(-30));
-      await addTasks(database().db, [await taskIn[kind]()], later(1));
+      const task = await taskIn[kind]();
+      await foundBy(later(-30));
+      await addTasks(database().db, [task], later(1));
       await expect(tell(storyId)).rejects.toBeInstanceOf(RetryLaterError);
     },
   );
 
   it.each(kinds)('does not wait for a %s of a later run', async (kind) => {
-    await ranAt(later(60));
-    await addTasks(database().db, [await taskIn[kind]()], later(61));
+    const task = await taskIn[kind]();
+    await foundBy(later(60));
+    await addTasks(database().db, [task], later(61));
     now = later(62);
     await tell(storyId);
     expect(await told()).toHaveLength(2);

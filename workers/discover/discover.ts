@@ -7,7 +7,7 @@ import type { Source } from '../../sources/schema.ts';
 import type { Database } from '../../storage/database.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages.ts';
-import { keepValidators, recordRun, validatorsOf } from '../../storage/source-states.ts';
+import { earliestOpenSlot, keepValidators, recordRun, validatorsOf } from '../../storage/source-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import type { Manners } from '../fetch/turn.ts';
 import type { Work } from '../work.ts';
@@ -45,7 +45,8 @@ export function discoverWork({
       const { links, problems } = await discover(source, reader.get);
       const error = problems.map((problem) => problem.message).join('; ') || null;
       await db.transaction(async (tx) => {
-        const { due } = await notePages(tx, source.name, links, REFETCH, now());
+        const slot = (await earliestOpenSlot(tx, source.name)) ?? new Date(task.slot);
+        const { due } = await notePages(tx, { source: source.name, slot }, links, REFETCH, now());
         await addTasks(tx, fetchTasks(due, source, now()), now());
         await keepValidators(tx, reader.validators, now());
         await recordRun(tx, { source: source.name, at: now(), linksFound: links.length, error });

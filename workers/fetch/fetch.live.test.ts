@@ -1,7 +1,10 @@
 import { eq } from 'drizzle-orm';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { startTestSite, type TestSite } from '../../net/test-site.ts';
+import { taskOf } from '../../queues/definition.ts';
+import { discoverQueue } from '../../queues/discover.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
+import { addTasks } from '../../storage/outbox.ts';
 import { takeTurn } from '../../storage/pace.ts';
 import { fetches, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
@@ -96,6 +99,17 @@ describe('discoverWork', () => {
       at('/gone'),
     ]);
     expect((await db.select().from(outbox)).map(({ queue }) => queue)).toEqual(['fetch', 'fetch']);
+  });
+});
+
+describe('discoverWork after a crash', () => {
+  it('counts pages as found by the earliest run that is still open', async () => {
+    const { db } = database();
+    const earlier = '2026-02-05T00:00:00.000Z';
+    await addTasks(db, [taskOf(discoverQueue, { source: 'daily', slot: earlier })], now);
+    await discoverWork(dependencies()).handle({ source: 'daily', slot: SLOT }, ATTEMPT);
+    const slots = (await db.select().from(pages)).map(({ slot }) => slot?.toISOString());
+    expect(slots).toEqual([earlier, earlier]);
   });
 });
 
