@@ -23,7 +23,7 @@ const redis = await redisUrl();
 
 const backends = [
   { name: 'PostgreSQL', url: null, skipped: false },
-  { name: 'Redis', url: redis, skipped: redis === null },
+  { name: redis ? 'Redis' : 'Redis (needs DATELINE_TEST_REDIS_URL)', url: redis, skipped: redis === null },
 ];
 
 for (const backend of backends) {
