@@ -10,7 +10,7 @@ const FOREIGN_NAMES = phrases(
     'lien quan, tin[a-z]*lien[a-z]*, tin lien quan, doc nhieu, doc[a-z]*nhieu, xem nhieu, xem them, xemthem, ' +
     'tin khac, tinkhac, tin cung, tin moi, ' +
     // people and machinery
-    'comments?, comment list, disqus, binh luan, binhluan, share, sharing, sharebar, social, chia se, ' +
+    'comments?, comment list, disqus, binh luan, binhluan, ' +
     'newsletter, subscribe, subscription, sign ?up, login, register, cookies?, consent, gdpr, onetrust, ' +
     'popup, modal, overlay, advert[a-z]*, ads?, adbox, banner, sponsor(?:ed)?, quang cao, quangcao, ' +
     'breadcrumbs?, sidebar, side bar, footer, nav, navbar, navigation, menu, toolbar, pagination, pager, widget, ' +
@@ -21,6 +21,8 @@ const FOREIGN_NAMES = phrases(
 const FURNITURE_NAMES = phrases(
   'byline, authors?, author name, author info, author box, author bio, bio, timestamp, dateline, pub date, ' +
     'tags?, tag list, keywords, topics?, credits?, photo credit, rating, vote, print, skip, ' +
+    // Share buttons often stand in one box with author and date.
+    'share, sharing, sharebar, social, chia se, ' +
     'hidden, visually hidden, sr only, screen reader[a-z]*, audio, video player, toc',
 );
 
@@ -38,9 +40,10 @@ function isForeign(element: Element): boolean {
   return FOREIGN_NAMES.test(name) || (/\bteasers?\b/.test(name) && element.querySelector('a[href]') !== null);
 }
 
-/** An `article` that begins with a link: another article's headline, with its lead below. */
+/** An `article` or `table` that begins with a link: another article's headline, with its lead below. */
 function isTeaser(element: Element): boolean {
-  if (element.localName !== 'article') return false;
+  if (element.localName !== 'article' && element.localName !== 'table') return false;
+  if (element.querySelector(element.localName)) return false;
   const link = element.querySelector('a[href]');
   const headline = link ? textOf(link) : '';
   return headline.length > LONGEST_LABEL && textOf(element).startsWith(headline);

@@ -44,7 +44,7 @@ export function cleanNames(texts: string[], outlet: string[]): string[] {
 }
 
 const PREFIX =
-  /^[\s\-–—|•:]*(?:(?:written\s+|reported\s+|story\s+)?by|theo|bài|bởi|tác giả|thực hiện|von|par|por|di|door|av|af|text|autor|author)(?![\p{L}\p{N}])\s*:?\s*/iu;
+  /^[\s\-–—|•:]*(?:(?:written\s+|reported\s+|story\s+)?by|(?:artikel\s+)?von|interview|quelle|nguồn|theo|bài|bởi|tác giả|thực hiện|par|por|di|door|av|af|text|autor|author)(?![\p{L}\p{N}])\s*:?\s*/iu;
 const SUFFIX = /\s*(?:\((?:tổng hợp|theo\b.*|lược dịch)[^)]*\)|\s[|•–—-]\s.*|,\s*\p{Lu}{2,}.*)$/iu;
 
 function splitNames(text: string): string[] {
@@ -56,10 +56,13 @@ function splitNames(text: string): string[] {
 const GENERIC =
   /^(?:admin|administrator|staff|editor|editorial|redaktion|newsroom|guest|pv|bbt|nhóm pv|phóng viên|ban biên tập|unknown|null|undefined|twitter|facebook|e-?mail)$/i;
 
+const ROLE =
+  /(?<![\p{L}\p{N}])(?:editor|reporter|correspondent|writer|journalist|columnist|contributor|redakteur(?:in)?|korrespondent(?:in)?)$/iu;
+
 function isName(name: string): boolean {
   const words = wordsOf(name);
   if (words.length === 0 || words.length > 6 || name.length > 60 || name.length < 2) return false;
-  if (/[@/\\<>{}=]|https?:|www\.|\d{2}/.test(name) || GENERIC.test(name)) return false;
+  if (/[@/\\<>{}=]|https?:|www\.|\d{2}/.test(name) || GENERIC.test(name) || ROLE.test(name)) return false;
   return /[\p{Lu}\p{Lo}]/u.test(name);
 }
 

@@ -153,7 +153,7 @@ const NAMED_OFFSETS: Record<string, number> = {
 
 /** What follows a time: `Z`, ` +07:00`, `+0700`, ` (GMT+7)`, ` EST`. The text's own spelling of zero (Z) is kept. */
 function readOffset(after: string): string | null {
-  const numeric = /^\s*[([]?\s*(?:GMT|UTC)?\s*([+-−])(\d{1,2})(?::?(\d\d))?(?!\d)/i.exec(after);
+  const numeric = /^\s*[([]?\s*(?:GMT|UTC)?\s*([+\-−])(\d{1,2})(?::?(\d\d))?(?!\d)/i.exec(after);
   if (numeric) {
     const [, sign = '', hours = '', minutes = '00'] = numeric;
     if (Number(hours) <= 14 && Number(minutes) < 60)

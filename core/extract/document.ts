@@ -2,9 +2,6 @@
 import { parseHTML } from 'linkedom';
 import { normaliseText } from '../text.ts';
 
-/** Blink's own limit; recursive code (Readability's among it) is safe up to here. */
-export const SAFE_DEPTH = 512;
-
 const HEAD_TAGS = new Set('base link meta noscript script style template title'.split(' '));
 
 /**
@@ -19,8 +16,10 @@ export function parsePage(html: string): Document {
   const root = document.documentElement;
   const head = document.querySelector('head') ?? document.createElement('head');
   const body = document.querySelector('body') ?? document.createElement('body');
-  for (const child of [...root.childNodes]) {
-    if (child !== head && child !== body) body.appendChild(child);
+  // Some pages close `html` long before their text ends; a doctype stays where it is.
+  const behind = [...document.childNodes].filter((node) => isText(node) || isElement(node));
+  for (const child of [...root.childNodes, ...behind]) {
+    if (child !== head && child !== body && child !== root) body.appendChild(child);
   }
   root.appendChild(head);
   root.appendChild(body);
@@ -68,15 +67,18 @@ export function isText(node: Node): node is Text {
   return node.nodeType === 3;
 }
 
-export function depthOf(root: Node): number {
-  let deepest = 0;
+/** How deep a tree is, and the depths of all its elements added up: what reading each element's subtree costs. */
+export function measureTree(root: Node): { depth: number; cost: number } {
+  const size = { depth: 0, cost: 0 };
   visit(root, {
-    enter: (_, depth) => {
-      deepest = Math.max(deepest, depth);
+    enter: (node, depth) => {
+      if (!isElement(node)) return false;
+      size.depth = Math.max(size.depth, depth);
+      size.cost += depth;
       return true;
     },
   });
-  return deepest;
+  return size;
 }
 
 /** The text as one line; neighbouring blocks do not run together. */

@@ -6,6 +6,8 @@ import { nameWords, textOf } from './document.ts';
 export type Image = z.infer<typeof imageSchema>;
 
 const LONGEST_CAPTION = 700;
+/** No article shows more; looking for the images of 20,000 captions took over a minute. */
+const MOST_ILLUSTRATIONS = 300;
 
 /** The element that holds both the headline and most of the running text; captions outside it are not the article's. */
 export function articleScope(document: Document, weights: TextWeights): Element {
@@ -27,7 +29,9 @@ export function takeImages(scope: Element, pageUrl: string, selector: string | u
   for (const element of scope.querySelectorAll(
     ['figure', 'table', '[class*="aption"]', selector].filter(Boolean).join(','),
   )) {
-    if (taken.some((other) => other.contains(element)) || hasRunningText(element)) continue;
+    if (taken.length === MOST_ILLUSTRATIONS) break;
+    if (taken.some((other) => other.contains(element)) || isLayout(element) || hasRunningText(element))
+      continue;
     const isSelected = selector !== undefined && element.matches(selector);
     const found = isSelected ? captionAlone(element, pageUrl) : readIllustration(element, pageUrl);
     if (!found) continue;
@@ -81,6 +85,11 @@ function imageUrl(img: Element, pageUrl: string): string | null {
       return new URL(value, pageUrl).href;
   }
   return null;
+}
+
+/** A table around tables holds more than one image and its caption. */
+function isLayout(element: Element): boolean {
+  return element.localName === 'table' && element.querySelector('table') !== null;
 }
 
 function hasRunningText(element: Element): boolean {

@@ -9,6 +9,7 @@ const ARTICLE_TYPE = /Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Rep
 // Other things on the page, with headlines and dates of their own.
 const FOREIGN_KEYS = new Set(['itemListElement', 'isPartOf', 'comment', 'mentions', 'publisher', 'review']);
 const DEEPEST = 12;
+const MOST_REFERENCES = 50;
 
 /** All JSON-LD objects of a page, `@graph` and arrays opened, in reading order. Broken blocks are mended or left out. */
 export function readJsonLd(document: Document): JsonLdNode[] {
@@ -41,13 +42,16 @@ export function isOrganisation(node: JsonLdNode): boolean {
 
 /** The nodes that a property holds or refers to by `@id`; plain strings stand for a node with that name. */
 export function nodesAt(value: unknown, all: JsonLdNode[]): JsonLdNode[] {
-  return [value].flat(2).flatMap((item) => {
-    if (typeof item === 'string') return [{ name: item }];
-    const parsed = nodeSchema.safeParse(item);
-    if (!parsed.success) return [];
-    if (parsed.data.name || !parsed.data['@id']) return [parsed.data];
-    return all.filter((node) => node['@id'] === parsed.data['@id'] && node.name).slice(0, 1);
-  });
+  return [value]
+    .flat(2)
+    .slice(0, MOST_REFERENCES)
+    .flatMap((item) => {
+      if (typeof item === 'string') return [{ name: item }];
+      const parsed = nodeSchema.safeParse(item);
+      if (!parsed.success) return [];
+      if (parsed.data.name || !parsed.data['@id']) return [parsed.data];
+      return all.filter((node) => node['@id'] === parsed.data['@id'] && node.name).slice(0, 1);
+    });
 }
 
 /** A property as clean text; many CMSs write HTML entities into JSON. */

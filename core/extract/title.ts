@@ -4,7 +4,7 @@ import { decodeEntities } from './entities.ts';
 import { jsonLdText } from './json-ld.ts';
 import { firstMeta, type Metadata } from './metadata.ts';
 
-const SEPARATOR = /\s+[-–—|»·•]\s+|\s*\|\s*|\s+::?\s+/;
+const SEPARATOR = /\s+[-–—|»›·•]\s+|\s*\|\s*|\s+::?\s+/;
 
 /**
  * The headline without the outlet's name: the heading that repeats most of what JSON-LD, `og:title` or `<title>`
@@ -34,7 +34,7 @@ export function withoutOutlet(title: string, outlet: string[]): string {
   const last = parts.at(-1);
   if (parts.length < 2 || last === undefined) return title;
   if (!isOutlet(last, outlet)) return title;
-  const rest = title.slice(0, title.length - last.length).replace(/[\s\-–—|»·•:]+$/, '');
+  const rest = title.slice(0, title.length - last.length).replace(/[\s\-–—|»›·•:]+$/, '');
   return withoutOutlet(rest, outlet);
 }
 
