@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { decodeHtml } from '../../net/charset.ts';
+import { decodeHtml } from '../../core/html/decode.ts';
 import type { Get } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Validators } from '../../storage/source-states.ts';

@@ -1,9 +1,9 @@
 import { dated } from '../../core/article.ts';
 import { extractArticle } from '../../core/extract/extract.ts';
 import { NotAnArticleError } from '../../core/extract/not-an-article.ts';
+import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
 import { readRecord } from '../../core/warc/read.ts';
-import { decodeHtml } from '../../net/charset.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
