@@ -121,6 +121,16 @@ export const en: Messages = {
   version: (number) => `Version ${number}`,
   current: 'shown here',
 
+  title: 'Title',
+  lead: 'Lead',
+  text: 'Text',
+  added: 'Added:',
+  removed: 'Removed:',
+  unchangedParagraphs: (count) => (count === 1 ? '1 paragraph unchanged' : `${count} paragraphs unchanged`),
+  blockKinds: { paragraph: 'paragraph', subhead: 'subhead', 'list-item': 'list item', quote: 'quotation' },
+  kindChanged: (before, after) => `Was a ${before}, is a ${after} now.`,
+  noDifference: 'What changed was not recorded.',
+
   troubles: {
     'bad-request': {
       title: 'The desk did not understand that',

@@ -1,4 +1,4 @@
-import type { Published } from '../core/article.ts';
+import type { Block, Published } from '../core/article.ts';
 import type { Reasons } from '../core/story/story.ts';
 import type { VisitKind } from '../core/visit/visit.ts';
 import { en } from './messages.en.ts';
@@ -110,6 +110,16 @@ export interface Messages {
   versions: string;
   version: (number: number) => string;
   current: string;
+
+  title: string;
+  lead: string;
+  text: string;
+  added: string;
+  removed: string;
+  unchangedParagraphs: (count: number) => string;
+  blockKinds: Record<Block['kind'], string>;
+  kindChanged: (before: string, after: string) => string;
+  noDifference: string;
 
   troubles: Record<Trouble, { title: string; advice: string }>;
   back: string;

@@ -121,6 +121,21 @@ export const vi: Messages = {
   version: (number) => `Phiên bản ${number}`,
   current: 'đang xem',
 
+  title: 'Tiêu đề',
+  lead: 'Đoạn dẫn',
+  text: 'Nội dung',
+  added: 'Thêm:',
+  removed: 'Bỏ:',
+  unchangedParagraphs: (count) => `${count} đoạn không đổi`,
+  blockKinds: {
+    paragraph: 'đoạn văn',
+    subhead: 'tiêu đề phụ',
+    'list-item': 'mục liệt kê',
+    quote: 'đoạn trích',
+  },
+  kindChanged: (before, after) => `Trước là ${before}, nay là ${after}.`,
+  noDifference: 'Không ghi lại đã thay đổi những gì.',
+
   troubles: {
     'bad-request': {
       title: 'Bàn tin không hiểu yêu cầu này',

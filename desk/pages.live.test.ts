@@ -1,5 +1,6 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { articleVersions } from '../storage/schema.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { insertArticle, insertStory } from '../test/support/stories.ts';
 import { createDesk, type DeskOptions } from './app.tsx';
@@ -206,6 +207,26 @@ describe('an article', () => {
     expect(text).toContain('A handshake');
     expect(text).toContain('Versions (2)');
     expect(html).toContain(`href="/stories/${storyId}"`);
+  });
+
+  it('shows what each later version changed, unless that was not recorded', async () => {
+    const { db } = database();
+    const id = await insertArticle(db, { versions: 3 });
+    const difference = {
+      title: [
+        { kind: 'removed' as const, text: 'Lindqvist ' },
+        { kind: 'same' as const, text: 'President' },
+      ],
+      lead: null,
+      byline: { removed: [], added: ['Ola Brandt'] },
+      blocks: [{ unchanged: 4 }, { before: null, after: 'paragraph' as const, runs: [] }],
+      captions: { removed: [], added: [] },
+    };
+    await db.update(articleVersions).set({ difference }).where(eq(articleVersions.number, 3));
+    const { text } = await read(`/articles/${id}`);
+    expect(text).toMatch(
+      /Version 3 [^V]*shown here Title Removed: Lindqvist President By Added: Ola Brandt Text 4 paragraphs unchanged Version 2 [^V]*What changed was not recorded\. Version 1 · 5 Feb 2026, 10:00 (?!What)/,
+    );
   });
 
   it('may lack a story, a language and a date of its own', async () => {

@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
 import type { Article, DatedArticle } from '../core/article.ts';
+import { differenceOf } from '../core/article-difference.ts';
 import { offsetMinutes } from '../core/time.ts';
+import { wordingOf } from '../core/wording.ts';
+import { versionContent } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { articles, articleVersions, pages } from './schema.ts';
 
@@ -14,15 +17,15 @@ export interface KeepArticle {
   article: DatedArticle;
 }
 
-/** Hash of what a reader would notice; where the page lies and what its date was read from are no change. */
+/** Hash of an article's wording; where the page lies and what its date was read from are no part of it. */
 export function contentHash(article: Article): string {
-  const { title, lead, byline, blocks, images } = article;
-  const noticed = { title, lead, byline, blocks, captions: images.map((image) => image.caption) };
-  return createHash('sha256').update(JSON.stringify(noticed)).digest('hex');
+  return createHash('sha256')
+    .update(JSON.stringify(wordingOf(article)))
+    .digest('hex');
 }
 
 /**
- * Keeps an article: as a new one, or as a new version where its content differs from the current one.
+ * Keeps an article: as a new one, or as a new version where its wording differs from the current one's.
  * @returns the article and its current version; `changed` is false where everything was known.
  */
 export async function keepArticle(
@@ -47,11 +50,11 @@ export async function keepArticle(
   if (!row) throw new Error('An article that was just inserted is gone.');
 
   const hash = contentHash(article);
-  const [current] = await tx
-    .select({ contentHash: articleVersions.contentHash })
-    .from(articleVersions)
-    .where(and(eq(articleVersions.articleId, row.id), eq(articleVersions.number, row.version)));
-  if (current?.contentHash === hash) return { articleId: row.id, version: row.version, changed: false };
+  const before = await versionContent(tx, row.id, row.version);
+  // Not the stored hash: a version that an earlier release wrote may have been hashed otherwise.
+  if (before && contentHash(before) === hash) {
+    return { articleId: row.id, version: row.version, changed: false };
+  }
 
   const version = row.version + 1;
   await tx.insert(articleVersions).values({
@@ -60,6 +63,7 @@ export async function keepArticle(
     fetchId,
     contentHash: hash,
     content: article,
+    difference: before && differenceOf(before, article),
     createdAt: now,
   });
   await tx

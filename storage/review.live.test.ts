@@ -184,7 +184,10 @@ describe('articles', () => {
       content: { lead: 'A lead.' },
       copyOf: null,
       story: { id: storyId, title: 'The visit', day: '2026-02-05' },
-      versions: [{ number: 2 }, { number: 1 }],
+      versions: [
+        { number: 2, difference: null },
+        { number: 1, difference: null },
+      ],
     });
     expect(await articlePage(db, 999)).toBeNull();
   });

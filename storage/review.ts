@@ -16,6 +16,7 @@ import { alias } from 'drizzle-orm/pg-core';
 import { type Article, articleSchema, type Day } from '../core/article.ts';
 import type { Reasons } from '../core/story/story.ts';
 import { type Visit, visitSchema } from '../core/visit/visit.ts';
+import { type ArticleVersion, versionsOf } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { articles, articleVersions, assignments, stories } from './schema.ts';
 
@@ -72,7 +73,7 @@ export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'assignedAt'
   /** Null until the article is clustered. */
   story: { id: number; title: string; day: Day } | null;
   /** Newest first. */
-  versions: { number: number; createdAt: Date }[];
+  versions: ArticleVersion[];
 }
 
 const original = alias(articles, 'original');
@@ -198,11 +199,7 @@ export async function articlePage(db: Queryable, id: number): Promise<ArticlePag
       .leftJoin(assignments, eq(assignments.articleId, articles.id))
       .leftJoin(stories, eq(stories.id, assignments.storyId))
       .where(eq(articles.id, id)),
-    db
-      .select({ number: articleVersions.number, createdAt: articleVersions.createdAt })
-      .from(articleVersions)
-      .where(eq(articleVersions.articleId, id))
-      .orderBy(desc(articleVersions.number)),
+    versionsOf(db, id),
   ]);
   if (!row) return null;
   return {

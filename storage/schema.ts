@@ -14,6 +14,7 @@ import {
   uniqueIndex,
 } from 'drizzle-orm/pg-core';
 import type { Article } from '../core/article.ts';
+import type { ArticleDifference } from '../core/article-difference.ts';
 import type { Reasons } from '../core/story/story.ts';
 import type { Visit } from '../core/visit/visit.ts';
 
@@ -130,6 +131,8 @@ export const articleVersions = dateline.table(
     fetchId: reference('fetch_id').references(() => fetches.id),
     contentHash: text('content_hash').notNull(),
     content: jsonb('content').$type<Article>().notNull(),
+    /** What changed since the version before; null for the first, and where it was not recorded. */
+    difference: jsonb('difference').$type<ArticleDifference>(),
     createdAt: instant('created_at').notNull(),
   },
   (table) => [primaryKey({ columns: [table.articleId, table.number] })],

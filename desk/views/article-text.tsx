@@ -6,6 +6,7 @@ import { ArticleLink } from './article-link.tsx';
 import { DayLink } from './day-link.tsx';
 import { Fact } from './fact.tsx';
 import { Moment, PublishedAt } from './times.tsx';
+import { VersionDifference } from './version-difference.tsx';
 
 /** An article's text and where it comes from. */
 export function ArticleText({ article, page }: { article: ArticlePage; page: PageContext }) {
@@ -110,10 +111,13 @@ function Versions({ article, page }: { article: ArticlePage; page: PageContext }
         {messages.versions} ({article.versions.length})
       </summary>
       <ol>
-        {article.versions.map(({ number, createdAt }) => (
+        {article.versions.map(({ number, createdAt, difference }) => (
           <li>
             {messages.version(number)} · <Moment at={createdAt} page={page} />
             {number === article.version && ` · ${messages.current}`}
+            {number > 1 && (
+              <VersionDifference difference={difference} language={article.content.language} page={page} />
+            )}
           </li>
         ))}
       </ol>

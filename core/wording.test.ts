@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest';
+import type { Article } from './article.ts';
+import { wordingOf } from './wording.ts';
+
+const article: Article = {
+  url: 'https://harbourpost.example/news/talks',
+  title: 'Chủ tịch thăm Lào',
+  lead: 'Sáng nay, chủ tịch đến Viêng Chăn.',
+  byline: ['Ola Brandt', 'Minh Châu'],
+  published: null,
+  modifiedAt: null,
+  language: 'vi',
+  blocks: [{ kind: 'paragraph', text: 'Hai bên hội đàm.' }],
+  images: [
+    { url: 'https://harbourpost.example/1.jpg', caption: 'Lễ đón' },
+    { url: 'https://harbourpost.example/2.jpg', caption: 'Hội đàm' },
+  ],
+};
+
+describe('wordingOf', () => {
+  const wording = wordingOf(article);
+
+  it.each<[string, Partial<Article>]>([
+    [
+      'white space',
+      { title: ' Chủ  tịch\nthăm\u00A0Lào ', blocks: [{ kind: 'paragraph', text: 'Hai bên hội\tđàm.' }] },
+    ],
+    [
+      'Unicode normalisation',
+      { title: article.title.normalize('NFD'), byline: ['Ola Brandt', 'Minh Cha\u0302u'] },
+    ],
+    ['empty blocks', { blocks: [...article.blocks, { kind: 'paragraph', text: ' ' }] }],
+    ['image addresses', { images: article.images.map((image) => ({ ...image, url: `${image.url}?w=800` })) }],
+    ['the order of captions', { images: article.images.toReversed() }],
+    ['captions told twice', { images: [...article.images, ...article.images] }],
+    [
+      'images without a caption',
+      { images: [...article.images, { url: 'https://a.example/3.jpg', caption: null }] },
+    ],
+    ['the order of authors', { byline: article.byline.toReversed() }],
+    [
+      'address, dates and language',
+      { url: 'https://a.example/', modifiedAt: '2026-02-05T12:00:00Z', language: null },
+    ],
+  ])('does not hang on %s', (_, change) => {
+    expect(wordingOf({ ...article, ...change })).toEqual(wording);
+  });
+
+  it.each<[string, Partial<Article>]>([
+    ['the title', { title: 'Chủ tịch rời Lào' }],
+    ['the case of a letter', { title: 'Chủ tịch thăm lào' }],
+    ['the lead', { lead: null }],
+    ['authors', { byline: ['Ola Brandt'] }],
+    ['the text', { blocks: [{ kind: 'paragraph', text: 'Hai bên hội đàm hẹp.' }] }],
+    ['the kind of a block', { blocks: [{ kind: 'quote', text: 'Hai bên hội đàm.' }] }],
+    ['captions', { images: [] }],
+  ])('follows %s', (_, change) => {
+    expect(wordingOf({ ...article, ...change })).not.toEqual(wording);
+  });
+});

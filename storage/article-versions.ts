@@ -1,0 +1,42 @@
+import { and, desc, eq } from 'drizzle-orm';
+import { type Article, articleSchema } from '../core/article.ts';
+import { type ArticleDifference, articleDifferenceSchema } from '../core/article-difference.ts';
+import type { Queryable } from './database.ts';
+import { articleVersions } from './schema.ts';
+
+export interface ArticleVersion {
+  number: number;
+  createdAt: Date;
+  /** Against the version before; null for the first, and where it was not recorded. */
+  difference: ArticleDifference | null;
+}
+
+/** An article as one of its versions has it; null where there is no such version. */
+export async function versionContent(
+  tx: Queryable,
+  articleId: number,
+  number: number,
+): Promise<Article | null> {
+  const [version] = await tx
+    .select({ content: articleVersions.content })
+    .from(articleVersions)
+    .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.number, number)));
+  return version ? articleSchema.parse(version.content) : null;
+}
+
+/** An article's versions without their texts, newest first. */
+export async function versionsOf(db: Queryable, articleId: number): Promise<ArticleVersion[]> {
+  const rows = await db
+    .select({
+      number: articleVersions.number,
+      createdAt: articleVersions.createdAt,
+      difference: articleVersions.difference,
+    })
+    .from(articleVersions)
+    .where(eq(articleVersions.articleId, articleId))
+    .orderBy(desc(articleVersions.number));
+  return rows.map((row) => ({
+    ...row,
+    difference: articleDifferenceSchema.nullable().parse(row.difference),
+  }));
+}

@@ -1,0 +1,1 @@
+ALTER TABLE "dateline"."article_versions" ADD COLUMN "difference" jsonb;
