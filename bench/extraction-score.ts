@@ -86,9 +86,13 @@ export function scoreExtraction(truth: TruthPage[], predictions: Prediction[]): 
 
 const SHINGLE_WORDS = 4;
 
+export function tokensOf(text: string): string[] {
+  return text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+}
+
 /** How often each run of four words occurs; a text of fewer words is one run. */
-function shinglesOf(text: string): Map<string, number> {
-  const words = text.match(/[\p{L}\p{N}_]+/gu) ?? [];
+export function shinglesOf(text: string): Map<string, number> {
+  const words = tokensOf(text);
   const counts = new Map<string, number>();
   if (words.length === 0) return counts;
   for (let start = 0; start <= Math.max(0, words.length - SHINGLE_WORDS); start++) {

@@ -31,27 +31,68 @@ export const publishedSchema = z.object({
 export type Published = z.infer<typeof publishedSchema>;
 
 export const blockSchema = z.object({
-  kind: z.enum(['paragraph', 'subhead', 'list-item', 'quote']),
+  /** A pull quote repeats words of the text in large type. */
+  kind: z.enum(['paragraph', 'subhead', 'list-item', 'quote', 'pull-quote']),
   text: z.string(),
+  /** BCP 47 primary language tag, where the block is in another language than the article. */
+  language: z.string().optional(),
 });
 export type Block = z.infer<typeof blockSchema>;
 
-export const imageSchema = z.object({ url: z.string(), caption: z.string().nullable() });
+export const imageSchema = z.object({
+  /** Empty where a caption's image cannot be told. */
+  url: z.string(),
+  /** As the page shows it, the credit with it. */
+  caption: z.string().nullable(),
+  /** Who made the image, as the caption says: `TTXVN`. */
+  credit: z.string().nullable().default(null),
+});
+export type Image = z.infer<typeof imageSchema>;
 
-/** The cleaned text of a page. All text is NFC; `blocks` hold neither title, lead nor captions. */
-export const articleSchema = z.object({
+/** A link that the article's own text makes. */
+export const linkSchema = z.object({ url: z.string(), text: z.string() });
+export type Link = z.infer<typeof linkSchema>;
+
+/** How sure it is that the text is the article and nothing else. */
+export const confidenceSchema = z.object({
+  /** 0 to 1: the share of the text on which two extractors agree, or how decided the only one was. */
+  score: z.number().min(0).max(1),
+  /** Whether a second extractor was asked. */
+  basis: z.enum(['one-opinion', 'two-opinions', 'selectors']),
+});
+export type Confidence = z.infer<typeof confidenceSchema>;
+
+const articleShape = z.object({
   url: z.url(),
   title: z.string(),
   lead: z.string().nullable(),
+  /** People, not outlets or agencies. */
   byline: z.array(z.string()),
+  /** News agencies whose copy the article is or draws on, by their short names. */
+  agencies: z.array(z.string()).default([]),
   published: publishedSchema.nullable(),
-  modifiedAt: instantSchema.nullable(),
-  /** BCP 47 primary language tag, `vi`; null where the text is too short to tell. */
+  modified: publishedSchema.nullable().default(null),
+  /** BCP 47 primary language tag of most of the text, `vi`; null where it is too short to tell. */
   language: z.string().nullable(),
   blocks: z.array(blockSchema),
   images: z.array(imageSchema),
+  /** The address of the image that the page puts first; null where it has none. */
+  leadImage: z.string().nullable().default(null),
+  links: z.array(linkSchema).default([]),
+  /** Null for what was imported as text. */
+  confidence: confidenceSchema.nullable().default(null),
 });
-export type Article = z.infer<typeof articleSchema>;
+
+/** The cleaned text of a page. All text is NFC; `blocks` hold neither title, lead nor captions. */
+export const articleSchema = z.preprocess(withModified, articleShape);
+export type Article = z.infer<typeof articleShape>;
+
+/** Articles were once stored with a bare `modifiedAt`, which a page's metadata had said. */
+function withModified(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null || 'modified' in value || !('modifiedAt' in value)) return value;
+  const { modifiedAt, ...rest } = value;
+  return { ...rest, modified: modifiedAt ? { instant: modifiedAt, origin: 'meta', guess: false } : null };
+}
 
 /** An article that has a date, be it a guess; all that is stored has. */
 export type DatedArticle = Article & { published: Published };
@@ -60,9 +101,9 @@ export function dated(article: Article, otherwise: Published): DatedArticle {
   return { ...article, published: article.published ?? otherwise };
 }
 
-/** The text a person reads: lead first, one block a line, captions left out. */
+/** The text a person reads: lead first, one block a line, captions and pull quotes left out. */
 export function articleText(article: Pick<Article, 'lead' | 'blocks'>): string {
-  const lines = article.blocks.map((block) => block.text);
+  const lines = article.blocks.filter(({ kind }) => kind !== 'pull-quote').map((block) => block.text);
   return (article.lead ? [article.lead, ...lines] : lines).join('\n');
 }
 

@@ -109,6 +109,11 @@ describe.each(readers)('%s on hostile input', (_, reader) => {
       'tags in text',
       `<rss><channel><item><title>${'&lt;b&gt;'.repeat(100_000)}</title></item></channel></rss>`,
     ],
+    [
+      'dates that nobody closed',
+      `${'<time>'.repeat(9000)}<a href="/the-night-ferry-returns-after-repairs">The night ferry returns after repairs</a>${'<p>one more line</p>'.repeat(50_000)}`,
+    ],
+    ['links that nobody closed', `${'<a href="/x">'.repeat(9000)}${'<p>one more line</p>'.repeat(50_000)}`],
     ['an entity of itself', '<!DOCTYPE x [<!ENTITY a "&a;&a;">]><urlset><url><loc>&a;</loc></url></urlset>'],
   ])('survives %s', (_name, body) => {
     attempt(body);

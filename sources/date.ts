@@ -1,5 +1,5 @@
 import type { Published } from '../core/article.ts';
-import { readDate } from '../core/extract/dates.ts';
+import { readDate } from '../core/extract/dates/dates.ts';
 
 // Nobody lives there, so no source is in it.
 const NOWHERE = 'Etc/GMT+12';

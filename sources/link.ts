@@ -1,5 +1,5 @@
 import type { Published } from '../core/article.ts';
-import { decodeEntities } from '../core/extract/entities.ts';
+import { decodeEntities } from '../core/extract/survey/entities.ts';
 import { normaliseText } from '../core/text.ts';
 import { readSourceDate } from './date.ts';
 import type { Source } from './schema.ts';

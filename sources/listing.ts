@@ -1,5 +1,7 @@
-import { parsePage, textOf } from '../core/extract/document.ts';
-import { isParseable } from '../core/extract/nesting.ts';
+import type { AnyNode, Document, Element } from 'domhandler';
+import { parsePage, TooDeepError } from '../core/html/parse.ts';
+import { selectAll } from '../core/html/select.ts';
+import { attribute, closest, isElement, parentElement, textOf } from '../core/html/tree.ts';
 import { normaliseText, wordsOf } from '../core/text.ts';
 import { isSameSite, normaliseUrl } from '../core/url.ts';
 import { articleFilter } from './filter.ts';
@@ -20,7 +22,9 @@ const MIN_TITLE_WORDS = 4;
 const MAX_TITLE_LENGTH = 250;
 // How deep a date may stand in the card that links to its article.
 const MAX_CARD_DEPTH = 4;
-const HEADINGS = 'h1, h2, h3, h4, h5, h6';
+// A card has a date or two. Time elements that nobody closed hold one another, each with the rest of the page.
+const MAX_DATES_PER_CARD = 5;
+const HEADING = /^h[1-6]$/;
 const DATES = 'time, [datetime], [data-time]';
 
 /**
@@ -29,8 +33,7 @@ const DATES = 'time, [datetime], [data-time]';
  * Throws UnreadableError where tags nest without end.
  */
 export function readListing(body: string, context: ListingContext): FoundLink[] {
-  if (!isParseable(body)) throw new UnreadableError(context.url, 'a page with sane markup');
-  const document = parsePage(body);
+  const document = parseListing(body, context.url);
   const isArticle = articleTest(context);
   const articles = [...anchorsByUrl(document, context)].filter(([url, anchors]) => isArticle(url, anchors));
   const dates = datesByUrl(document, new Map(articles));
@@ -41,12 +44,22 @@ export function readListing(body: string, context: ListingContext): FoundLink[] 
   }));
 }
 
+function parseListing(body: string, url: string): Document {
+  try {
+    return parsePage(body).root;
+  } catch (cause) {
+    if (cause instanceof TooDeepError) throw new UnreadableError(url, 'a page with sane markup', cause);
+    throw cause;
+  }
+}
+
 function anchorsByUrl(document: Document, { url: own, links }: ListingContext): AnchorsByUrl {
-  const base = normaliseUrl(document.querySelector('base[href]')?.getAttribute('href') ?? '', own) ?? own;
+  const [baseElement] = selectAll(document, 'base[href]');
+  const base = normaliseUrl(baseElement?.attribs.href ?? '', own) ?? own;
   const byUrl: AnchorsByUrl = new Map();
-  for (const element of [...document.querySelectorAll(links ?? 'a[href]')].slice(0, MAX_ANCHORS)) {
-    const anchor = element.closest('a[href]') ?? element.querySelector('a[href]');
-    const url = anchor && normaliseUrl(anchor.getAttribute('href') ?? '', base);
+  for (const element of selectAll(document, links ?? 'a[href]').slice(0, MAX_ANCHORS)) {
+    const anchor = closest(element, isLink) ?? firstInside(element, isLink);
+    const url = anchor && normaliseUrl(attribute(anchor, 'href') ?? '', base);
     if (!url || url === normaliseUrl(own)) continue;
     const others = byUrl.get(url);
     if (others) others.push(anchor);
@@ -78,7 +91,7 @@ function looksLikeArticle(url: string): boolean {
 /** The headline among the anchors' texts; else the longest that is not as long as a lead. */
 function titleOf(anchors: readonly Element[]): string | null {
   const headings = anchors.flatMap((anchor) =>
-    anchor.closest(HEADINGS) ? anchor : (anchor.querySelector(HEADINGS) ?? []),
+    closest(anchor, isHeading) ? anchor : (headingInside(anchor) ?? []),
   );
   const texts = (headings.length > 0 ? headings : anchors).map(titleIn);
   return texts
@@ -86,21 +99,53 @@ function titleOf(anchors: readonly Element[]): string | null {
     .reduce<string | null>((longest, text) => (text.length > (longest?.length ?? 0) ? text : longest), null);
 }
 
+/** What comes after a link within a link belongs to that one: an anchor that nobody closed holds the rest of the page. */
+function headingInside(anchor: Element): Element | null {
+  const first = firstInside(anchor, (element) => isHeading(element) || isLink(element));
+  return first && isHeading(first) ? first : null;
+}
+
 function titleIn(element: Element): string {
-  // An anchor that nobody closed holds the rest of the page.
-  const text = element.querySelector('a[href]') ? '' : textOf(element);
-  return text || normaliseText(element.getAttribute('title') ?? '');
+  const text = firstInside(element, isLink) ? '' : textOf(element);
+  return text || normaliseText(attribute(element, 'title') ?? '');
+}
+
+function isLink(element: Element): boolean {
+  return element.name === 'a' && attribute(element, 'href') !== null;
+}
+
+function isHeading(element: Element): boolean {
+  return HEADING.test(element.name);
+}
+
+/** The first element below a root that passes, found without reading what comes after it. */
+function firstInside(root: Element, passes: (element: Element) => boolean): Element | null {
+  let node: AnyNode | null = root.firstChild;
+  while (node) {
+    if (isElement(node) && passes(node)) return node;
+    node = isElement(node) && node.firstChild ? node.firstChild : nodeAfter(node, root);
+  }
+  return null;
+}
+
+/** What follows a node and all that is in it, in document order. */
+function nodeAfter(node: AnyNode, root: Element): AnyNode | null {
+  for (let open: AnyNode | null = node; open && open !== root; open = open.parent)
+    if (open.next) return open.next;
+  return null;
 }
 
 /** The dates that stand nearest to an article's links, as written. */
 function datesByUrl(document: Document, articles: AnchorsByUrl): Map<string, string[]> {
   const cards = cardsOf(articles);
-  const dates = new Map<string, string[]>();
-  for (const element of document.querySelectorAll(DATES)) {
+  const dates = new Map<string, Element[]>();
+  for (const element of selectAll(document, DATES)) {
     const url = cardAround(element, cards);
-    if (url) dates.set(url, [...(dates.get(url) ?? []), ...writtenDates(element)]);
+    if (!url) continue;
+    const others = dates.get(url) ?? [];
+    if (others.length < MAX_DATES_PER_CARD) dates.set(url, [...others, element]);
   }
-  return dates;
+  return new Map([...dates].map(([url, elements]) => [url, elements.flatMap(writtenDates)]));
 }
 
 /** Elements around links: by the address of the one article that an element leads to, by null where by several. */
@@ -111,7 +156,7 @@ function cardsOf(articles: AnchorsByUrl): Map<Element, string | null> {
       let element: Element | null = anchor;
       while (element && cards.get(element) !== url && cards.get(element) !== null) {
         cards.set(element, cards.has(element) ? null : url);
-        element = element.parentElement;
+        element = parentElement(element);
       }
     }
   }
@@ -123,12 +168,12 @@ function cardAround(date: Element, cards: ReadonlyMap<Element, string | null>): 
   for (let depth = 0; element && depth <= MAX_CARD_DEPTH; depth++) {
     const url = cards.get(element);
     if (url !== undefined) return url;
-    element = element.parentElement;
+    element = parentElement(element);
   }
   return null;
 }
 
 function writtenDates(element: Element): string[] {
-  const attributes = ['datetime', 'data-time'].flatMap((name) => element.getAttribute(name) ?? []);
+  const attributes = ['datetime', 'data-time'].flatMap((name) => attribute(element, name) ?? []);
   return [...attributes, textOf(element)];
 }

@@ -1,6 +1,6 @@
-import { parseHTML } from 'linkedom';
 import { z } from 'zod';
 import { daySchema } from '../core/article.ts';
+import { isSelector } from '../core/html/select.ts';
 import { isZone } from '../core/time.ts';
 import { normaliseUrl } from '../core/url.ts';
 import { cronProblem } from './cron.ts';
@@ -112,11 +112,6 @@ function checkedText(complaint: (text: string) => string | null) {
       const quoted = JSON.stringify(context.value);
       context.issues.push({ code: 'custom', message: `${quoted} ${message}`, input: context.value });
     });
-}
-
-function isSelector(text: string): boolean {
-  const { document } = parseHTML('<!doctype html><html></html>');
-  return text.trim() !== '' && isCompiled(() => document.querySelector(text));
 }
 
 function isCompiled(compile: () => unknown): boolean {

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { type Article, articleText } from '../../core/article.ts';
 import { extractArticle } from '../../core/extract/extract.ts';
-import { NotAnArticleError } from '../../core/extract/not-an-article.ts';
+import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
 import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
 import { EXIT } from '../exit-codes.ts';

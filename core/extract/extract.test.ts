@@ -2,7 +2,7 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleText, captionsOf } from '../article.ts';
 import { extractArticle, type Selectors } from './extract.ts';
-import { NotAnArticleError } from './not-an-article.ts';
+import { NotAnArticleError } from './kind/not-an-article.ts';
 
 const PARAGRAPHS = [
   'Chuyến phà đêm nối hai bờ sông đã chạy trở lại sau ba tháng sửa chữa, mang theo hơn hai trăm hành khách.',

@@ -1,119 +1,112 @@
-import type { Article, Instant, Published } from '../article.ts';
-import { asBlock } from './blocks.ts';
-import { readBody, readSelectedBody } from './body.ts';
-import { findBoilerplate, weighText } from './boilerplate.ts';
-import { findByline, splitSignature, takeRightAlignedNames } from './byline.ts';
-import { splitCaptions } from './captions.ts';
-import { parsePage, textOf } from './document.ts';
-import { articleScope, takeImages } from './images.ts';
-import { detectLanguage } from './language.ts';
-import { findLead, selectedLead } from './lead.ts';
-import { type Metadata, readMetadata } from './metadata.ts';
-import { isParseable } from './nesting.ts';
-import { NotAnArticleError } from './not-an-article.ts';
-import { findModified, findPublished } from './published.ts';
-import { findTitle } from './title.ts';
+import type { Article, Block } from '../article.ts';
+import { textOf } from '../html/tree.ts';
+import type { DraftBlock } from './body/blocks.ts';
+import { isWithin } from './body/container.ts';
+import { findCredits } from './credits/credits.ts';
+import { findModified, findPublished } from './dates/published.ts';
+import { commonAncestor, findImages, findLeadImage } from './images.ts';
+import { NotAnArticleError } from './kind/not-an-article.ts';
+import { whyNotAnArticle } from './kind/page-kind.ts';
+import { detectLanguage, foreignLanguages } from './language.ts';
+import { findLead } from './lead.ts';
+import { findLinks } from './links.ts';
+import { confidenceOf, isDoubtful, type SecondOpinion, settle } from './opinions.ts';
+import { asPullQuotes } from './pull-quotes.ts';
+import { type ExtractOptions, type Reading, readPage } from './reading.ts';
 
-/** CSS selectors of one source's pages; each wins over the generic way where it matches. */
-export interface Selectors {
-  title?: string | undefined;
-  lead?: string | undefined;
-  body?: string | undefined;
-  byline?: string | undefined;
-  published?: string | undefined;
-  captions?: string | undefined;
-  /** Parts of the page that are not the article. */
-  drop?: string[] | undefined;
-}
+export type { ExtractOptions, Selectors } from './reading.ts';
 
-export interface ExtractOptions {
-  url: string;
-  /** IANA zone of the source, for dates written without an offset. */
-  zone: string;
-  fetchedAt: Instant;
-  selectors?: Selectors | undefined;
-  /** What the feed, sitemap or listing said of the page; counts where the page says nothing. */
-  hint?: { title: string | null; published: Published | null } | undefined;
+/**
+ * Reads the article from a page's HTML, by one opinion. Pure: the same page and options give the same article.
+ *
+ * @throws NotAnArticleError where the page is none, or nests too deep to be read.
+ */
+export function extractArticle(html: string, options: ExtractOptions): Article {
+  return composeArticle(readPage(html, options), null);
 }
 
 /**
- * Reads the article from a page's HTML. Pure: the same page and options give the same article.
+ * The same, with another extractor asked where the first is in doubt.
  *
- * @throws NotAnArticleError where the page has no text to read, or nests too deep to be parsed.
+ * @throws NotAnArticleError where the page is none, or nests too deep to be read.
  */
-export function extractArticle(html: string, options: ExtractOptions): Article {
+export async function extractArticleAsking(
+  ask: SecondOpinion,
+  html: string,
+  options: ExtractOptions,
+): Promise<Article> {
+  const reading = readPage(html, options);
+  const lines = isDoubtful(reading) ? await ask(html) : null;
+  return composeArticle(lines ? settle(reading, lines) : reading, lines);
+}
+
+/** @throws NotAnArticleError where the page is none. */
+export function composeArticle(reading: Reading, lines: readonly string[] | null): Article {
+  const { options, survey, metadata, title, judged } = reading;
   const { url, selectors = {}, hint } = options;
-  if (!isParseable(html))
-    throw new NotAnArticleError('too-deep', url, 'more than 10,000 elements are left open');
-  const document = parsePage(html);
-  const metadata = readMetadata(document, url);
-  for (const element of selectAll(document, selectors.drop?.join(','))) element.remove();
-  const weights = weighText(document.body);
-  const boilerplate = findBoilerplate(document.body, weights, selectedElements(document, selectors));
-
-  const title = selectedText(document, selectors.title) ?? findTitle(document, metadata) ?? hint?.title ?? '';
-  const dates = {
-    ...options,
-    selector: selectors.published,
-    foreign: boilerplate.foreign,
-    hint: hint?.published ?? null,
-  };
-  const published = findPublished(document, metadata, dates);
-  const modifiedAt = findModified(document, metadata, dates);
-  const byline = findByline(document, metadata, selectors.byline);
-
-  for (const element of [...boilerplate.foreign, ...boilerplate.furniture]) element.remove();
-  const scope = articleScope(document, weights);
-  const content = takeContent(document, { url, title, scope, metadata, selectors });
-  const signed = byline.length > 0 ? byline : content.signature;
-  const { blocks, names } = splitSignature(content.blocks, signed, metadata.outlet);
-  const { lead, images } = content;
-  if (blocks.length === 0 && !lead) throw new NotAnArticleError('no-text', url, 'no text was found');
-  const language = detectLanguage([title, lead ?? '', ...blocks.map((block) => block.text)]);
+  const text = textBlocks(reading);
+  refuseOthers(reading, text);
+  const { byline, agencies, blocks } = findCredits(survey, metadata, text, selectors.byline);
+  const leadBlock = reading.lead ? null : findLead(blocks, metadata.description);
+  const lead = reading.lead ? textOf(reading.lead) || null : (leadBlock?.text ?? null);
+  const body = blocks.filter((block) => block !== leadBlock && block.text !== lead);
+  const dates = { ...options, selector: selectors.published, hint: hint?.published ?? null };
+  const captions = captionBlocks(reading, text);
+  const language = detectLanguage([title, lead ?? '', ...body.map((block) => block.text)]);
   return {
     url,
     title,
     lead,
-    byline: names,
-    published,
-    modifiedAt,
+    byline,
+    agencies,
+    published: findPublished(survey, metadata, dates),
+    modified: findModified(survey, metadata, dates),
     language,
-    blocks: blocks.map(asBlock),
-    images,
+    blocks: withLanguages(asPullQuotes(body), language),
+    images: findImages(survey, captions, scopeOf(reading, text), url),
+    leadImage: findLeadImage(metadata, url),
+    links: findLinks(leadBlock ? [leadBlock, ...body] : body, url),
+    confidence: confidenceOf({ ...reading, judged }, lines),
   };
 }
 
-interface ContentOptions {
-  url: string;
-  title: string;
-  scope: Element;
-  metadata: Metadata;
-  selectors: Selectors;
+/** The blocks that were kept, without a subhead that nothing follows. */
+function textBlocks({ judged }: Reading): DraftBlock[] {
+  const kept = judged.filter(({ dropped }) => dropped === null).map(({ block }) => block);
+  while (kept.at(-1)?.kind === 'subhead') kept.pop();
+  return kept;
 }
 
-/** Images, lead, signature and blocks, each taken out of the document before the next is read. */
-function takeContent(document: Document, { url, title, scope, metadata, selectors }: ContentOptions) {
-  const bodies = selectAll(document, selectors.body);
-  const images = takeImages(scope, url, selectors.captions);
-  const [selected] = selectAll(document, selectors.lead);
-  const lead = selected ? selectedLead(selected) : findLead(scope, metadata.description);
-  lead?.element.remove();
-  const signature = takeRightAlignedNames(scope, metadata.outlet);
-  const told = [title, lead?.text ?? ''];
-  const texts = bodies.length > 0 ? readSelectedBody(bodies, told) : readBody(document, scope, told);
-  const { blocks, captions } = splitCaptions(texts);
-  return { lead: lead?.text ?? null, images: [...images, ...captions], signature, blocks };
+function refuseOthers({ options, survey, metadata, title, judged, lead, isSelected }: Reading, kept: DraftBlock[]): void {
+  const { url } = options;
+  if (isSelected && kept.length > 0) return;
+  if (kept.length === 0 && lead && textOf(lead)) return;
+  const blocks = judged.map(({ block }) => block);
+  const other = whyNotAnArticle({ survey, metadata, title, url, blocks, kept });
+  if (other) throw new NotAnArticleError(other.reason, url, other.what);
 }
 
-function selectedElements(document: Document, { lead, body, captions }: Selectors): Element[] {
-  return [lead, body, captions].flatMap((selector) => selectAll(document, selector));
+/** What holds the headline and the text; captions elsewhere are other articles'. */
+function scopeOf({ survey, judged }: Reading, text: readonly DraftBlock[]) {
+  const headline = judged.find(({ dropped }) => dropped === 'title')?.block;
+  const elements = [...(headline ? [headline] : []), ...text].map(({ element }) => element);
+  return commonAncestor(elements, survey.root);
 }
 
-function selectAll(document: Document, selector: string | undefined): Element[] {
-  return selector ? [...document.querySelectorAll(selector)] : [];
+function captionBlocks(reading: Reading, text: readonly DraftBlock[]): DraftBlock[] {
+  const scope = scopeOf(reading, text);
+  return reading.judged
+    .filter(({ dropped, block }) => (dropped === 'caption' || dropped === 'credit') && isWithin(block.element, scope))
+    .map(({ block }) => block);
 }
 
-function selectedText(document: Document, selector: string | undefined): string | null {
-  const [element] = selectAll(document, selector);
-  return element ? textOf(element) || null : null;
+function withLanguages(blocks: Block[], main: string | null): Block[] {
+  const languages = foreignLanguages(
+    blocks.map(({ text }) => text),
+    main,
+  );
+  return blocks.map((block, index) => {
+    const language = languages[index];
+    return language ? { ...block, language } : block;
+  });
 }

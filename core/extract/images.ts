@@ -1,105 +1,120 @@
-import type { z } from 'zod';
-import type { imageSchema } from '../article.ts';
-import type { TextWeights } from './boilerplate.ts';
-import { nameWords, textOf } from './document.ts';
+import type { AnyNode, Element } from 'domhandler';
+import type { Image } from '../article.ts';
+import { closest, elementsIn, parentElement } from '../html/tree.ts';
+import type { DraftBlock } from './body/blocks.ts';
+import { isWithin } from './body/container.ts';
+import { creditOf } from './captions.ts';
+import { firstMeta, type Metadata } from './survey/metadata.ts';
+import { elementsNamed, isForeign, type Survey } from './survey/survey.ts';
 
-export type Image = z.infer<typeof imageSchema>;
+export interface Picture {
+  url: string;
+  element: Element;
+}
 
 const LONGEST_CAPTION = 700;
-/** No article shows more; looking for the images of 20,000 captions took over a minute. */
-const MOST_ILLUSTRATIONS = 300;
-
-/** The element that holds both the headline and most of the running text; captions outside it are not the article's. */
-export function articleScope(document: Document, weights: TextWeights): Element {
-  const total = weights.get(document.body) ?? 0;
-  const headings = [...document.querySelectorAll('h1')];
-  for (let node = headings[0]?.parentElement; node && node !== document.body; node = node.parentElement) {
-    if ((weights.get(node) ?? 0) > 0.5 * total) return node;
-  }
-  return document.body;
-}
+/** No article shows more. */
+const MOST_PICTURES = 300;
+/** Smaller images are icons, counters and faces of authors. */
+const SMALLEST_SIDE = 80;
+const FARTHEST_CAPTION = 5;
 
 /**
- * Takes figures, caption tables and elements named captions out of the tree, so that no caption is read as text,
- * and returns their images in reading order; `url` is empty where the image itself cannot be told. `selector` names further captions.
+ * The article's images with their captions, in reading order: those that stand between or beside its blocks.
+ * `url` is empty where a caption's image cannot be told.
+ *
+ * @param captions the blocks that are captions
+ * @param scope what the article stands in
  */
-export function takeImages(scope: Element, pageUrl: string, selector: string | undefined): Image[] {
-  const images: Image[] = [];
-  const taken: Element[] = [];
-  for (const element of scope.querySelectorAll(
-    ['figure', 'table', '[class*="aption"]', selector].filter(Boolean).join(','),
-  )) {
-    if (taken.length === MOST_ILLUSTRATIONS) break;
-    if (taken.some((other) => other.contains(element)) || isLayout(element) || hasRunningText(element))
-      continue;
-    const isSelected = selector !== undefined && element.matches(selector);
-    const found = isSelected ? captionAlone(element, pageUrl) : readIllustration(element, pageUrl);
-    if (!found) continue;
-    taken.push(element);
-    if (!isTeaser(element)) images.push(found);
+export function findImages(
+  survey: Survey,
+  captions: readonly DraftBlock[],
+  scope: AnyNode,
+  pageUrl: string,
+): Image[] {
+  const pictures = picturesIn(survey, scope, pageUrl);
+  const captionOf = new Map<Picture, string>();
+  const alone: Image[] = [];
+  for (const { element, text } of captions) {
+    const picture = nearestPicture(element, pictures);
+    const before = picture && captionOf.get(picture);
+    // The credit may stand in an element of its own.
+    if (picture) captionOf.set(picture, before ? `${before} ${text}` : text);
+    else alone.push(asImage('', text));
   }
-  for (const element of taken) element.remove();
-  return images.filter((image) => image.url !== '' || image.caption !== null);
+  const illustrated = pictures.map((picture) => asImage(picture.url, captionOf.get(picture) ?? null));
+  return distinct([...illustrated, ...alone]);
 }
 
-/** Images without a caption among the article's blocks. */
-export function plainImages(root: Element, pageUrl: string): Image[] {
-  return [...root.querySelectorAll('img')].flatMap((img) => {
-    const url = imageUrl(img, pageUrl);
-    return url ? [{ url, caption: null }] : [];
+function asImage(url: string, caption: string | null): Image {
+  const text = caption?.slice(0, LONGEST_CAPTION) ?? null;
+  return { url, caption: text, credit: text && creditOf(text) };
+}
+
+function distinct(images: Image[]): Image[] {
+  const seen = new Set<string>();
+  return images.filter(({ url, caption }) => {
+    const key = `${url}\n${caption ?? ''}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
   });
 }
 
-function readIllustration(element: Element, pageUrl: string): Image | null {
-  if (element.localName === 'figure') {
-    const caption = element.querySelector('figcaption, [class*="aption"]');
-    return withCaption(element.querySelector('img'), caption ?? null, pageUrl);
-  }
-  if (element.localName === 'table') {
-    const img = element.querySelector('img');
-    return img && element.querySelectorAll('td, th').length <= 4 ? withCaption(img, element, pageUrl) : null;
-  }
-  return /\bcaption\b/.test(nameWords(element)) ? captionAlone(element, pageUrl) : null;
+function picturesIn(survey: Survey, scope: AnyNode, pageUrl: string): Picture[] {
+  return elementsNamed(survey, 'img')
+    .slice(0, MOST_PICTURES)
+    .filter((img) => isWithin(img, scope) && !isIcon(img) && !isForeign(survey, img) && !leadsElsewhere(img))
+    .flatMap((element) => {
+      const url = imageUrl(element, pageUrl);
+      return url ? [{ url, element }] : [];
+    });
 }
 
-/** A caption whose image stands beside it, not above it in one figure. */
-function captionAlone(caption: Element, pageUrl: string): Image | null {
+function isIcon({ attribs }: Element): boolean {
+  return [attribs.width, attribs.height].some((side) => side !== undefined && Number.parseInt(side, 10) < SMALLEST_SIDE);
+}
+
+/** A link to a page makes an image another article's teaser; a link to an image only enlarges it. */
+function leadsElsewhere(img: Element): boolean {
+  const href = closest(img, ({ name }) => name === 'a')?.attribs.href;
+  return href !== undefined && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href) && !href.startsWith('#');
+}
+
+/** The image in the smallest box that holds the caption too; a caption mostly stands below, so the last before it. */
+function nearestPicture(caption: Element, pictures: readonly Picture[]): Picture | null {
   let box: Element | null = caption;
-  for (let up = 0; box && up < 4; up++, box = box.parentElement) {
-    const img: Element | null = box.querySelector('img');
-    if (img) return withCaption(img, caption, pageUrl);
-  }
-  return withCaption(null, caption, pageUrl);
-}
-
-function withCaption(img: Element | null, caption: Element | null, pageUrl: string): Image {
-  const text = caption ? textOf(caption) : '';
-  return { url: (img && imageUrl(img, pageUrl)) ?? '', caption: text.slice(0, LONGEST_CAPTION) || null };
-}
-
-/** Lazy loaders keep the address in a data attribute and a placeholder in `src`. */
-function imageUrl(img: Element, pageUrl: string): string | null {
-  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
-    const value = img.getAttribute(name)?.trim();
-    if (value && !value.startsWith('data:') && URL.canParse(value, pageUrl))
-      return new URL(value, pageUrl).href;
+  for (let up = 0; box && up < FARTHEST_CAPTION; up++, box = parentElement(box)) {
+    const around = box;
+    const inside = pictures.filter(({ element }) => isWithin(element, around));
+    if (inside.length > 0) return inside.findLast(({ element }) => isBefore(element, caption, around)) ?? inside[0] ?? null;
   }
   return null;
 }
 
-/** A table around tables holds more than one image and its caption. */
-function isLayout(element: Element): boolean {
-  return element.localName === 'table' && element.querySelector('table') !== null;
+function isBefore(first: Element, second: Element, root: Element): boolean {
+  const elements = elementsIn(root);
+  return elements.indexOf(first) < elements.indexOf(second);
 }
 
-function hasRunningText(element: Element): boolean {
-  return element.localName !== 'figcaption' && textOf(element).length > LONGEST_CAPTION;
+/** Lazy loaders keep the address in a data attribute and a placeholder in `src`. */
+export function imageUrl({ attribs }: Element, pageUrl: string): string | null {
+  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
+    const value = attribs[name]?.trim();
+    if (value && !value.startsWith('data:') && URL.canParse(value, pageUrl)) return new URL(value, pageUrl).href;
+  }
+  return null;
 }
 
-/** A figure whose caption is one link: the headline of another article. */
-function isTeaser(element: Element): boolean {
-  const caption = element.querySelector('figcaption') ?? element;
-  const text = textOf(caption);
-  const linked = [...caption.querySelectorAll('a[href]')].map(textOf).join(' ');
-  return text.length > 0 && linked.length > 0.8 * text.length;
+/** The image that the page itself shows elsewhere for the article. */
+export function findLeadImage(metadata: Metadata, pageUrl: string): string | null {
+  const named = firstMeta(metadata, ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']);
+  return named && URL.canParse(named, pageUrl) ? new URL(named, pageUrl).href : null;
+}
+
+/** The element that holds all of some others; the root where there is none. */
+export function commonAncestor(elements: readonly Element[], root: AnyNode): AnyNode {
+  const [first, ...others] = elements;
+  if (!first) return root;
+  return closest(first, (around) => others.every((other) => isWithin(other, around))) ?? root;
 }

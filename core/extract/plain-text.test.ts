@@ -1,7 +1,7 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { articleText } from '../article.ts';
-import { NotAnArticleError } from './not-an-article.ts';
+import { NotAnArticleError } from './kind/not-an-article.ts';
 import { articleFromText, withoutTail } from './plain-text.ts';
 
 const LEAD = 'Sau ba tháng sửa chữa, chuyến phà đêm lại nối hai bờ sông.';

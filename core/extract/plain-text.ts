@@ -1,11 +1,11 @@
 import type { Article, Block, Published } from '../article.ts';
 import { foldText, normaliseText } from '../text.ts';
-import { dropReason } from './boilerplate.ts';
-import { cleanNames, isNameLine, splitSignature } from './byline.ts';
-import { splitCaptions } from './captions.ts';
-import { readDate } from './dates.ts';
+import { decisiveRule } from './body/reasons.ts';
+import { cleanNames, isNameLine, splitSignature } from './credits/byline.ts';
+import { creditOf, isCaptionLine } from './captions.ts';
+import { readDate } from './dates/dates.ts';
 import { detectLanguage } from './language.ts';
-import { NotAnArticleError } from './not-an-article.ts';
+import { NotAnArticleError } from './kind/not-an-article.ts';
 
 export interface PlainTextOptions {
   url: string;
@@ -28,8 +28,9 @@ export function articleFromText(text: string, options: PlainTextOptions): Articl
   const { day, rest } = splitDate(text);
   const { lines, names } = splitNameLines(withoutTail(linesOf(rest)));
   const { title, body } = splitTitle(lines, options.title ?? null);
-  const { blocks: clean, captions } = splitCaptions(body.map(unframed).map((line) => ({ text: line })));
-  const kept = clean.filter((line) => dropReason(line.text, 0) === null && line.text !== title);
+  const unruled = body.map(unframed).filter((line) => decisiveRule(line) === null && line !== title);
+  const captions = unruled.filter(isCaptionLine);
+  const kept = unruled.filter((line) => !isCaptionLine(line)).map((text) => ({ text }));
   const signed = splitSignature(kept, options.byline ?? names, []);
   const [lead, ...paragraphs] = signed.blocks.map((line) => line.text);
   if (lead === undefined)
@@ -40,10 +41,14 @@ export function articleFromText(text: string, options: PlainTextOptions): Articl
     lead,
     byline: signed.names,
     published: options.published ?? publishedOn(day, options.zone),
-    modifiedAt: null,
+    agencies: signed.agencies,
+    modified: null,
     language: detectLanguage([lead, ...paragraphs]),
     blocks: paragraphs.map(asBlock),
-    images: captions,
+    images: captions.map((caption) => ({ url: '', caption, credit: creditOf(caption) })),
+    leadImage: null,
+    links: [],
+    confidence: null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from './document.ts';
-import { readMetadata } from './metadata.ts';
+import { readMetadata } from './survey/metadata.ts';
 import { findTitle, withoutOutlet } from './title.ts';
 
 function titleOf(head: string, body: string) {

@@ -1,8 +1,9 @@
+import { textOf, wholeText } from '../html/tree.ts';
 import { foldText, normaliseText, wordsOf } from '../text.ts';
-import { textOf } from './document.ts';
-import { decodeEntities } from './entities.ts';
-import { jsonLdText } from './json-ld.ts';
-import { firstMeta, type Metadata } from './metadata.ts';
+import { decodeEntities } from './survey/entities.ts';
+import { jsonLdText } from './survey/json-ld.ts';
+import { firstMeta, type Metadata } from './survey/metadata.ts';
+import { elementsNamed, type Survey } from './survey/survey.ts';
 
 const SEPARATOR = /\s+[-–—|»›·•]\s+|\s*\|\s*|\s+::?\s+/;
 
@@ -10,18 +11,19 @@ const SEPARATOR = /\s+[-–—|»›·•]\s+|\s*\|\s*|\s+::?\s+/;
  * The headline without the outlet's name: the heading that repeats most of what JSON-LD, `og:title` or `<title>`
  * say, as the page shows it. Without such a heading the metadata count, then the first `h1`.
  */
-export function findTitle(document: Document, metadata: Metadata): string | null {
+export function findTitle(survey: Survey, metadata: Metadata): string | null {
+  const [titleElement] = elementsNamed(survey, 'title');
   const claims = [
     jsonLdText(metadata.article?.headline),
     firstMeta(metadata, ['og:title', 'twitter:title', 'dc.title', 'headline']),
-    normaliseText(decodeEntities(document.querySelector('title')?.textContent ?? '')),
+    titleElement && normaliseText(decodeEntities(wholeText(titleElement))),
   ].flatMap((claim) => (claim ? [withoutOutlet(claim, metadata.outlet)] : []));
   // Some sites give the headline as the name of a WebSite: only parts of a claim can be the outlet's name.
   const parts = claims
     .flatMap((claim) => claim.split(SEPARATOR))
     .filter((part) => !isOutlet(part, metadata.outlet));
   const claimed = new Set([...claims, ...parts].map(key));
-  const headings = [...document.querySelectorAll('h1, h2')].map(textOf).filter(Boolean);
+  const headings = elementsNamed(survey, 'h1', 'h2').map(textOf).filter(Boolean);
   const confirmed = headings
     .filter((heading) => claimed.has(key(heading)))
     .sort((a, b) => b.length - a.length);

@@ -1,6 +1,6 @@
 import { dated } from '../../core/article.ts';
 import { extractArticle } from '../../core/extract/extract.ts';
-import { NotAnArticleError } from '../../core/extract/not-an-article.ts';
+import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
 import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
 import { readRecord } from '../../core/warc/read.ts';

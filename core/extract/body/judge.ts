@@ -1,0 +1,42 @@
+import { z } from 'zod';
+import type { DraftBlock } from './blocks.ts';
+import learned from './body-model.json' with { type: 'json' };
+import type { PageClaims } from './page-claims.ts';
+import { FIRST_LOOK } from './first-look.ts';
+import { type DropReason, reasonFor, reasonOnSight } from './reasons.ts';
+import { SECOND_LOOK } from './second-look.ts';
+import { standAll } from './stand-all.ts';
+import { chanceOf } from './surroundings.ts';
+import { evaluator, modelSchema } from './trees.ts';
+
+/** A block, and whether it is the article's. */
+export interface JudgedBlock {
+  block: DraftBlock;
+  /** Null where the block is kept. */
+  dropped: DropReason | null;
+  /** How likely the block is the article's by what was learned, 0 to 1. */
+  chance: number;
+}
+
+const model = z.object({ first: modelSchema, second: modelSchema }).parse(learned);
+
+const LOOKS = {
+  first: evaluator(model.first, FIRST_LOOK),
+  second: evaluator(model.second, SECOND_LOOK),
+};
+
+/**
+ * Tells the article's blocks from the rest, in two looks: the first at each block by itself, the second at where it
+ * stands among what the first found. Both are boosted trees, learned by `bench/train-body.ts`; what words or place
+ * alone decide is decided before. After Kohlschütter et al., Boilerplate Detection using Shallow Text Features (2010),
+ * and Vogels et al., Web2Text (2018), which also look at neighbours second.
+ */
+export function judgeBlocks(blocks: readonly DraftBlock[], claims: PageClaims): JudgedBlock[] {
+  const standings = standAll(blocks, claims, LOOKS.first);
+  return standings.map((standing) => {
+    const { exhibit } = standing;
+    const odds = LOOKS.second(standing);
+    const dropped = reasonOnSight(exhibit) ?? (odds > 0 ? null : reasonFor(standing));
+    return { block: exhibit.block, dropped, chance: chanceOf(odds) };
+  });
+}

@@ -1,0 +1,126 @@
+import type { AnyNode } from 'domhandler';
+import { type Container, isWithin } from './container.ts';
+import type { Exhibit } from './exhibits.ts';
+import {
+  chanceOf,
+  clip,
+  linkShareOf,
+  type Make,
+  makesOf,
+  meanOdds,
+  OUTSIDE_ODDS,
+  type Section,
+  type Seen,
+  sectionAround,
+  sectionsOf,
+} from './surroundings.ts';
+import type { Survey } from '../survey/survey.ts';
+
+/** A block, and what is known of it and of its neighbours after the first look. Odds are log-odds. */
+export interface Standing {
+  exhibit: Exhibit;
+  odds: number;
+  homeOdds: number;
+  mainOdds: number;
+  before: number;
+  after: number;
+  /** Of the two second next on either side. */
+  around: number;
+  isInMain: boolean;
+  isAtHome: boolean;
+  isBelowHome: boolean;
+  /** Places from the first and the last good block of the container: negative outside. */
+  fromFirst: number;
+  fromLast: number;
+  depth: number;
+  /** Shares of the characters in the boxes around that are links. */
+  parentLinks: number;
+  grandparentLinks: number;
+  section: Section;
+  make: Make;
+  /** Whether the block that opens the page's description stands in the same section. */
+  opening: 'none' | 'same section' | 'elsewhere';
+  fromOpening: number;
+  /** Good text from the headline to here, in characters. */
+  sinceHeadline: number;
+  /** Share of the page's good text that stands above. */
+  goodAbove: number;
+}
+
+const NO_SECTION: Section = { links: 0, share: 0, odds: OUTSIDE_ODDS, behindLargest: 0 };
+const NO_MAKE: Make = { odds: OUTSIDE_ODDS, count: 1, cardShare: 0 };
+const SHORTEST_GOOD = 60;
+const LEAST_GOOD_ODDS = 0.5;
+
+/** Looks at each block where it stands. */
+export function standingsOf(survey: Survey, seen: readonly Seen[], container: Container): Standing[] {
+  const { main, home } = container;
+  const inMain = seen.map(({ exhibit }) => isWithin(exhibit.block.element, main));
+  const neighbour = (index: number): number =>
+    inMain[index] ? clip(seen[index]?.odds ?? OUTSIDE_ODDS) : OUTSIDE_ODDS;
+  const isGood = ({ exhibit, odds }: Seen, index: number): boolean =>
+    odds > LEAST_GOOD_ODDS && exhibit.length > SHORTEST_GOOD && inMain[index] === true;
+  const [first, last] = [seen.findIndex(isGood), seen.findLastIndex(isGood)];
+  const homeOdds = meanOdds(seen.filter(({ exhibit }) => exhibit.block.element.parent === home));
+  const mainOdds = meanOdds(seen.filter((_, index) => inMain[index]));
+  const sections = sectionsOf(survey, seen, main);
+  const makes = makesOf(seen);
+  const opening = openingOf(seen, main);
+  const progress = progressOf(seen);
+  return seen.map(({ exhibit, odds }, index) => {
+    const { element } = exhibit.block;
+    return {
+      exhibit,
+      odds: clip(odds),
+      homeOdds,
+      mainOdds,
+      before: neighbour(index - 1),
+      after: neighbour(index + 1),
+      around: (neighbour(index - 3) + neighbour(index - 2) + neighbour(index + 2) + neighbour(index + 3)) / 4,
+      isInMain: inMain[index] ?? false,
+      isAtHome: element.parent === home,
+      isBelowHome: home !== null && isWithin(element, home),
+      fromFirst: index - first,
+      fromLast: last - index,
+      depth: depthBelow(element, main),
+      parentLinks: linkShareOf(survey, element.parent),
+      grandparentLinks: linkShareOf(survey, element.parent?.parent ?? null),
+      section: sections[index] ?? NO_SECTION,
+      make: makes[index] ?? NO_MAKE,
+      ...opening(exhibit, index),
+      ...(progress[index] ?? { sinceHeadline: 0, goodAbove: 0 }),
+    };
+  });
+}
+
+type Opening = Pick<Standing, 'opening' | 'fromOpening'>;
+
+function openingOf(seen: readonly Seen[], main: AnyNode): (exhibit: Exhibit, index: number) => Opening {
+  const place = seen.findIndex(({ exhibit }) => exhibit.opensDescription && exhibit.block.kind !== 'subhead');
+  const opener = seen[place]?.exhibit;
+  if (!opener) return () => ({ opening: 'none', fromOpening: 0 });
+  const section = sectionAround(opener.block.element, main);
+  return ({ block }, index) => ({
+    opening: sectionAround(block.element, main) === section ? 'same section' : 'elsewhere',
+    fromOpening: index - place,
+  });
+}
+
+function progressOf(seen: readonly Seen[]): Pick<Standing, 'sinceHeadline' | 'goodAbove'>[] {
+  const goods = seen.map(({ exhibit, odds }) => exhibit.length * chanceOf(odds));
+  const total = goods.reduce((sum, good) => sum + good, 0) || 1;
+  let [above, sinceHeadline] = [0, 0];
+  return seen.map(({ exhibit }, index) => {
+    const goodAbove = above / total;
+    above += goods[index] ?? 0;
+    const isAbove = exhibit.fromHeadline !== null && exhibit.fromHeadline <= 0;
+    sinceHeadline = isAbove ? 0 : sinceHeadline + (goods[index] ?? 0);
+    return { goodAbove, sinceHeadline };
+  });
+}
+
+function depthBelow(node: AnyNode, root: AnyNode): number {
+  let depth = 0;
+  for (let around: AnyNode | null = node; around && around !== root; around = around.parent) depth++;
+  return depth;
+}

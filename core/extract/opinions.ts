@@ -1,0 +1,80 @@
+import type { Confidence } from '../article.ts';
+import { wordGroups } from './body/word-groups.ts';
+import { wordsOf } from '../text.ts';
+import type { JudgedBlock } from './body/judge.ts';
+import type { Reading } from './reading.ts';
+
+/** The lines that another extractor takes for a page's article; null where it has none. */
+export type SecondOpinion = (html: string) => Promise<string[] | null>;
+
+/** Less text is short for an article, in characters. */
+const SHORT = 250;
+/** Below this, a second opinion changed one page in nine of the development sets, and mended more than it broke. */
+const LEAST_DECIDED = 0.8;
+/** A block whose chance is between these is undecided. */
+const UNDECIDED: readonly [number, number] = [0.2, 0.8];
+/** Blocks with a lower chance say nothing of how decided a page is. */
+const LEAST_CHANCE = 0.1;
+
+/** Whether another extractor should be asked: the text is short, or too much of it hung in the balance. */
+export function isDoubtful({ judged, isSelected }: Reading): boolean {
+  if (isSelected) return false;
+  return keptLength(judged) < SHORT || decidedness(judged) < LEAST_DECIDED;
+}
+
+/** The undecided blocks follow the second opinion. Decided ones do not: over 915 pages it is the worse of the two. */
+export function settle(reading: Reading, lines: readonly string[]): Reading {
+  const [low, high] = UNDECIDED;
+  const says = memberOf(lines);
+  return {
+    ...reading,
+    judged: reading.judged.map((one) => {
+      if (one.chance <= low || one.chance >= high) return one;
+      if (says(one.block.text)) return one.dropped === 'unlike-text' || one.dropped === 'outside' ? { ...one, dropped: null } : one;
+      return one.dropped ? one : { ...one, dropped: 'second-opinion' };
+    }),
+  };
+}
+
+/** How sure it is that the kept text is the article; `lines` are the second opinion, where one was given. */
+export function confidenceOf({ judged, isSelected }: Reading, lines: readonly string[] | null): Confidence {
+  if (isSelected) return { score: 1, basis: 'selectors' };
+  if (!lines) return { score: round(decidedness(judged)), basis: 'one-opinion' };
+  const kept = judged.filter(({ dropped }) => dropped === null).map(({ block }) => block.text);
+  const [own, others] = [new Set(kept.flatMap(wordGroups)), new Set(lines.flatMap(wordGroups))];
+  const shared = [...own].filter((group) => others.has(group)).length;
+  return { score: round(shared / (own.size + others.size - shared || 1)), basis: 'two-opinions' };
+}
+
+/** How far the blocks' chances are from even, a character a voice: 0 to 1. */
+function decidedness(judged: readonly JudgedBlock[]): number {
+  let [decided, all] = [0, 0];
+  for (const { block, chance, dropped } of judged) {
+    if (chance < LEAST_CHANCE && dropped) continue;
+    decided += block.text.length * Math.abs(2 * chance - 1);
+    all += block.text.length;
+  }
+  return all > 0 ? decided / all : 0;
+}
+
+function memberOf(lines: readonly string[]): (text: string) => boolean {
+  const groups = new Set(lines.flatMap(wordGroups));
+  const whole = new Set(lines.map(keyOf));
+  return (text) => {
+    const own = wordGroups(text);
+    if (own.length === 0) return whole.has(keyOf(text));
+    return own.filter((group) => groups.has(group)).length > own.length / 2;
+  };
+}
+
+function keyOf(text: string): string {
+  return wordsOf(text.toLowerCase()).join(' ');
+}
+
+function keptLength(judged: readonly JudgedBlock[]): number {
+  return judged.reduce((sum, { block, dropped }) => sum + (dropped ? 0 : block.text.length), 0);
+}
+
+function round(score: number): number {
+  return Math.round(score * 100) / 100;
+}
