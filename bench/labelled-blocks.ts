@@ -1,5 +1,6 @@
 import { type DraftBlock, draftBlocks } from '../core/extract/body/blocks.ts';
 import { claimsOf, type PageClaims } from '../core/extract/body/page-claims.ts';
+import { reasonUnseen } from '../core/extract/body/reasons.ts';
 import { readMetadata } from '../core/extract/survey/metadata.ts';
 import { surveyPage } from '../core/extract/survey/survey.ts';
 import { findTitle } from '../core/extract/title.ts';
@@ -37,7 +38,7 @@ function labelPage(page: PageOfSet, truth: TruthPage, html: string): LabelledPag
   const survey = surveyPage(root);
   const metadata = readMetadata(survey, jsonLd, page.url);
   const claims = claimsOf(survey, metadata, findTitle(survey, metadata) ?? '');
-  const blocks = draftBlocks(survey);
+  const blocks = draftBlocks(survey).filter((block) => reasonUnseen(block) === null);
   const labels = truth.body === undefined ? labelByPieces(blocks, truth) : labelByBody(blocks, truth.body);
   const hasBody = truth.body !== undefined;
   const weights = blocks.map(({ text }) => (hasBody ? Math.max(LEAST_TOKENS, tokensOf(text).length) : TOKENS_OF_A_PIECE));

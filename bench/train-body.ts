@@ -1,9 +1,8 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { type Exhibit, exhibitsOf } from '../core/extract/body/exhibits.ts';
-import { FIRST_LOOK, type Measure } from '../core/extract/body/first-look.ts';
+import { FIRST_NAMES } from '../core/extract/body/first-look.ts';
 import { reasonOnSight } from '../core/extract/body/reasons.ts';
-import { SECOND_LOOK } from '../core/extract/body/second-look.ts';
+import { lookSecond, SECOND_NAMES } from '../core/extract/body/second-look.ts';
 import { standAll } from '../core/extract/body/stand-all.ts';
 import type { Standing } from '../core/extract/body/standings.ts';
 import { siteOf } from './extraction-pages.ts';
@@ -29,20 +28,16 @@ type Rows = Map<LabelledPage, Float64Array[]>;
 
 const firstRows: Rows = new Map();
 
-function rowOf<Seen>(measures: ReadonlyMap<string, Measure<Seen>>, seen: Seen): Float64Array {
-  return Float64Array.from(measures.values(), (measure) => Number(measure(seen)));
-}
-
 function firstRowsOf(page: LabelledPage): Float64Array[] {
   const known = firstRows.get(page);
   if (known) return known;
-  const rows = exhibitsOf(page.blocks, page.claims).map((exhibit) => rowOf(FIRST_LOOK, exhibit));
+  const rows = standAll(page.blocks, page.claims, () => 0).map(({ row }) => row);
   firstRows.set(page, rows);
   return rows;
 }
 
 function standingsOf(page: LabelledPage, first: Boosted): Standing[] {
-  return standAll(page.blocks, page.claims, (exhibit: Exhibit) => oddsOf(first, rowOf(FIRST_LOOK, exhibit)));
+  return standAll(page.blocks, page.claims, (row) => oddsOf(first, row));
 }
 
 function examplesOf(pages: LabelledPage[], rowsOf: (page: LabelledPage) => Float64Array[]): Examples {
@@ -67,7 +62,7 @@ function learn(pages: LabelledPage[]): Looks {
   const rows = new Map<LabelledPage, Float64Array[]>();
   for (const page of pages) {
     const unseen = inner[foldOf(page, INNER_FOLDS, 'inner')];
-    if (unseen) rows.set(page, standingsOf(page, unseen).map((standing) => rowOf(SECOND_LOOK, standing)));
+    if (unseen) rows.set(page, standingsOf(page, unseen).map(lookSecond));
   }
   return { first: fitFirst(pages), second: boost(examplesOf(pages, (page) => rows.get(page) ?? []), SECOND) };
 }
@@ -81,7 +76,7 @@ function foldOf({ page }: LabelledPage, folds: number, salt: string): number {
 
 function predict(page: LabelledPage, looks: Looks): Prediction {
   const kept = standingsOf(page, looks.first).filter(
-    (standing) => reasonOnSight(standing.exhibit) === null && oddsOf(looks.second, rowOf(SECOND_LOOK, standing)) > 0,
+    (standing) => reasonOnSight(standing.exhibit) === null && oddsOf(looks.second, lookSecond(standing)) > 0,
   );
   return { id: page.page.id, text: kept.map(({ exhibit }) => exhibit.block.text).join('\n') };
 }
@@ -105,8 +100,8 @@ function crossValidate(sets: Map<string, LabelledPage[]>): void {
   }
 }
 
-function asModel<Seen>({ base, trees }: Boosted, measures: ReadonlyMap<string, Measure<Seen>>) {
-  return { measures: [...measures.keys()], base: Math.round(base * 10_000) / 10_000, trees };
+function asModel({ base, trees }: Boosted, measures: readonly string[]) {
+  return { measures, base: Math.round(base * 10_000) / 10_000, trees };
 }
 
 function main(args: string[]): void {
@@ -122,8 +117,8 @@ function main(args: string[]): void {
   const { first, second } = learn([...sets.values()].flat());
   const model = {
     learnedFrom: Object.fromEntries([...sets].map(([name, pages]) => [name, pages.length])),
-    first: asModel(first, FIRST_LOOK),
-    second: asModel(second, SECOND_LOOK),
+    first: asModel(first, FIRST_NAMES),
+    second: asModel(second, SECOND_NAMES),
   };
   writeFileSync(output, `${JSON.stringify(model)}\n`);
 }

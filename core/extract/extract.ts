@@ -2,12 +2,13 @@ import type { Article, Block } from '../article.ts';
 import { textOf } from '../html/tree.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
+import type { JudgedBlock } from './body/judge.ts';
 import { findCredits } from './credits/credits.ts';
 import { findModified, findPublished } from './dates/published.ts';
 import { commonAncestor, findImages, findLeadImage } from './images.ts';
 import { NotAnArticleError } from './kind/not-an-article.ts';
 import { whyNotAnArticle } from './kind/page-kind.ts';
-import { detectLanguage, foreignLanguages } from './language.ts';
+import { detectLanguages } from './language.ts';
 import { findLead } from './lead.ts';
 import { findLinks } from './links.ts';
 import { confidenceOf, isDoubtful, type SecondOpinion, settle } from './opinions.ts';
@@ -46,13 +47,16 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
   const { url, selectors = {}, hint } = options;
   const text = textBlocks(reading);
   refuseOthers(reading, text);
-  const { byline, agencies, blocks } = findCredits(survey, metadata, text, selectors.byline);
+  const signed = [...text, ...signatureBlocks(judged)];
+  const credits = findCredits(survey, metadata, signed, selectors.byline);
+  const { byline, agencies } = credits;
+  const blocks = credits.blocks.filter((block) => text.includes(block));
   const leadBlock = reading.lead ? null : findLead(blocks, metadata.description);
   const lead = reading.lead ? textOf(reading.lead) || null : (leadBlock?.text ?? null);
   const body = blocks.filter((block) => block !== leadBlock && block.text !== lead);
   const dates = { ...options, selector: selectors.published, hint: hint?.published ?? null };
   const captions = captionBlocks(reading, text);
-  const language = detectLanguage([title, lead ?? '', ...body.map((block) => block.text)]);
+  const languages = detectLanguages([lead ?? '', ...body.map((block) => block.text)]);
   return {
     url,
     title,
@@ -61,8 +65,8 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
     agencies,
     published: findPublished(survey, metadata, dates),
     modified: findModified(survey, metadata, dates),
-    language,
-    blocks: withLanguages(asPullQuotes(body), language),
+    language: languages.main,
+    blocks: withLanguages(asPullQuotes(body), languages.others.slice(1)),
     images: findImages(survey, captions, scopeOf(reading, text), url),
     leadImage: findLeadImage(metadata, url),
     links: findLinks(leadBlock ? [leadBlock, ...body] : body, url),
@@ -75,6 +79,17 @@ function textBlocks({ judged }: Reading): DraftBlock[] {
   const kept = judged.filter(({ dropped }) => dropped === null).map(({ block }) => block);
   while (kept.at(-1)?.kind === 'subhead') kept.pop();
   return kept;
+}
+
+const LONGEST_SIGNATURE = 80;
+const MOST_SIGNATURES = 3;
+
+/** Short lines right below the text, which are none of it: where authors sign. */
+function signatureBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
+  const last = judged.findLastIndex(({ dropped }) => dropped === null);
+  const below = judged.slice(last + 1, last + 1 + MOST_SIGNATURES).map(({ block }) => block);
+  const end = below.findIndex(({ text, linkShare }) => text.length > LONGEST_SIGNATURE || linkShare > 0.5);
+  return end < 0 ? below : below.slice(0, end);
 }
 
 function refuseOthers({ options, survey, metadata, title, judged, lead, isSelected }: Reading, kept: DraftBlock[]): void {
@@ -100,11 +115,7 @@ function captionBlocks(reading: Reading, text: readonly DraftBlock[]): DraftBloc
     .map(({ block }) => block);
 }
 
-function withLanguages(blocks: Block[], main: string | null): Block[] {
-  const languages = foreignLanguages(
-    blocks.map(({ text }) => text),
-    main,
-  );
+function withLanguages(blocks: Block[], languages: readonly (string | null)[]): Block[] {
   return blocks.map((block, index) => {
     const language = languages[index];
     return language ? { ...block, language } : block;

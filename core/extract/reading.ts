@@ -7,7 +7,7 @@ import { type DraftBlock, draftBlocks } from './body/blocks.ts';
 import { exhibitsOf } from './body/exhibits.ts';
 import { type JudgedBlock, judgeBlocks } from './body/judge.ts';
 import { claimsOf, type PageClaims } from './body/page-claims.ts';
-import { type DropReason, reasonOnSight } from './body/reasons.ts';
+import { type DropReason, reasonOnSight, reasonUnseen } from './body/reasons.ts';
 import { NotAnArticleError } from './kind/not-an-article.ts';
 import { type Metadata, readMetadata } from './survey/metadata.ts';
 import { type Survey, surveyPage } from './survey/survey.ts';
@@ -92,7 +92,7 @@ function judgeSelected(
 ): JudgedBlock[] {
   return exhibitsOf(blocks, claims).map((exhibit) => {
     const isInBody = isInside(exhibit.block.element, bodies);
-    const dropped = isInBody ? reasonOnSight(exhibit) : 'outside';
+    const dropped = isInBody ? (reasonUnseen(exhibit.block) ?? reasonOnSight(exhibit)) : 'outside';
     return { block: exhibit.block, dropped, chance: isInBody ? 1 : 0 };
   });
 }

@@ -1,6 +1,6 @@
 import type { AnyNode } from 'domhandler';
 import { isElement } from '../../html/tree.ts';
-import type { DraftBlock } from './blocks.ts';
+import { chanceOf, type Seen } from './surroundings.ts';
 import { factsOf, type Survey } from '../survey/survey.ts';
 import { traitBits } from '../survey/traits.ts';
 
@@ -17,20 +17,14 @@ interface Content {
   all: number;
 }
 
-/**
- * The container whose share of the page's good text, and whose share of good text in its own, are best together.
- * @param goodness how likely each block is the article's, 0 to 1
- */
-export function findContainer(
-  survey: Survey,
-  blocks: readonly DraftBlock[],
-  goodness: readonly number[],
-): Container {
+/** The container whose share of the page's good text, and whose share of good text in its own, are best together. */
+export function findContainer(survey: Survey, seen: readonly Seen[]): Container {
   const contents = new Map<AnyNode, Content>();
   const homes = new Map<AnyNode, number>();
   let total = 0;
-  blocks.forEach(({ element, text }, index) => {
-    const good = text.length * (goodness[index] ?? 0);
+  for (const { exhibit, odds } of seen) {
+    const { element, text } = exhibit.block;
+    const good = text.length * chanceOf(odds);
     total += good;
     const home = element.parent;
     if (home) homes.set(home, (homes.get(home) ?? 0) + good);
@@ -41,7 +35,7 @@ export function findContainer(
         content.all += text.length;
       } else contents.set(node, { good, all: text.length });
     }
-  });
+  }
   const main = best(contents, (node, content) => containerScore(survey, node, content, total)) ?? survey.root;
   const home = best(homes, (node, good) => (isWithin(node, main) ? good : 0));
   return { main, home };

@@ -41,7 +41,8 @@ const OPENING = 50;
 
 /** Looks at each block by itself. */
 export function exhibitsOf(blocks: readonly DraftBlock[], claims: PageClaims): Exhibit[] {
-  const keys = blocks.map(({ text }) => keyOf(text));
+  const words = blocks.map(({ text }) => wordsOf(text));
+  const keys = words.map((own) => own.join(' ').toLowerCase());
   const times = countTimes(keys);
   const [title, description] = [keyOf(claims.title), keyOf(claims.description ?? '')];
   const told = toldBy(claims.articleBody);
@@ -55,7 +56,7 @@ export function exhibitsOf(blocks: readonly DraftBlock[], claims: PageClaims): E
     seen.add(key);
     return {
       block,
-      ...wordingOf(block.text),
+      ...wordingOf(block.text, words[index] ?? []),
       isRepeated,
       times: times.get(key) ?? 1,
       isTitle: key !== '' && key === title,
@@ -72,16 +73,31 @@ export function exhibitsOf(blocks: readonly DraftBlock[], claims: PageClaims): E
 const SITE_TALK =
   /\b(?:cookies?|privacy|newsletters?|subscri(?:be|ber|bers|ption)|sign up|log ?in|terms of (?:use|service)|rights reserved|e-?mail address|advertis\w+|our (?:website|site|app)|copyright|dang nhap|dang ky|datenschutz|abonnement|inscri\w+|click|comments?|kommentare?|facebook|twitter|instagram|whatsapp|telegram)\b/;
 
-function wordingOf(text: string): Pick<Exhibit, 'length' | 'rule' | 'endsSentence' | 'capitals' | 'isSiteTalk'> {
-  const folded = foldText(text);
-  const words = wordsOf(text);
+/** Sites talk of themselves at once. */
+const SITE_TALK_WITHIN = 300;
+
+function wordingOf(
+  text: string,
+  words: readonly string[],
+): Pick<Exhibit, 'length' | 'rule' | 'endsSentence' | 'capitals' | 'isSiteTalk'> {
+  const folded = foldText(text.slice(0, SITE_TALK_WITHIN));
   return {
     length: text.length,
     rule: lineRule(text, folded),
-    endsSentence: /[.!?…。！？]["”»’')\]]*$/.test(text),
-    capitals: words.filter((word) => /^\p{Lu}/u.test(word)).length / (words.length || 1),
+    endsSentence: endsSentence(text),
+    capitals: words.filter(isCapitalised).length / (words.length || 1),
     isSiteTalk: SITE_TALK.test(folded),
   };
+}
+
+/** Looks at the end only: from the start, an expression would try every stop. */
+function endsSentence(text: string): boolean {
+  return /[.!?…。！？]["”»’')\]]*$/.test(text.slice(-6));
+}
+
+function isCapitalised(word: string): boolean {
+  const first = word.charAt(0);
+  return first !== first.toLowerCase();
 }
 
 function likenessOf(key: string, description: string): Pick<Exhibit, 'isDescription' | 'opensDescription'> {

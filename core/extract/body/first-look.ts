@@ -1,6 +1,7 @@
 import type { Exhibit } from './exhibits.ts';
 import type { LineRule } from './line-rules.ts';
-import { type Trait, traitBit } from '../survey/traits.ts';
+import { type Trait, type Traits, traitBit } from '../survey/traits.ts';
+import type { Row } from './trees.ts';
 
 /** Something that speaks for or against a block, as a number near 0 to 1 or as yes and no. */
 export type Measure<Seen> = (seen: Seen) => number | boolean;
@@ -59,6 +60,8 @@ const DOUBTED: readonly Trait[] = [
   'lead',
 ];
 
+const TEASER = traitBit('teaser');
+
 const WORDING: Record<string, Measure<Exhibit>> = {
   length: (e) => Math.min(1, Math.log2(1 + e.length) / 10),
   'below 25': (e) => e.length < 25,
@@ -100,7 +103,7 @@ const MAKE: Record<string, Measure<Exhibit>> = {
   bold: (e) => e.block.isBold,
   card: (e) => e.isCard,
   'long card': (e) => e.isCard && e.length > 120,
-  'linked teaser': (e) => hasTrait(e.block.traits, 'teaser') && e.block.linkShare > 0.5,
+  'linked teaser': (e) => (e.block.traits & TEASER) !== 0 && e.block.linkShare > 0.5,
 };
 
 const STANDING: Record<string, Measure<Exhibit>> = {
@@ -119,19 +122,30 @@ const STANDING: Record<string, Measure<Exhibit>> = {
 };
 
 /** What speaks for or against a block by itself. */
-export const FIRST_LOOK: ReadonlyMap<string, Measure<Exhibit>> = new Map([
+const FIRST_LOOK: ReadonlyMap<string, Measure<Exhibit>> = new Map([
   ...Object.entries(WORDING),
   ...Object.entries(MAKE),
   ...RULES.map((rule) => [`line: ${rule}`, (e: Exhibit) => e.rule === rule] as const),
-  ...BELIEVED.map((trait) => [`in ${trait}`, (e: Exhibit) => hasTrait(e.block.traits, trait)] as const),
-  ...DOUBTED.map(
-    (trait) => [`in doubted ${trait}`, (e: Exhibit) => hasTrait(e.block.doubtedTraits, trait)] as const,
-  ),
+  ...BELIEVED.map((trait) => [`in ${trait}`, isBelieved(traitBit(trait))] as const),
+  ...DOUBTED.map((trait) => [`in doubted ${trait}`, isDoubted(traitBit(trait))] as const),
   ...Object.entries(STANDING),
 ]);
 
-function hasTrait(traits: number, trait: Trait): boolean {
-  return (traits & traitBit(trait)) !== 0;
+export const FIRST_NAMES: readonly string[] = [...FIRST_LOOK.keys()];
+const MEASURES = [...FIRST_LOOK.values()];
+
+export function lookFirst(exhibit: Exhibit): Row {
+  const row = new Float64Array(MEASURES.length);
+  for (let at = 0; at < MEASURES.length; at++) row[at] = Number(MEASURES[at]?.(exhibit) ?? 0);
+  return row;
+}
+
+function isBelieved(bit: Traits): Measure<Exhibit> {
+  return ({ block }) => (block.traits & bit) !== 0;
+}
+
+function isDoubted(bit: Traits): Measure<Exhibit> {
+  return ({ block }) => (block.doubtedTraits & bit) !== 0;
 }
 
 function countOf({ block }: Exhibit, pattern: RegExp): number {

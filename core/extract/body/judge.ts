@@ -2,9 +2,9 @@ import { z } from 'zod';
 import type { DraftBlock } from './blocks.ts';
 import learned from './body-model.json' with { type: 'json' };
 import type { PageClaims } from './page-claims.ts';
-import { FIRST_LOOK } from './first-look.ts';
-import { type DropReason, reasonFor, reasonOnSight } from './reasons.ts';
-import { SECOND_LOOK } from './second-look.ts';
+import { FIRST_NAMES } from './first-look.ts';
+import { type DropReason, reasonFor, reasonOnSight, reasonUnseen } from './reasons.ts';
+import { lookSecond, SECOND_NAMES } from './second-look.ts';
 import { standAll } from './stand-all.ts';
 import { chanceOf } from './surroundings.ts';
 import { evaluator, modelSchema } from './trees.ts';
@@ -21,8 +21,8 @@ export interface JudgedBlock {
 const model = z.object({ first: modelSchema, second: modelSchema }).parse(learned);
 
 const LOOKS = {
-  first: evaluator(model.first, FIRST_LOOK),
-  second: evaluator(model.second, SECOND_LOOK),
+  first: evaluator(model.first, FIRST_NAMES),
+  second: evaluator(model.second, SECOND_NAMES),
 };
 
 /**
@@ -32,11 +32,12 @@ const LOOKS = {
  * and Vogels et al., Web2Text (2018), which also look at neighbours second.
  */
 export function judgeBlocks(blocks: readonly DraftBlock[], claims: PageClaims): JudgedBlock[] {
-  const standings = standAll(blocks, claims, LOOKS.first);
-  return standings.map((standing) => {
+  const weighed = new Map<DraftBlock, JudgedBlock>();
+  for (const standing of standAll(blocks, claims, LOOKS.first)) {
     const { exhibit } = standing;
-    const odds = LOOKS.second(standing);
+    const odds = LOOKS.second(lookSecond(standing));
     const dropped = reasonOnSight(exhibit) ?? (odds > 0 ? null : reasonFor(standing));
-    return { block: exhibit.block, dropped, chance: chanceOf(odds) };
-  });
+    weighed.set(exhibit.block, { block: exhibit.block, dropped, chance: chanceOf(odds) });
+  }
+  return blocks.map((block) => weighed.get(block) ?? { block, dropped: reasonUnseen(block), chance: 0 });
 }

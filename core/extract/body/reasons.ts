@@ -1,5 +1,6 @@
 import { isCaptionLine } from '../captions.ts';
 import { type Trait, traitBit } from '../survey/traits.ts';
+import type { DraftBlock } from './blocks.ts';
 import type { Exhibit } from './exhibits.ts';
 import { type LineRule, lineRule } from './line-rules.ts';
 import type { Standing } from './standings.ts';
@@ -29,11 +30,23 @@ const DECISIVE_RULES: ReadonlySet<LineRule> = new Set([
 /** Short lines may repeat (a question asked twice); long ones are the page's own copies. */
 const LONGEST_REPEATABLE = 60;
 
+/**
+ * Names that rule a block out. On 915 pages whose articles are known, 2,339 blocks so named are none of the article's,
+ * and 37 are said to be, most of them second copies of its text.
+ */
+const RULED_OUT = ['comments', 'hidden', 'promotion', 'footer', 'form', 'tags'] as const;
+const LONGEST_MENU_ENTRY = 25;
+
+/** Why a block need not be looked at; null where it must be. Short links are near half of all blocks. */
+export function reasonUnseen({ text, linkShare, traits }: DraftBlock): DropReason | null {
+  if (linkShare > 0.9 && text.length < LONGEST_MENU_ENTRY) return 'link-list';
+  return RULED_OUT.find((trait) => traits & traitBit(trait)) ?? null;
+}
+
 /** What decides without weighing; null where nothing does. */
-export function reasonOnSight({ block, rule, isTitle, isRepeated, length }: Exhibit): DropReason | null {
+export function reasonOnSight({ rule, isTitle, isRepeated, length }: Exhibit): DropReason | null {
   if (isTitle) return 'title';
   if (isRepeated && length > LONGEST_REPEATABLE) return 'repeated';
-  if (block.traits & traitBit('comments')) return 'comments';
   return rule && DECISIVE_RULES.has(rule) ? rule : null;
 }
 

@@ -1,10 +1,12 @@
-import { FIRST_LOOK, type Measure } from './first-look.ts';
+import { FIRST_NAMES, type Measure } from './first-look.ts';
 import type { Standing } from './standings.ts';
 import { chanceOf, MOST_ODDS } from './surroundings.ts';
+import type { Row } from './trees.ts';
 
 const isInside = (s: Standing): boolean => s.fromFirst >= 0 && s.fromLast >= 0;
 const isOutside = (s: Standing): boolean => !isInside(s);
 
+/** What speaks for or against a block where it stands. */
 const PLACE: [string, Measure<Standing>][] = [
   ['odds', (s) => s.odds / MOST_ODDS],
   ['odds at home', (s) => s.homeOdds / MOST_ODDS],
@@ -50,8 +52,13 @@ const PLACE: [string, Measure<Standing>][] = [
   ['good text above', (s) => s.goodAbove],
 ];
 
+export const SECOND_NAMES: readonly string[] = [...PLACE.map(([name]) => name), ...FIRST_NAMES];
+const MEASURES = PLACE.map(([, measure]) => measure);
+
 /** What speaks for or against a block where it stands, and all that did by itself. */
-export const SECOND_LOOK: ReadonlyMap<string, Measure<Standing>> = new Map([
-  ...PLACE,
-  ...[...FIRST_LOOK].map(([name, measure]) => [name, (s: Standing) => measure(s.exhibit)] as const),
-]);
+export function lookSecond(standing: Standing): Row {
+  const row = new Float64Array(SECOND_NAMES.length);
+  for (let at = 0; at < MEASURES.length; at++) row[at] = Number(MEASURES[at]?.(standing) ?? 0);
+  row.set(standing.row, MEASURES.length);
+  return row;
+}

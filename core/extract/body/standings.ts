@@ -17,9 +17,7 @@ import {
 import type { Survey } from '../survey/survey.ts';
 
 /** A block, and what is known of it and of its neighbours after the first look. Odds are log-odds. */
-export interface Standing {
-  exhibit: Exhibit;
-  odds: number;
+export interface Standing extends Seen {
   homeOdds: number;
   mainOdds: number;
   before: number;
@@ -67,10 +65,11 @@ export function standingsOf(survey: Survey, seen: readonly Seen[], container: Co
   const makes = makesOf(seen);
   const opening = openingOf(seen, main);
   const progress = progressOf(seen);
-  return seen.map(({ exhibit, odds }, index) => {
+  return seen.map(({ exhibit, row, odds }, index) => {
     const { element } = exhibit.block;
     return {
       exhibit,
+      row,
       odds: clip(odds),
       homeOdds,
       mainOdds,

@@ -2,6 +2,7 @@ import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../../html/tree.ts';
 import type { Exhibit } from './exhibits.ts';
 import { factsOf, type Survey } from '../survey/survey.ts';
+import type { Row } from './trees.ts';
 
 /** Log-odds beyond this say no more. */
 export const MOST_ODDS = 5;
@@ -11,6 +12,8 @@ export const OUTSIDE_ODDS = -4;
 /** A block with the first look's log-odds that it is the article's. */
 export interface Seen {
   exhibit: Exhibit;
+  /** What the first look measured. */
+  row: Row;
   odds: number;
 }
 

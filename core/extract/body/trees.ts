@@ -1,5 +1,4 @@
 import { z } from 'zod';
-import type { Measure } from './first-look.ts';
 
 type Tree = number | [measure: number, threshold: number, notAbove: Tree, above: Tree];
 
@@ -16,59 +15,55 @@ export const modelSchema = z.object({
 });
 export type Model = z.infer<typeof modelSchema>;
 
-/** A model laid out in rows for speed: walking objects took three times as long. */
-interface Rows {
-  /** The measure that a row asks for; -1 where it is a leaf. */
+/** A model laid out flat for speed: walking objects took three times as long. */
+interface Layout {
+  /** The measure that a node asks for; -1 where it is a leaf. */
   measure: Int16Array;
   /** The threshold, or a leaf's value. */
   value: Float64Array;
-  /** The row for a measure above the threshold; the next row is the one for others. */
+  /** The node for a measure above the threshold; the next one is for others. */
   above: Int32Array;
   roots: number[];
 }
 
+/** What was measured of one block, in the order of the measures' names. */
+export type Row = Float64Array;
+
 /**
- * The function that a model is: measures to log-odds.
- * @throws Error where the model asks for a measure that there is not: it was learned by another version.
+ * The function that a model is: a row of measures to log-odds.
+ * @param names of the measures in a row
+ * @throws Error where the model was learned from other measures, that is by another version.
  */
-export function evaluator<Seen>(model: Model, measures: ReadonlyMap<string, Measure<Seen>>): (seen: Seen) => number {
-  const asked = model.measures.map((name) => {
-    const measure = measures.get(name);
-    if (!measure) throw new Error(`The model asks for a measure that there is not: ${name}`);
-    return measure;
-  });
+export function evaluator(model: Model, names: readonly string[]): (row: Row) => number {
+  if (names.join() !== model.measures.join()) throw new Error('The model was learned from other measures.');
   const { measure, value, above, roots } = layOut(model.trees);
-  const values = new Float64Array(asked.length);
-  return (seen) => {
-    asked.forEach((ask, index) => {
-      values[index] = Number(ask(seen));
-    });
+  return (row) => {
     let odds = model.base;
     for (const root of roots) {
-      let row = root;
-      for (let ask = measure[row] ?? -1; ask >= 0; ask = measure[row] ?? -1)
-        row = (values[ask] ?? 0) > (value[row] ?? 0) ? (above[row] ?? 0) : row + 1;
-      odds += value[row] ?? 0;
+      let at = root;
+      for (let asked = measure[at] ?? -1; asked >= 0; asked = measure[at] ?? -1)
+        at = (row[asked] ?? 0) > (value[at] ?? 0) ? (above[at] ?? 0) : at + 1;
+      odds += value[at] ?? 0;
     }
     return odds;
   };
 }
 
-function layOut(trees: readonly Tree[]): Rows {
+function layOut(trees: readonly Tree[]): Layout {
   const measures: number[] = [];
   const values: number[] = [];
   const aboves: number[] = [];
   const add = (tree: Tree): number => {
-    const row = measures.length;
+    const node = measures.length;
     const [measure, value] = typeof tree === 'number' ? [-1, tree] : tree;
     measures.push(measure);
     values.push(value);
     aboves.push(0);
     if (typeof tree !== 'number') {
       add(tree[2]);
-      aboves[row] = add(tree[3]);
+      aboves[node] = add(tree[3]);
     }
-    return row;
+    return node;
   };
   const roots = trees.map(add);
   return {
