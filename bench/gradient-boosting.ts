@@ -125,12 +125,21 @@ function grow(growth: Growth, rows: number[], depth: number): Tree {
   return [
     measure,
     chosen?.thresholds[bin] ?? 0,
-    grow(growth, rows.filter((row) => !isAbove(row)), depth - 1),
+    grow(
+      growth,
+      rows.filter((row) => !isAbove(row)),
+      depth - 1,
+    ),
     grow(growth, rows.filter(isAbove), depth - 1),
   ];
 }
 
-function bestSplit(growth: Growth, rows: number[], measure: number, whole: { g: number; h: number }): Split | null {
+function bestSplit(
+  growth: Growth,
+  rows: number[],
+  measure: number,
+  whole: { g: number; h: number },
+): Split | null {
   const { gradient, curvature, options, binned } = growth;
   const { thresholds, bins } = binned[measure] ?? { thresholds: [], bins: new Uint8Array() };
   const gs = new Float64Array(thresholds.length + 1);

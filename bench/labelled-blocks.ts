@@ -41,7 +41,9 @@ function labelPage(page: PageOfSet, truth: TruthPage, html: string): LabelledPag
   const blocks = draftBlocks(survey).filter((block) => reasonUnseen(block) === null);
   const labels = truth.body === undefined ? labelByPieces(blocks, truth) : labelByBody(blocks, truth.body);
   const hasBody = truth.body !== undefined;
-  const weights = blocks.map(({ text }) => (hasBody ? Math.max(LEAST_TOKENS, tokensOf(text).length) : TOKENS_OF_A_PIECE));
+  const weights = blocks.map(({ text }) =>
+    hasBody ? Math.max(LEAST_TOKENS, tokensOf(text).length) : TOKENS_OF_A_PIECE,
+  );
   const total = weights.reduce((sum, weight, index) => sum + (labels[index] === null ? 0 : weight), 0);
   const scale = (100 * (hasBody ? 1 : PIECES_COUNT)) / (total || 1);
   return { page, truth, blocks, claims, labels, weights: weights.map((weight) => weight * scale) };

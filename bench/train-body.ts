@@ -7,7 +7,7 @@ import { standAll } from '../core/extract/body/stand-all.ts';
 import type { Standing } from '../core/extract/body/standings.ts';
 import { siteOf } from './extraction-pages.ts';
 import { type Prediction, scoreExtraction } from './extraction-score.ts';
-import { type Boosted, boost, type BoostingOptions, type Examples, oddsOf } from './gradient-boosting.ts';
+import { type Boosted, type BoostingOptions, boost, type Examples, oddsOf } from './gradient-boosting.ts';
 import { type LabelledPage, readLabelledPages } from './labelled-blocks.ts';
 
 const COMMON = { depth: 4, ridge: 5, leastLeaf: 3, rowShare: 0.7, measureShare: 0.4 };
@@ -64,7 +64,13 @@ function learn(pages: LabelledPage[]): Looks {
     const unseen = inner[foldOf(page, INNER_FOLDS, 'inner')];
     if (unseen) rows.set(page, standingsOf(page, unseen).map(lookSecond));
   }
-  return { first: fitFirst(pages), second: boost(examplesOf(pages, (page) => rows.get(page) ?? []), SECOND) };
+  return {
+    first: fitFirst(pages),
+    second: boost(
+      examplesOf(pages, (page) => rows.get(page) ?? []),
+      SECOND,
+    ),
+  };
 }
 
 /** Pages of one site are in one fold. */
@@ -112,7 +118,9 @@ function main(args: string[]): void {
     process.exitCode = 2;
     return;
   }
-  const sets = new Map(directories.map((directory) => [path.basename(directory), readLabelledPages(directory)]));
+  const sets = new Map(
+    directories.map((directory) => [path.basename(directory), readLabelledPages(directory)]),
+  );
   if (isValidation) return crossValidate(sets);
   const { first, second } = learn([...sets.values()].flat());
   const model = {

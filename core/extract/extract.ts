@@ -92,7 +92,10 @@ function signatureBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
   return end < 0 ? below : below.slice(0, end);
 }
 
-function refuseOthers({ options, survey, metadata, title, judged, lead, isSelected }: Reading, kept: DraftBlock[]): void {
+function refuseOthers(
+  { options, survey, metadata, title, judged, lead, isSelected }: Reading,
+  kept: DraftBlock[],
+): void {
   const { url } = options;
   if (isSelected && kept.length > 0) return;
   if (kept.length === 0 && lead && textOf(lead)) return;
@@ -111,7 +114,10 @@ function scopeOf({ survey, judged }: Reading, text: readonly DraftBlock[]) {
 function captionBlocks(reading: Reading, text: readonly DraftBlock[]): DraftBlock[] {
   const scope = scopeOf(reading, text);
   return reading.judged
-    .filter(({ dropped, block }) => (dropped === 'caption' || dropped === 'credit') && isWithin(block.element, scope))
+    .filter(
+      ({ dropped, block }) =>
+        (dropped === 'caption' || dropped === 'credit') && isWithin(block.element, scope),
+    )
     .map(({ block }) => block);
 }
 

@@ -72,13 +72,17 @@ function picturesIn(survey: Survey, scope: AnyNode, pageUrl: string): Picture[] 
 }
 
 function isIcon({ attribs }: Element): boolean {
-  return [attribs.width, attribs.height].some((side) => side !== undefined && Number.parseInt(side, 10) < SMALLEST_SIDE);
+  return [attribs.width, attribs.height].some(
+    (side) => side !== undefined && Number.parseInt(side, 10) < SMALLEST_SIDE,
+  );
 }
 
 /** A link to a page makes an image another article's teaser; a link to an image only enlarges it. */
 function leadsElsewhere(img: Element): boolean {
   const href = closest(img, ({ name }) => name === 'a')?.attribs.href;
-  return href !== undefined && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href) && !href.startsWith('#');
+  return (
+    href !== undefined && !/\.(?:jpe?g|png|webp|gif|avif)(?:[?#]|$)/i.test(href) && !href.startsWith('#')
+  );
 }
 
 /** The image in the smallest box that holds the caption too; a caption mostly stands below, so the last before it. */
@@ -87,7 +91,8 @@ function nearestPicture(caption: Element, pictures: readonly Picture[]): Picture
   for (let up = 0; box && up < FARTHEST_CAPTION; up++, box = parentElement(box)) {
     const around = box;
     const inside = pictures.filter(({ element }) => isWithin(element, around));
-    if (inside.length > 0) return inside.findLast(({ element }) => isBefore(element, caption, around)) ?? inside[0] ?? null;
+    if (inside.length > 0)
+      return inside.findLast(({ element }) => isBefore(element, caption, around)) ?? inside[0] ?? null;
   }
   return null;
 }
@@ -101,7 +106,8 @@ function isBefore(first: Element, second: Element, root: Element): boolean {
 export function imageUrl({ attribs }: Element, pageUrl: string): string | null {
   for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
     const value = attribs[name]?.trim();
-    if (value && !value.startsWith('data:') && URL.canParse(value, pageUrl)) return new URL(value, pageUrl).href;
+    if (value && !value.startsWith('data:') && URL.canParse(value, pageUrl))
+      return new URL(value, pageUrl).href;
   }
   return null;
 }

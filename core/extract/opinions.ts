@@ -1,7 +1,7 @@
 import type { Confidence } from '../article.ts';
-import { wordGroups } from './body/word-groups.ts';
 import { wordsOf } from '../text.ts';
 import type { JudgedBlock } from './body/judge.ts';
+import { wordGroups } from './body/word-groups.ts';
 import type { Reading } from './reading.ts';
 
 /** The lines that another extractor takes for a page's article; null where it has none. */
@@ -30,7 +30,8 @@ export function settle(reading: Reading, lines: readonly string[]): Reading {
     ...reading,
     judged: reading.judged.map((one) => {
       if (one.chance <= low || one.chance >= high) return one;
-      if (says(one.block.text)) return one.dropped === 'unlike-text' || one.dropped === 'outside' ? { ...one, dropped: null } : one;
+      if (says(one.block.text))
+        return one.dropped === 'unlike-text' || one.dropped === 'outside' ? { ...one, dropped: null } : one;
       return one.dropped ? one : { ...one, dropped: 'second-opinion' };
     }),
   };

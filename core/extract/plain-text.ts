@@ -1,11 +1,11 @@
 import type { Article, Block, Published } from '../article.ts';
 import { foldText, normaliseText } from '../text.ts';
 import { decisiveRule } from './body/reasons.ts';
-import { cleanNames, isNameLine, splitSignature } from './credits/byline.ts';
 import { creditOf, isCaptionLine } from './captions.ts';
+import { cleanNames, isNameLine, splitSignature } from './credits/byline.ts';
 import { readDate } from './dates/dates.ts';
-import { detectLanguage } from './language.ts';
 import { NotAnArticleError } from './kind/not-an-article.ts';
+import { detectLanguage } from './language.ts';
 
 export interface PlainTextOptions {
   url: string;

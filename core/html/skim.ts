@@ -2,7 +2,10 @@
 const UNREAD = /<(?:(script|style|svg|noscript|template)(?=[\s>/])([^>]*)>?|!--)/gi;
 
 const ENDS: Record<string, RegExp> = Object.fromEntries(
-  ['script', 'style', 'svg', 'noscript', 'template'].map((name) => [name, new RegExp(`</${name}[\\s/>]`, 'gi')]),
+  ['script', 'style', 'svg', 'noscript', 'template'].map((name) => [
+    name,
+    new RegExp(`</${name}[\\s/>]`, 'gi'),
+  ]),
 );
 
 export interface SkimmedPage {

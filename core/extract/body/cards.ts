@@ -27,7 +27,10 @@ export function cardFinder(survey: Survey): (element: Element) => boolean {
     if (before !== undefined) return before;
     const { linked } = factsOf(survey, element);
     const found =
-      linked >= SHORTEST_HEADLINE && element.name !== 'p' && isDispensable(survey, element) && isOneOfMany(element);
+      linked >= SHORTEST_HEADLINE &&
+      element.name !== 'p' &&
+      isDispensable(survey, element) &&
+      isOneOfMany(element);
     known.set(element, found);
     return found;
   };

@@ -1,8 +1,8 @@
 import type { AnyNode } from 'domhandler';
 import { isElement } from '../../html/tree.ts';
-import { chanceOf, type Seen } from './surroundings.ts';
 import { factsOf, type Survey } from '../survey/survey.ts';
 import { traitBits } from '../survey/traits.ts';
+import { chanceOf, type Seen } from './surroundings.ts';
 
 /** Where the article's text stands. */
 export interface Container {
@@ -54,7 +54,10 @@ function containerScore(survey: Survey, node: AnyNode, { good, all }: Content, t
   return f1 * named * (isLeaf ? 0.5 : 1);
 }
 
-function best<Value>(candidates: Map<AnyNode, Value>, score: (node: AnyNode, value: Value) => number): AnyNode | null {
+function best<Value>(
+  candidates: Map<AnyNode, Value>,
+  score: (node: AnyNode, value: Value) => number,
+): AnyNode | null {
   let [winner, highest]: [AnyNode | null, number] = [null, 0];
   for (const [node, value] of candidates) {
     const own = score(node, value);

@@ -1,6 +1,6 @@
+import { type Trait, type Traits, traitBit } from '../survey/traits.ts';
 import type { Exhibit } from './exhibits.ts';
 import type { LineRule } from './line-rules.ts';
-import { type Trait, type Traits, traitBit } from '../survey/traits.ts';
 import type { Row } from './trees.ts';
 
 /** Something that speaks for or against a block, as a number near 0 to 1 or as yes and no. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import type { DraftBlock } from './blocks.ts';
 import learned from './body-model.json' with { type: 'json' };
-import type { PageClaims } from './page-claims.ts';
 import { FIRST_NAMES } from './first-look.ts';
+import type { PageClaims } from './page-claims.ts';
 import { type DropReason, reasonFor, reasonOnSight, reasonUnseen } from './reasons.ts';
 import { lookSecond, SECOND_NAMES } from './second-look.ts';
 import { standAll } from './stand-all.ts';

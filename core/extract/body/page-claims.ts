@@ -11,7 +11,9 @@ export interface PageClaims {
 }
 
 export function claimsOf(survey: Survey, metadata: Metadata, title: string): PageClaims {
-  const bodies = metadata.jsonLd.flatMap(({ articleBody }) => (typeof articleBody === 'string' ? [articleBody] : []));
+  const bodies = metadata.jsonLd.flatMap(({ articleBody }) =>
+    typeof articleBody === 'string' ? [articleBody] : [],
+  );
   const articleBody = bodies.sort((a, b) => b.length - a.length)[0] ?? null;
   return { survey, title, description: metadata.description, articleBody };
 }

@@ -2,9 +2,9 @@ import { Readability } from '@mozilla/readability';
 import type { AnyNode } from 'domhandler';
 import { parsePage } from '../../html/parse.ts';
 import { isElement, isText, visit } from '../../html/tree.ts';
+import { surveyPage } from '../survey/survey.ts';
 import { draftBlocks } from './blocks.ts';
 import { readableDocument } from './readable-document.ts';
-import { surveyPage } from '../survey/survey.ts';
 
 /**
  * The paragraphs of what Readability takes for a page's article. Null where it finds none, throws, or would take

@@ -47,7 +47,10 @@ const PLACE: [string, Measure<Standing>][] = [
   ["with the description's opening", (s) => s.opening === 'same section'],
   ["away from the description's opening", (s) => s.opening === 'elsewhere'],
   ["before the description's opening", (s) => s.fromOpening < 0],
-  ["from the description's opening", (s) => (Math.sign(s.fromOpening) * Math.log2(1 + Math.abs(s.fromOpening))) / 8],
+  [
+    "from the description's opening",
+    (s) => (Math.sign(s.fromOpening) * Math.log2(1 + Math.abs(s.fromOpening))) / 8,
+  ],
   ['text since the headline', (s) => Math.log2(1 + s.sinceHeadline) / 14],
   ['good text above', (s) => s.goodAbove],
 ];

@@ -1,4 +1,5 @@
 import type { AnyNode } from 'domhandler';
+import type { Survey } from '../survey/survey.ts';
 import { type Container, isWithin } from './container.ts';
 import type { Exhibit } from './exhibits.ts';
 import {
@@ -14,7 +15,6 @@ import {
   sectionAround,
   sectionsOf,
 } from './surroundings.ts';
-import type { Survey } from '../survey/survey.ts';
 
 /** A block, and what is known of it and of its neighbours after the first look. Odds are log-odds. */
 export interface Standing extends Seen {

@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../../html/tree.ts';
-import type { Exhibit } from './exhibits.ts';
 import { factsOf, type Survey } from '../survey/survey.ts';
+import type { Exhibit } from './exhibits.ts';
 import type { Row } from './trees.ts';
 
 /** Log-odds beyond this say no more. */
@@ -72,7 +72,12 @@ export function sectionsOf(survey: Survey, seen: readonly Seen[], main: AnyNode)
   for (const [root, { good, odds, length, place }] of groups) {
     if (!root) continue;
     const behindLargest = place - largest.place;
-    sections.set(root, { links: linkShareOf(survey, root), share: good / (total || 1), odds: odds / length, behindLargest });
+    sections.set(root, {
+      links: linkShareOf(survey, root),
+      share: good / (total || 1),
+      odds: odds / length,
+      behindLargest,
+    });
   }
   return seen.map(({ exhibit }) => sections.get(sectionAround(exhibit.block.element, main)) ?? null);
 }

@@ -4,7 +4,6 @@ import { wordsOf } from '../../text.ts';
 export function wordGroups(text: string): string[] {
   const words = wordsOf(text.toLowerCase());
   const groups: string[] = [];
-  for (let at = 0; at + 2 < words.length; at++)
-    groups.push(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
+  for (let at = 0; at + 2 < words.length; at++) groups.push(`${words[at]} ${words[at + 1]} ${words[at + 2]}`);
   return groups;
 }

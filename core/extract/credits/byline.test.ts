@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../html/parse.ts';
 import { draftBlocks } from '../body/blocks.ts';
-import { findByline } from './byline.ts';
 import { readMetadata } from '../survey/metadata.ts';
 import { surveyPage } from '../survey/survey.ts';
+import { findByline } from './byline.ts';
 
 const TEXT =
   'The night ferry runs again after three months of repairs, and the crew say that it will stay so for ten years.';

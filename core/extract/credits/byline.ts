@@ -2,6 +2,9 @@ import type { Element } from 'domhandler';
 import { selectAll } from '../../html/select.ts';
 import { isText, visit } from '../../html/tree.ts';
 import type { DraftBlock } from '../body/blocks.ts';
+import { isOrganisation, jsonLdText, nodesAt } from '../survey/json-ld.ts';
+import type { Metadata } from '../survey/metadata.ts';
+import type { Survey } from '../survey/survey.ts';
 import {
   type BylinePlace,
   type BylinePlaces,
@@ -10,9 +13,7 @@ import {
   linesOf,
   markedBylines,
 } from './byline-marks.ts';
-import { isOrganisation, jsonLdText, nodesAt } from '../survey/json-ld.ts';
-import type { Metadata } from '../survey/metadata.ts';
-import { isOutletName, sameName } from './names.ts';
+import { INTRODUCED } from './name-words.ts';
 import {
   fullNames,
   isCredit,
@@ -23,13 +24,12 @@ import {
   readLine,
   readNames,
   readVisibleNames,
-} from './names-in-text.ts';
-import { INTRODUCED } from './names-words.ts';
-import type { Survey } from '../survey/survey.ts';
+} from './named.ts';
+import { isOutletName, sameName } from './names.ts';
 
-export { splitSignature } from './credits-signature.ts';
+export { cleanNames } from './named.ts';
 export { isNameLine } from './names.ts';
-export { cleanNames } from './names-in-text.ts';
+export { splitSignature } from './signature.ts';
 
 /** What a page says of who wrote it, outside the text. */
 export interface BylineContext {

@@ -2,9 +2,9 @@ import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from '../../html/parse.ts';
 import { draftBlocks } from '../body/blocks.ts';
-import { findCredits } from './credits.ts';
 import { readMetadata } from '../survey/metadata.ts';
 import { surveyPage } from '../survey/survey.ts';
+import { findCredits } from './credits.ts';
 
 const TEXT =
   'Sau ba tháng sửa chữa, chuyến phà đêm lại nối hai bờ sông, và thủy thủ đoàn nói rằng nó sẽ còn chạy mười năm.';

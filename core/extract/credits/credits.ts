@@ -1,14 +1,14 @@
 import type { Element } from 'domhandler';
 import { parentElement } from '../../html/tree.ts';
-import { agencyNamed } from './agencies.ts';
 import type { DraftBlock } from '../body/blocks.ts';
-import { findByline } from './byline.ts';
-import { splitSignature } from './credits-signature.ts';
-import { stampAgencies } from './credits-stamp.ts';
 import { isOrganisation, nodesAt } from '../survey/json-ld.ts';
 import type { Metadata } from '../survey/metadata.ts';
-import { joinNamed } from './names-in-text.ts';
 import type { Survey } from '../survey/survey.ts';
+import { agencyNamed } from './agencies.ts';
+import { findByline } from './byline.ts';
+import { joinNamed } from './named.ts';
+import { splitSignature } from './signature.ts';
+import { stampAgencies } from './stamp.ts';
 
 /** Who is behind an article. */
 export interface Credits {

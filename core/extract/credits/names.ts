@@ -10,7 +10,7 @@ import {
   PREFIX,
   ROLE,
   TAIL,
-} from './names-words.ts';
+} from './name-words.ts';
 
 const LONGEST_NAME = 60;
 const MOST_NAME_WORDS = 6;

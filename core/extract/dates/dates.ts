@@ -1,8 +1,8 @@
 import { DateTime } from 'luxon';
 import type { Day, Instant } from '../../article.ts';
 import { instantInZone } from '../../time.ts';
-import { calendarDay, findDay } from './date-notations.ts';
-import { readClock } from './date-offsets.ts';
+import { calendarDay, findDay } from './notations.ts';
+import { readClock } from './offsets.ts';
 
 /** A date as it is written, before it is placed in a zone. */
 export interface WrittenDate {

@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
-import { formatOffset } from './date-offsets.ts';
 import { isOffset, type WrittenDate } from './dates.ts';
+import { formatOffset } from './offsets.ts';
 
 export interface LocalDate {
   written: WrittenDate;

@@ -3,8 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { type Published, publishedSchema } from '../../article.ts';
 import { parsePage } from '../../html/parse.ts';
 import { readMetadata } from '../survey/metadata.ts';
-import { findModified, findPublished } from './published.ts';
 import { surveyPage } from '../survey/survey.ts';
+import { findModified, findPublished } from './published.ts';
 
 interface Page {
   head?: string;

@@ -1,18 +1,12 @@
 import type { Instant, Published } from '../../article.ts';
-import {
-  addressDay,
-  type ClaimSources,
-  type DateClaim,
-  dateClaims,
-  readMetadataDates,
-} from './date-claims.ts';
-import { inPageOrder } from './date-order.ts';
+import type { Metadata } from '../survey/metadata.ts';
+import { elementsNamed, type Survey } from '../survey/survey.ts';
+import { addressDay, type ClaimSources, type DateClaim, dateClaims, readMetadataDates } from './claims.ts';
 import { dayAlone, isOffset, readWrittenDate, toInstant, type WrittenDate } from './dates.ts';
 import { isUtc, type LocalDate, withLocalOffset } from './local-date.ts';
-import type { Metadata } from '../survey/metadata.ts';
 import { allMetadataDates, modifiedInMetadata } from './metadata-dates.ts';
-import { elementsNamed, type Survey } from '../survey/survey.ts';
-import { visibleDateSources } from './visible-date-sources.ts';
+import { inPageOrder } from './order.ts';
+import { visibleDateSources } from './visible-sources.ts';
 
 export interface DateContext {
   url: string;

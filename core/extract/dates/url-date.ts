@@ -1,6 +1,6 @@
 import type { Day } from '../../article.ts';
-import { calendarDay } from './date-notations.ts';
 import { firstMeta, type Metadata } from '../survey/metadata.ts';
+import { calendarDay } from './notations.ts';
 
 /** A day in a URL's path: `/2026/03/07/`, `/2026-03-07-`, `/07-03-2026-`, `-20260307`, `-20260307075519174` (an id made of a time). */
 export function urlDay(url: string): Day | null {

@@ -1,10 +1,10 @@
 import type { Element } from 'domhandler';
 import { closest } from '../../html/tree.ts';
-import { MODIFIED_WORDS, PUBLISHED_WORDS } from './date-words.ts';
-import { readWrittenDate, type WrittenDate } from './dates.ts';
 import { factsOf, isDispensable, type Survey } from '../survey/survey.ts';
 import { traitBit, traitBits } from '../survey/traits.ts';
-import type { DatedLine } from './visible-date-lines.ts';
+import { readWrittenDate, type WrittenDate } from './dates.ts';
+import type { DatedLine } from './visible-lines.ts';
+import { MODIFIED_WORDS, PUBLISHED_WORDS } from './words.ts';
 
 /** A date that stands in the page, and what is known of its place. */
 export interface VisibleDate {

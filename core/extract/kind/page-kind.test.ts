@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { headlines, jsonLd, MENU, NEWS, page, paragraphs, reasonOf } from './page-kind-fixture.ts';
+import { headlines, jsonLd, MENU, NEWS, page, paragraphs, reasonOf } from './fixture.ts';
 
 describe('a page of a video', () => {
   const description =

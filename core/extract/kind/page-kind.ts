@@ -1,10 +1,10 @@
+import { isConsentWall } from './consent.ts';
+import { factsOfPage, type JudgedPage } from './facts.ts';
+import { gateOf } from './gates.ts';
+import { isListing } from './listing.ts';
 import type { NotAnArticleReason } from './not-an-article.ts';
-import { isConsentWall } from './page-kind-consent.ts';
-import { factsOfPage, type JudgedPage } from './page-kind-facts.ts';
-import { gateOf } from './page-kind-gates.ts';
-import { isListing } from './page-kind-listing.ts';
-import { isChallenge, isNotFound } from './page-kind-refusals.ts';
-import { isBareVideo, isVideo } from './page-kind-video.ts';
+import { isChallenge, isNotFound } from './refusals.ts';
+import { isBareVideo, isVideo } from './video.ts';
 
 /** Why a page is no article, and what it does instead, as a clause of a message. */
 export interface OtherKind {

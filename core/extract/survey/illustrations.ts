@@ -8,7 +8,9 @@ const MOST_CELLS = 4;
 /** Tables that are laid out around an image and its caption, as old Vietnamese CMSs write figures. */
 export function illustrationTables(survey: Survey): Set<Element> {
   const tables = elementsNamed(survey, 'table');
-  return new Set(tables.filter((table) => factsOf(survey, table).text <= LONGEST_CAPTION && isIllustration(table)));
+  return new Set(
+    tables.filter((table) => factsOf(survey, table).text <= LONGEST_CAPTION && isIllustration(table)),
+  );
 }
 
 function isIllustration(table: Element): boolean {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from '../document.ts';
-import { decodeEntities } from './entities.ts';
-import { detectLanguage } from '../language.ts';
-import { firstMeta, readMetadata } from './metadata.ts';
 import { monthOf } from '../dates/months.ts';
+import { parsePage } from '../document.ts';
+import { detectLanguage } from '../language.ts';
+import { decodeEntities } from './entities.ts';
+import { firstMeta, readMetadata } from './metadata.ts';
 
 const read = (head: string) =>
   readMetadata(

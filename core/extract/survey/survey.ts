@@ -123,7 +123,9 @@ export function isDispensable(survey: Survey, element: Element): boolean {
   const { running } = factsOf(survey, element);
   const total = factsOf(survey, survey.root).running;
   if (running <= LARGEST_SHARE * total) return true;
-  return survey.aroundHeadline.size > 0 && !survey.aroundHeadline.has(element) && total - running >= LEAST_OUTSIDE;
+  return (
+    survey.aroundHeadline.size > 0 && !survey.aroundHeadline.has(element) && total - running >= LEAST_OUTSIDE
+  );
 }
 
 /** Whether an element stands in what holds other articles, other people's words or the site's own business. */

@@ -1,10 +1,10 @@
 import { parsePage } from '../../html/parse.ts';
 import { draftBlocks } from '../body/blocks.ts';
 import { readMetadata } from '../survey/metadata.ts';
-import { whyNotAnArticle } from './page-kind.ts';
 import { surveyPage } from '../survey/survey.ts';
-import { findTitle } from '../title.ts';
 import { traitBits } from '../survey/traits.ts';
+import { findTitle } from '../title.ts';
+import { whyNotAnArticle } from './page-kind.ts';
 
 const FOREIGN = traitBits(['related', 'comments', 'promotion', 'navigation', 'footer', 'form', 'hidden']);
 

@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from '../../text.ts';
-import { readNames } from './names-in-text.ts';
+import { readNames } from './named.ts';
 
 const LONGEST_STAMP = 90;
 /** A stamp may stand in the lead or in the paragraph after it. */

@@ -1,6 +1,6 @@
 import { foldText, normaliseText, wordsOf } from '../../text.ts';
-import { agencyNamed } from './agencies.ts';
 import { decodeEntities } from '../survey/entities.ts';
+import { agencyNamed } from './agencies.ts';
 import { isCapitalisedName, isName, isOutletName, splitNames } from './names.ts';
 
 /** Whom a text names: people, and news agencies by their short names. */

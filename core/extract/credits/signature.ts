@@ -1,6 +1,6 @@
+import { INTRODUCED } from './name-words.ts';
+import { isCredit, joinNamed, readLine } from './named.ts';
 import { isNameLine, sameName } from './names.ts';
-import { isCredit, joinNamed, readLine } from './names-in-text.ts';
-import { INTRODUCED } from './names-words.ts';
 
 /** A text without the lines at its ends that say who wrote it, and whom they name. */
 export interface Signed<Text> {

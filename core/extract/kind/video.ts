@@ -1,7 +1,7 @@
 import { foldText, wordsOf } from '../../text.ts';
 import { hasType, jsonLdText } from '../survey/json-ld.ts';
-import { countSentences, type PageFacts } from './page-kind-facts.ts';
 import { elementsNamed, factsOf } from '../survey/survey.ts';
+import { countSentences, type PageFacts } from './facts.ts';
 
 const LONGEST_DESCRIPTION = 400;
 const MOST_SENTENCES = 2;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { jsonLd, NEWS, page, paragraphs, reasonOf } from './page-kind-fixture.ts';
+import { jsonLd, NEWS, page, paragraphs, reasonOf } from './fixture.ts';
 
 describe('a page that shows its text to subscribers', () => {
   const paid = jsonLd({ '@type': 'NewsArticle', headline: 'Ferry', isAccessibleForFree: false });

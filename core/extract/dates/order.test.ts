@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { inPageOrder } from './date-order.ts';
 import { readWrittenDate } from './dates.ts';
+import { inPageOrder } from './order.ts';
 
 const written = (text: string) => readWrittenDate(text, 'UTC')!;
 

@@ -2,16 +2,9 @@ import type { Element } from 'domhandler';
 import { closest, elementsIn, textOf } from '../../html/tree.ts';
 import { foldText, wordsOf } from '../../text.ts';
 import type { DraftBlock } from '../body/blocks.ts';
-import {
-  elementsAround,
-  foldLine,
-  type Line,
-  LONGEST_SHORT,
-  lengthOf,
-  type PageFacts,
-} from './page-kind-facts.ts';
-import { CONSENT_ADDRESS, CONSENT_ANSWER, CONSENT_SUBJECT } from './page-kind-wording.ts';
 import { elementsNamed, factsOf } from '../survey/survey.ts';
+import { elementsAround, foldLine, type Line, LONGEST_SHORT, lengthOf, type PageFacts } from './facts.ts';
+import { CONSENT_ADDRESS, CONSENT_ANSWER, CONSENT_SUBJECT } from './wording.ts';
 
 /** Above this an article begins: text beside the question is worth reading. */
 const LONGEST_BESIDE = 120;

@@ -1,6 +1,6 @@
-import { LONGEST_SHORT, ownNames, type PageFacts } from './page-kind-facts.ts';
-import { CHALLENGE_LINE, CHALLENGE_NAME, NOT_FOUND_LINE, NOT_FOUND_NAME } from './page-kind-wording.ts';
 import { elementsNamed, factsOf } from '../survey/survey.ts';
+import { LONGEST_SHORT, ownNames, type PageFacts } from './facts.ts';
+import { CHALLENGE_LINE, CHALLENGE_NAME, NOT_FOUND_LINE, NOT_FOUND_NAME } from './wording.ts';
 
 const LONGEST_CHALLENGE = 1500;
 const FEW_LINKS = 5;

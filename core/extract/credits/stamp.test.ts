@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { stampAgencies } from './credits-stamp.ts';
+import { stampAgencies } from './stamp.ts';
 
 const stamps = (...lines: string[]) => stampAgencies(lines.map((text) => ({ text })));
 

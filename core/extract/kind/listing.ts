@@ -1,7 +1,7 @@
 import type { DraftBlock } from '../body/blocks.ts';
 import { hasType } from '../survey/json-ld.ts';
-import { isHeadlineLink, lengthOf, type PageFacts } from './page-kind-facts.ts';
 import { traitBits } from '../survey/traits.ts';
+import { isHeadlineLink, lengthOf, type PageFacts } from './facts.ts';
 
 const FEWEST_HEADLINES = 6;
 const FEWEST_TEASERS = 4;

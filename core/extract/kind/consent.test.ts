@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { page, paragraphs, reasonOf } from './page-kind-fixture.ts';
+import { page, paragraphs, reasonOf } from './fixture.ts';
 
 describe('a page that asks to accept cookies', () => {
   it.each([

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlines, MENU, NEWS, page, paragraphs, reasonOf } from './page-kind-fixture.ts';
+import { headlines, MENU, NEWS, page, paragraphs, reasonOf } from './fixture.ts';
 
 describe('a page that asks to prove that a person is looking', () => {
   it.each([

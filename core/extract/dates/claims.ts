@@ -1,9 +1,10 @@
 import type { Day, Published } from '../../article.ts';
 import { selectAll } from '../../html/select.ts';
 import { textOf } from '../../html/tree.ts';
-import { titleParts } from './date-headline.ts';
-import { asWritten, dayAlone, readWrittenDate, type WrittenDate } from './dates.ts';
 import type { Metadata } from '../survey/metadata.ts';
+import { elementsNamed, type Survey } from '../survey/survey.ts';
+import { asWritten, dayAlone, readWrittenDate, type WrittenDate } from './dates.ts';
+import { titleParts } from './headline.ts';
 import {
   createdInJsonLd,
   type MetadataDate,
@@ -13,10 +14,9 @@ import {
   uploadedInJsonLd,
   vaguelyInMeta,
 } from './metadata-dates.ts';
-import { elementsNamed, type Survey } from '../survey/survey.ts';
 import { imageDay, urlDay, urlMonth } from './url-date.ts';
-import type { VisibleDateSources } from './visible-date-sources.ts';
-import type { Trust } from './visible-date-trust.ts';
+import type { VisibleDateSources } from './visible-sources.ts';
+import type { Trust } from './visible-trust.ts';
 
 /** One date that may be the article's. */
 export interface DateClaim {

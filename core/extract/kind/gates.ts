@@ -3,6 +3,8 @@ import { closest } from '../../html/tree.ts';
 import { wordsOf } from '../../text.ts';
 import type { DraftBlock } from '../body/blocks.ts';
 import { jsonLdText } from '../survey/json-ld.ts';
+import { elementsNamed, factsOf, type Survey } from '../survey/survey.ts';
+import { traitBits } from '../survey/traits.ts';
 import {
   countSentences,
   elementsAround,
@@ -11,10 +13,8 @@ import {
   lengthOf,
   ownNames,
   type PageFacts,
-} from './page-kind-facts.ts';
-import { LOGIN_CALL, LOGIN_NAME, PAYWALL_CALL } from './page-kind-wording.ts';
-import { elementsNamed, factsOf, type Survey } from '../survey/survey.ts';
-import { traitBits } from '../survey/traits.ts';
+} from './facts.ts';
+import { LOGIN_CALL, LOGIN_NAME, PAYWALL_CALL } from './wording.ts';
 
 /** Of a text that is followed by a call to pay for the rest; a longer one is worth reading all the same. */
 const MOST_SENTENCES_BEFORE_CALL = 6;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { headlines, jsonLd, MENU, NEWS, page, paragraphs, reasonOf } from './page-kind-fixture.ts';
+import { headlines, jsonLd, MENU, NEWS, page, paragraphs, reasonOf } from './fixture.ts';
 
 describe('a page that leads to articles', () => {
   const teaser =

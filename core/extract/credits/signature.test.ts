@@ -1,6 +1,6 @@
 import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { splitSignature } from './credits-signature.ts';
+import { splitSignature } from './signature.ts';
 
 const TEXT = 'The ferry runs again.';
 const texts = (...lines: string[]) => lines.map((text) => ({ text }));

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { cleanNames, isCredit, readLine, readNames, readVisibleNames } from './names-in-text.ts';
+import { cleanNames, isCredit, readLine, readNames, readVisibleNames } from './named.ts';
 
 const OUTLET = ['Ngày Mới', 'daily.example', 'daily'];
 

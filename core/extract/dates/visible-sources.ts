@@ -1,9 +1,9 @@
-import { datedHeadline } from './date-headline.ts';
 import type { Metadata } from '../survey/metadata.ts';
 import type { Survey } from '../survey/survey.ts';
-import { type DatedLine, datedLines } from './visible-date-lines.ts';
-import { ABOVE, BELOW, type TrustedDate, trustedFirst } from './visible-date-trust.ts';
+import { datedHeadline } from './headline.ts';
 import { readLine } from './visible-dates.ts';
+import { type DatedLine, datedLines } from './visible-lines.ts';
+import { ABOVE, BELOW, type TrustedDate, trustedFirst } from './visible-trust.ts';
 
 /** The dates that stand in a page, the surest first; read when first asked for. */
 export interface VisibleDateSources {
