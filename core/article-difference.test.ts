@@ -10,10 +10,14 @@ const article: Article = {
   lead: 'The president landed in the morning.',
   byline: ['Ola Brandt', 'Minh Châu'],
   published: null,
-  modifiedAt: null,
+  agencies: [],
+  modified: null,
   language: 'en',
   blocks: [{ kind: 'paragraph', text: 'She was met by the prime minister.' }],
-  images: [{ url: 'https://harbourpost.example/1.jpg', caption: 'A handshake' }],
+  images: [{ url: 'https://harbourpost.example/1.jpg', caption: 'A handshake', credit: null }],
+  leadImage: null,
+  links: [],
+  confidence: null,
 };
 const noDifference = {
   title: null,
@@ -42,7 +46,7 @@ describe('differenceOf', () => {
     const after = {
       ...article,
       byline: ['Minh Châu', 'Sela Moor'],
-      images: [{ url: 'https://harbourpost.example/2.jpg', caption: 'The harbour' }],
+      images: [{ url: 'https://harbourpost.example/2.jpg', caption: 'The harbour', credit: null }],
     };
     expect(differenceOf(article, after)).toEqual({
       ...noDifference,
@@ -75,7 +79,11 @@ describe('differenceOf', () => {
       captions: texts,
     });
     const articles = version.map(({ body, captions, ...rest }): Article => {
-      const images = captions.map((caption, index) => ({ url: `https://daily.example/${index}`, caption }));
+      const images = captions.map((caption, index) => ({
+        url: `https://daily.example/${index}`,
+        caption,
+        credit: null,
+      }));
       return { ...article, ...rest, blocks: body.map((line) => ({ kind: 'paragraph', text: line })), images };
     });
     fc.assert(

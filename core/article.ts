@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { foldText, wordsOf } from './text.ts';
 
 /** An instant as ISO 8601 with seconds and a numeric offset or Z: `2026-02-05T08:30:00+07:00`. */
 export const instantSchema = z.iso.datetime({ offset: true });
@@ -89,12 +90,17 @@ export type Article = z.infer<typeof articleShape>;
 
 /** Articles were once stored with a bare `modifiedAt`, which a page's metadata had said. */
 function withModified(value: unknown): unknown {
-  if (typeof value !== 'object' || value === null || 'modified' in value || !('modifiedAt' in value)) return value;
+  if (typeof value !== 'object' || value === null || 'modified' in value || !('modifiedAt' in value))
+    return value;
   const { modifiedAt, ...rest } = value;
   return { ...rest, modified: modifiedAt ? { instant: modifiedAt, origin: 'meta', guess: false } : null };
 }
 
 /** An article that has a date, be it a guess; all that is stored has. */
+export const datedArticleSchema = z.preprocess(
+  withModified,
+  articleShape.extend({ published: publishedSchema }),
+);
 export type DatedArticle = Article & { published: Published };
 
 export function dated(article: Article, otherwise: Published): DatedArticle {
@@ -109,4 +115,14 @@ export function articleText(article: Pick<Article, 'lead' | 'blocks'>): string {
 
 export function captionsOf(article: Pick<Article, 'images'>): string[] {
   return article.images.flatMap((image) => (image.caption ? [image.caption] : []));
+}
+
+/** Who made an image, where its caption does not say so itself. */
+export function creditBesideCaption({ caption, credit }: Image): string | null {
+  return credit && !asWords(caption ?? '').includes(asWords(credit)) ? credit : null;
+}
+
+/** `AP` is no part of `Sapa`. */
+function asWords(text: string): string {
+  return ` ${wordsOf(foldText(text)).join(' ')} `;
 }

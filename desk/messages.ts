@@ -98,15 +98,19 @@ export interface Messages {
 
   original: string;
   byline: string;
+  agencies: string;
   published: string;
   modified: string;
-  dateFrom: string;
+  dateFrom: (origin: string) => string;
   origins: Record<Published['origin'], string>;
   noOrigin: string;
   supposed: string;
   outletTime: (time: string) => string;
   noStory: string;
+  doubtfulText: string;
   captions: string;
+  imageCredit: (credit: string) => string;
+  linksInText: string;
   versions: string;
   version: (number: number) => string;
   current: string;

@@ -2,8 +2,11 @@ import { asc, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { DatedArticle } from '../core/article.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { keepArticle } from './articles.ts';
+import { asEarlierRelease } from '../test/support/stories.ts';
+import { versionContent } from './article-versions.ts';
+import { articlesToCluster, currentArticles, keepArticle } from './articles.ts';
 import { importPage } from './import.ts';
+import { articlePage } from './review.ts';
 import { articles, articleVersions } from './schema.ts';
 
 const database = useDatabase();
@@ -14,16 +17,20 @@ const article: DatedArticle = {
   lead: 'Sáng nay, chủ tịch đến Viêng Chăn.',
   byline: ['Ola Brandt'],
   published: { instant: '2026-02-05T08:30:00+07:00', origin: 'json-ld', guess: false },
-  modifiedAt: null,
+  agencies: [],
+  modified: null,
   language: 'vi',
   blocks: [
     { kind: 'paragraph', text: 'Hai bên hội đàm.' },
     { kind: 'paragraph', text: 'Buổi tối có tiệc chiêu đãi.' },
   ],
   images: [
-    { url: 'https://harbourpost.example/1.jpg', caption: 'Lễ đón' },
-    { url: 'https://harbourpost.example/2.jpg', caption: 'Hội đàm' },
+    { url: 'https://harbourpost.example/1.jpg', caption: 'Lễ đón', credit: null },
+    { url: 'https://harbourpost.example/2.jpg', caption: 'Hội đàm', credit: null },
   ],
+  leadImage: null,
+  links: [],
+  confidence: null,
 };
 
 async function keep(change: Partial<DatedArticle> = {}) {
@@ -90,6 +97,10 @@ describe('keepArticle', () => {
     ['image addresses', { images: article.images.map((image) => ({ ...image, url: `${image.url}?w=800` })) }],
     ['the order of the captions', { images: article.images.toReversed() }],
     ['where its date was read', { published: { ...article.published, origin: 'meta' } }],
+    ['the modified time', { modified: { instant: '2026-02-05T12:00:00Z', origin: 'meta', guess: false } }],
+    ['agencies', { agencies: ['TTX Sông Hồng'] }],
+    ['links', { links: [{ url: 'https://harbourpost.example/treaty', text: 'hội đàm' }] }],
+    ['confidence', { confidence: { score: 0.4, basis: 'two-opinions' } }],
   ])('makes no new version where %s changed', async (_, change) => {
     const first = await keep();
     expect(await keep(change)).toEqual({ ...first, changed: false });
@@ -107,5 +118,38 @@ describe('keepArticle', () => {
     const kept = await Promise.all([keep({ lead: null }), keep({ lead: null })]);
     expect(kept.map(({ changed }) => changed).sort()).toEqual([false, true]);
     expect(await versions()).toHaveLength(2);
+  });
+});
+
+describe('an article that an earlier release wrote', () => {
+  const stored = asEarlierRelease(article, '2026-02-05T12:00:00+07:00');
+  const read = {
+    ...article,
+    modified: { instant: '2026-02-05T12:00:00+07:00', origin: 'meta', guess: false },
+  };
+
+  it('is read in the shape of this one', async () => {
+    const { articleId } = await keep();
+    const { db } = database();
+    await db.update(articleVersions).set({ content: stored });
+    expect(await versionContent(db, articleId, 1)).toEqual(read);
+    expect(await articlesToCluster(db, 10)).toMatchObject([{ id: articleId, content: read }]);
+    expect(await currentArticles(db, [articleId])).toMatchObject([{ id: articleId, content: read }]);
+    expect((await articlePage(db, articleId))?.content).toEqual(read);
+  });
+
+  it('gets no new version while its wording is the same', async () => {
+    const first = await keep();
+    await database().db.update(articleVersions).set({ content: stored });
+    expect(await keep()).toEqual({ ...first, changed: false });
+    expect(await keep({ lead: null })).toMatchObject({ version: 2, changed: true });
+  });
+});
+
+describe('an article that could not be read back', () => {
+  it('is not kept', async () => {
+    const confidence = { score: Number.NaN, basis: 'one-opinion' as const };
+    await expect(keep({ confidence })).rejects.toThrow(/score/);
+    expect(await versions()).toEqual([]);
   });
 });

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { and, asc, eq, inArray, lt } from 'drizzle-orm';
-import type { Article, DatedArticle } from '../core/article.ts';
+import { type Article, articleSchema, type DatedArticle, datedArticleSchema } from '../core/article.ts';
 import { differenceOf } from '../core/article-difference.ts';
 import { offsetMinutes } from '../core/time.ts';
 import { wordingOf } from '../core/wording.ts';
@@ -62,7 +62,8 @@ export async function keepArticle(
     number: version,
     fetchId,
     contentHash: hash,
-    content: article,
+    // What could not be read back would stop the clustering of all the others.
+    content: datedArticleSchema.parse(article),
     difference: before && differenceOf(before, article),
     createdAt: now,
   });
@@ -102,7 +103,7 @@ const isCurrentVersion = and(
 
 /** Articles whose current version no clustering has seen, in order of publication. */
 export async function articlesToCluster(tx: Queryable, limit: number): Promise<CurrentArticle[]> {
-  return tx
+  const rows = await tx
     .select(current)
     .from(articles)
     .innerJoin(articleVersions, isCurrentVersion)
@@ -110,16 +111,22 @@ export async function articlesToCluster(tx: Queryable, limit: number): Promise<C
     .where(lt(articles.clusteredVersion, articles.version))
     .orderBy(asc(articles.publishedAt), asc(articles.id))
     .limit(limit);
+  return rows.map(withContent);
 }
 
 export async function currentArticles(tx: Queryable, ids: number[]): Promise<CurrentArticle[]> {
   if (ids.length === 0) return [];
-  return tx
+  const rows = await tx
     .select(current)
     .from(articles)
     .innerJoin(articleVersions, isCurrentVersion)
     .innerJoin(pages, eq(pages.id, articles.pageId))
     .where(inArray(articles.id, ids));
+  return rows.map(withContent);
+}
+
+function withContent<Row extends { content: unknown }>(row: Row): Row & { content: Article } {
+  return { ...row, content: articleSchema.parse(row.content) };
 }
 
 /** Notes that versions were clustered, and whose copies the articles are. */

@@ -126,6 +126,10 @@ export async function markDone(tx: Queryable, pageId: number): Promise<void> {
 export interface PageProblem {
   code: string;
   message: string;
+  /** Why it is no article, in one word: `listing`. */
+  reason?: string | undefined;
+  /** What to do about it. */
+  advice?: string | undefined;
 }
 
 /** The page could not be had; it may be tried again when its source still leads to it. */

@@ -65,8 +65,13 @@ export const pages = dateline.table(
     /** How often the page was given out for fetching: a page fetched anew is a new job. */
     round: integer('round').notNull().default(0),
     failures: integer('failures').notNull().default(0),
-    /** Why the page failed or was rejected: an error's code and message. */
-    problem: jsonb('problem').$type<{ code: string; message: string }>(),
+    /** Why the page failed or was rejected: an error's code and message, for one that is no article with the reason. */
+    problem: jsonb('problem').$type<{
+      code: string;
+      message: string;
+      reason?: string | undefined;
+      advice?: string | undefined;
+    }>(),
   },
   (table) => [
     uniqueIndex('pages_url').on(table.url),
@@ -130,7 +135,8 @@ export const articleVersions = dateline.table(
     /** Null for articles that were imported rather than fetched. */
     fetchId: reference('fetch_id').references(() => fetches.id),
     contentHash: text('content_hash').notNull(),
-    content: jsonb('content').$type<Article>().notNull(),
+    /** An `Article` as the release that wrote it shaped them: `articleSchema` reads them all. */
+    content: jsonb('content').$type<unknown>().notNull(),
     /** What changed since the version before; null for the first, and where it was not recorded. */
     difference: jsonb('difference').$type<ArticleDifference>(),
     createdAt: instant('created_at').notNull(),

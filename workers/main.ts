@@ -12,6 +12,7 @@ import { discoverWork } from './discover/discover.ts';
 import { startDispatcher } from './dispatch/dispatcher.ts';
 import { startReconciler } from './dispatch/reconciler.ts';
 import { extractWork } from './extract/extract.ts';
+import { createSecondOpinion } from './extract/second-opinion.ts';
 import { fetchWork } from './fetch/fetch.ts';
 import { mailWork } from './mail/mail.ts';
 import type { WorkerRole } from './roles.ts';
@@ -55,7 +56,7 @@ export function startWorkers(options: WorkersOptions): Running {
     scheduler: () => startCoordination(options),
     discover: () => [start(discoverWork({ ...options, ...onTheWeb(options, web) }), 4)],
     fetch: () => [start(fetchWork({ ...options, ...onTheWeb(options, web) }), HTTP_CONCURRENCY)],
-    extract: () => [start(extractWork(options), 2)],
+    extract: () => [startExtraction(options, start)],
     cluster: () => [start(clusterWork(options), 1)],
     archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
     alert: () => [
@@ -70,6 +71,21 @@ export function startWorkers(options: WorkersOptions): Running {
       await Promise.all(running.map((part) => part.stop()));
       await web.close();
       log.info('stopped');
+    },
+  };
+}
+
+/** The second opinion ends last: the jobs under way may still ask for it. */
+function startExtraction(
+  options: WorkersOptions,
+  start: (work: Work<{ fetchId: number }>, concurrency: number) => Running,
+): Running {
+  const opinion = createSecondOpinion();
+  const worker = start(extractWork({ ...options, ask: opinion.ask }), 2);
+  return {
+    async stop() {
+      await worker.stop();
+      await opinion.close();
     },
   };
 }

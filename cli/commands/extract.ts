@@ -1,17 +1,21 @@
 import type { Command } from 'commander';
 import { type Article, articleText } from '../../core/article.ts';
-import { extractArticle } from '../../core/extract/extract.ts';
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
 import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
+import { createSecondOpinion, type SecondOpinion } from '../../workers/extract/second-opinion.ts';
 import { EXIT } from '../exit-codes.ts';
+import { type Explanation, explainPage } from '../explain/explain-page.ts';
+import { formatExplanation, painterFor } from '../explain/print.ts';
+import { reasonsLegend } from '../explain/reasons.ts';
 import { filesIn, readPlain } from '../files.ts';
 import { addressIn } from '../saved-page.ts';
-import { openSession } from '../session.ts';
+import { openSession, type Session } from '../session.ts';
 
 interface ExtractOptions {
   url?: string;
   json?: boolean;
+  explain?: boolean;
 }
 
 export function addExtract(program: Command): void {
@@ -20,46 +24,77 @@ export function addExtract(program: Command): void {
     .argument('<path>', 'a saved HTML page, .gz or not, or a folder of them')
     .description('show what Dateline takes from saved pages')
     .option('--url <url>', "the page's address, where the page does not name it")
+    .option('--explain', 'every block of the page in reading order, kept or dropped, and why')
     .option('--json', 'one JSON document a line')
     .addHelpText(
       'after',
       `
 Examples:
   dateline extract page.html
-  dateline extract saved/ --json > articles.jsonl`,
+  dateline extract page.html --explain
+  dateline extract saved/ --json > articles.jsonl
+
+The per cent of --explain are the chance that a block is the article's, by what was learned from pages whose
+articles are known; names, words and the source's selectors may decide otherwise. It says of blocks that are
+kept what they are in the article, and of others why they are not in it:
+
+${reasonsLegend()}`,
     )
     .action(async (target: string, options: ExtractOptions) => {
-      process.exitCode = await extract(target, options);
+      process.exitCode = await extract(openSession(), target, options);
     });
 }
 
-async function extract(target: string, { url, json = false }: ExtractOptions): Promise<number> {
-  const { settings, now } = openSession();
+async function extract(session: Session, target: string, options: ExtractOptions): Promise<number> {
+  const opinion = createSecondOpinion();
   let failed = 0;
-  for await (const file of filesIn(target, ['.html', '.htm'])) {
-    const html = decodeHtml(await readPlain(file));
-    try {
-      const address = url ?? addressIn(html) ?? `file://${encodeURI(file)}`;
-      const fetchedAt = instantInZone(now(), settings.zone);
-      const article = extractArticle(html, { url: address, zone: settings.zone, fetchedAt });
-      console.log(json ? JSON.stringify({ file, ...article }) : readable(file, article));
-    } catch (error) {
-      if (!(error instanceof NotAnArticleError)) throw error;
-      failed++;
-      console.error(`${file}: ${error.message}`);
+  try {
+    for await (const file of filesIn(target, ['.html', '.htm'])) {
+      const explanation = await explainFile(session, opinion, file, options.url);
+      if (explanation.article instanceof NotAnArticleError) failed++;
+      print(file, explanation, options);
     }
+  } finally {
+    await opinion.close();
   }
   return failed > 0 ? EXIT.problems : EXIT.ok;
+}
+
+async function explainFile(
+  { settings, now }: Session,
+  opinion: SecondOpinion,
+  file: string,
+  url: string | undefined,
+): Promise<Explanation> {
+  const html = decodeHtml(await readPlain(file));
+  return explainPage(opinion.ask, html, {
+    url: url ?? addressIn(html) ?? `file://${encodeURI(file)}`,
+    zone: settings.zone,
+    fetchedAt: instantInZone(now(), settings.zone),
+  });
+}
+
+function print(file: string, explanation: Explanation, { json = false, explain = false }: ExtractOptions) {
+  const { article } = explanation;
+  if (explain && !json) console.log(formatExplanation(file, explanation, painterFor(process.stdout)));
+  else if (explain) console.log(JSON.stringify(asDocument(file, explanation)));
+  else if (article instanceof NotAnArticleError) console.error(`${file}: ${article.message}`);
+  else console.log(json ? JSON.stringify({ file, ...article }) : readable(file, article));
+}
+
+function asDocument(file: string, { article, blocks, secondOpinion }: Explanation) {
+  const explanation = { secondOpinion, blocks };
+  if (!(article instanceof NotAnArticleError)) return { file, ...article, explanation };
+  const { reason, message, advice } = article;
+  return { file, notAnArticle: { reason, message, advice }, explanation };
 }
 
 function readable(file: string, article: Article): string {
   const published = article.published
     ? `${article.published.instant} (${article.published.origin})`
     : 'no date';
-  const head = [
-    article.title,
-    `${published} · ${article.language ?? '?'} · ${article.byline.join(', ') || 'no byline'}`,
-  ];
+  const signed = [...article.byline, ...article.agencies].join(', ') || 'no byline';
+  const head = [article.title, `${published} · ${article.language ?? '?'} · ${signed}`];
   const captions = article.images.flatMap(({ caption }) => (caption ? [`[${caption}]`] : []));
   return [`# ${file}`, ...head, '', articleText(article), ...captions, ''].join('\n');
 }

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { type Article, articleText, captionsOf } from '../../core/article.ts';
 import { DatelineError } from '../../core/errors.ts';
-import { extractArticle } from '../../core/extract/extract.ts';
+import { extractArticleAsking } from '../../core/extract/extract.ts';
 import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
 import type { WebResponse } from '../../net/web-client.ts';
@@ -11,6 +11,7 @@ import type { FoundLink } from '../../sources/link.ts';
 import { loadSource } from '../../sources/load.ts';
 import type { Source } from '../../sources/schema.ts';
 import { createListReader } from '../../workers/discover/list-reader.ts';
+import { createSecondOpinion, type SecondOpinion } from '../../workers/extract/second-opinion.ts';
 import { readAnswer } from '../../workers/fetch/answer.ts';
 import { type Manners, waitForLeave } from '../../workers/fetch/turn.ts';
 import { openWeb, type Web } from '../../workers/web.ts';
@@ -44,6 +45,7 @@ async function check(session: Session, name: string): Promise<number> {
   const isFile = /\.ya?ml$/.test(name);
   const source = await loadSource(isFile ? name : path.join(settings.sourcesFolder, `${name}.yaml`));
   const web = openWeb({ ...settings, now });
+  const opinion = createSecondOpinion();
   const manners = { robots: web.robots, takeTurn: createOwnPace(now) };
   try {
     const found = await discover(
@@ -53,11 +55,12 @@ async function check(session: Session, name: string): Promise<number> {
     printFound(source, found);
     let wrong = found.problems.length + (found.links.length === 0 ? 1 : 0);
     for (const link of found.links.slice(0, SAMPLES)) {
-      if (!(await showArticle(session, web, manners, source, link))) wrong++;
+      if (!(await showArticle(session, { web, manners, opinion }, source, link))) wrong++;
     }
     return wrong > 0 ? EXIT.problems : EXIT.ok;
   } finally {
     await web.close();
+    await opinion.close();
   }
 }
 
@@ -82,11 +85,17 @@ function printFound(source: Source, { links, problems }: Discovered): void {
   if (links.length > 10) console.log(`  … and ${links.length - 10} more`);
 }
 
+/** What fetches and reads the pages of a check. */
+interface Means {
+  web: Web;
+  manners: Manners;
+  opinion: SecondOpinion;
+}
+
 /** Whether the article could be had and read. */
 async function showArticle(
   session: Session,
-  web: Web,
-  manners: Manners,
+  { web, manners, opinion }: Means,
   source: Source,
   link: FoundLink,
 ): Promise<boolean> {
@@ -94,7 +103,7 @@ async function showArticle(
   try {
     await waitForLeave(manners, source, link.url);
     const response = await web.fetchers[source.via].fetch({ id: link.url, url: link.url });
-    printArticle(readPage(session, source, link, response));
+    printArticle(await readPage(session, opinion, source, link, response));
     return true;
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;
@@ -103,15 +112,16 @@ async function showArticle(
   }
 }
 
-function readPage(
+async function readPage(
   { settings, now }: Session,
+  opinion: SecondOpinion,
   source: Source,
   link: FoundLink,
   response: WebResponse,
-): Article {
+): Promise<Article> {
   const answer = readAnswer(response, now());
   if (answer.kind !== 'page') throw new DatelineError('http-status', `The site answered ${response.status}.`);
-  return extractArticle(decodeHtml(response.body, response.headers['content-type']), {
+  return extractArticleAsking(opinion.ask, decodeHtml(response.body, response.headers['content-type']), {
     url: response.url,
     zone: source.zone,
     selectors: source.selectors,
@@ -122,15 +132,18 @@ function readPage(
 
 function printArticle(article: Article): void {
   const text = articleText(article);
-  const published = article.published ? `${article.published.instant} (${article.published.origin})` : '—';
+  const { published, modified, confidence } = article;
   const lines = {
     title: article.title,
-    published,
+    published: published ? `${published.instant} (${published.origin})` : '—',
+    modified: modified ? `${modified.instant} (${modified.origin})` : '—',
     byline: article.byline.join(', ') || '—',
+    agencies: article.agencies.join(', ') || '—',
     lead: article.lead ?? '—',
     text: `${text.length} characters, ${article.blocks.length} blocks, ${captionsOf(article).length} captions`,
+    confidence: confidence ? `${confidence.score} (${confidence.basis})` : '—',
     begins: text.slice(0, 120),
     ends: text.slice(-120).replaceAll('\n', ' '),
   };
-  for (const [name, value] of Object.entries(lines)) console.log(`  ${name.padEnd(10)}${value}`);
+  for (const [name, value] of Object.entries(lines)) console.log(`  ${name.padEnd(12)}${value}`);
 }

@@ -2,10 +2,12 @@ import { createHash, randomUUID } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { stat } from 'node:fs/promises';
 import path from 'node:path';
-import { type DatedArticle, dated, type Published } from '../../core/article.ts';
+import { type Article, type DatedArticle, dated, type Published } from '../../core/article.ts';
 import { DatelineError } from '../../core/errors.ts';
+import { agencyNamed } from '../../core/extract/credits/agencies.ts';
 import { articleFromText, type PlainTextOptions } from '../../core/extract/plain-text.ts';
 import { decodeHtml } from '../../core/html/decode.ts';
+import { normaliseText } from '../../core/text.ts';
 import { normaliseUrl } from '../../core/url.ts';
 import { bodyHash } from '../../core/warc/digest.ts';
 import { readWarc } from '../../core/warc/read.ts';
@@ -62,10 +64,16 @@ async function importRows(context: ImportContext, file: string): Promise<number>
     const published = publishedOf(row);
     const url = row.url ? (normaliseUrl(row.url) ?? row.url) : nameOf(row.text);
     const options = { url, zone: context.zone, title: row.title || null, published, byline: row.byline };
-    await keep(context, dated(articleFromText(row.text, options), published), row.source || IMPORT);
+    const article = withAgencies(articleFromText(row.text, options), row.agencies);
+    await keep(context, dated(article, published), row.source || IMPORT);
     count++;
   }
   return count;
+}
+
+function withAgencies(article: Article, given: string[]): Article {
+  const names = given.map((name) => agencyNamed(name) ?? normaliseText(name)).filter(Boolean);
+  return { ...article, agencies: [...new Set([...names, ...article.agencies])] };
 }
 
 /** A day alone is taken at its noon, which is the same day in most of the world. */

@@ -16,6 +16,8 @@ const rowSchema = z.object({
   text: z.string().min(1),
   date: instantSchema.or(daySchema),
   byline: z.array(z.string()).default([]),
+  /** News agencies, by any of their names. */
+  agencies: z.array(z.string()).default([]),
 });
 export type ArticleRow = z.infer<typeof rowSchema>;
 

@@ -3,6 +3,7 @@ import { textOf } from '../html/tree.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
 import type { JudgedBlock } from './body/judge.ts';
+import type { DropReason } from './body/reasons.ts';
 import { findCredits } from './credits/credits.ts';
 import { findModified, findPublished } from './dates/published.ts';
 import { commonAncestor, findImages, findLeadImage } from './images.ts';
@@ -47,7 +48,7 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
   const { url, selectors = {}, hint } = options;
   const text = textBlocks(reading);
   refuseOthers(reading, text);
-  const signed = [...text, ...signatureBlocks(judged)];
+  const signed = [...bylineBlocks(judged), ...text, ...signatureBlocks(judged)];
   const credits = findCredits(survey, metadata, signed, selectors.byline);
   const { byline, agencies } = credits;
   const blocks = credits.blocks.filter((block) => text.includes(block));
@@ -81,15 +82,27 @@ function textBlocks({ judged }: Reading): DraftBlock[] {
   return kept;
 }
 
+const HIGHEST_BYLINE = 10;
+
+/** Lines such as `By Ann Doe` right above the text, which are none of it. */
+function bylineBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
+  const first = judged.findIndex(({ dropped }) => dropped === null);
+  const above = judged.slice(Math.max(0, first - HIGHEST_BYLINE), Math.max(0, first));
+  return above.filter(({ dropped }) => dropped === 'byline').map(({ block }) => block);
+}
+
 const LONGEST_SIGNATURE = 80;
 const MOST_SIGNATURES = 3;
+const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set(['unlike-text', 'outside', 'byline', 'credit']);
 
 /** Short lines right below the text, which are none of it: where authors sign. */
 function signatureBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
   const last = judged.findLastIndex(({ dropped }) => dropped === null);
-  const below = judged.slice(last + 1, last + 1 + MOST_SIGNATURES).map(({ block }) => block);
-  const end = below.findIndex(({ text, linkShare }) => text.length > LONGEST_SIGNATURE || linkShare > 0.5);
-  return end < 0 ? below : below.slice(0, end);
+  const below = judged.slice(last + 1, last + 1 + MOST_SIGNATURES);
+  const end = below.findIndex(
+    ({ dropped, block }) => !MAYBE_SIGNATURE.has(dropped) || block.text.length > LONGEST_SIGNATURE,
+  );
+  return (end < 0 ? below : below.slice(0, end)).map(({ block }) => block);
 }
 
 function refuseOthers(

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from './document.ts';
+import { blocksOf } from './fixture.ts';
 import { findLead, repeats } from './lead.ts';
 
 const LEAD = 'Sau ba tháng sửa chữa, chuyến phà đêm lại nối hai bờ sông.';
+const TEXT = `<p>${'Thân bài dài hơn bốn mươi chữ cái để có thể bị nhầm. '.repeat(6)}</p>`;
 
 function leadOf(body: string, description: string | null = null) {
-  return findLead(parsePage(`<html><body>${body}</body></html>`).body, description)?.text ?? null;
+  return findLead(blocksOf(`<body>${body}</body>`), description)?.text ?? null;
 }
 
 describe('findLead', () => {
@@ -15,9 +16,7 @@ describe('findLead', () => {
     `<p class="teaser-text">${LEAD}</p>`,
     `<div data-role="sapo">${LEAD}</div>`,
   ])('reads %s by its name', (element) => {
-    expect(
-      leadOf(`<p>Phà đêm</p>${element}<p>Thân bài dài hơn bốn mươi chữ cái để có thể bị nhầm.</p>`),
-    ).toBe(LEAD);
+    expect(leadOf(`<p>Phà đêm</p>${element}${TEXT}`)).toBe(LEAD);
   });
 
   it('prefers what repeats the description to what is named a lead', () => {
@@ -33,6 +32,17 @@ describe('findLead', () => {
 
   it('takes no box of paragraphs for a lead', () => {
     expect(leadOf(`<div class="lead"><p>${LEAD}</p><p>${LEAD}</p></div>`)).toBeNull();
+  });
+
+  it('looks only at the first blocks', () => {
+    const named = `<p class="sapo">${LEAD}</p>`;
+    expect(leadOf(`<p>Một</p><p>Hai</p>${named}${TEXT}`)).toBe(LEAD);
+    expect(leadOf(`<p>Một</p><p>Hai</p><p>Ba</p>${named}${TEXT}`)).toBeNull();
+  });
+
+  it('takes neither a few words nor a whole article for a lead', () => {
+    expect(leadOf(`<p class="sapo">Phà đêm</p>${TEXT}`)).toBeNull();
+    expect(leadOf(`<p class="sapo">${'Phà đêm chạy. '.repeat(70)}</p>${TEXT.repeat(20)}`)).toBeNull();
   });
 });
 

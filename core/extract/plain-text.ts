@@ -1,6 +1,6 @@
 import type { Article, Block, Published } from '../article.ts';
 import { foldText, normaliseText } from '../text.ts';
-import { decisiveRule } from './body/reasons.ts';
+import { lineRule } from './body/line-rules.ts';
 import { creditOf, isCaptionLine } from './captions.ts';
 import { cleanNames, isNameLine, splitSignature } from './credits/byline.ts';
 import { readDate } from './dates/dates.ts';
@@ -28,7 +28,7 @@ export function articleFromText(text: string, options: PlainTextOptions): Articl
   const { day, rest } = splitDate(text);
   const { lines, names } = splitNameLines(withoutTail(linesOf(rest)));
   const { title, body } = splitTitle(lines, options.title ?? null);
-  const unruled = body.map(unframed).filter((line) => decisiveRule(line) === null && line !== title);
+  const unruled = body.map(unframed).filter((line) => lineRule(line) === null && line !== title);
   const captions = unruled.filter(isCaptionLine);
   const kept = unruled.filter((line) => !isCaptionLine(line)).map((text) => ({ text }));
   const signed = splitSignature(kept, options.byline ?? names, []);

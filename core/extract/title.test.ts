@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest';
-import { parsePage } from './document.ts';
-import { readMetadata } from './survey/metadata.ts';
+import { metadataOf, surveyOf } from './fixture.ts';
 import { findTitle, withoutOutlet } from './title.ts';
 
 function titleOf(head: string, body: string) {
-  const document = parsePage(`<html><head>${head}</head><body>${body}</body></html>`);
-  return findTitle(document, readMetadata(document, 'https://www.ledger.example/ferry'));
+  const html = `<html><head>${head}</head><body>${body}</body></html>`;
+  return findTitle(surveyOf(html), metadataOf(html));
 }
 
 const SITE = '<meta property="og:site_name" content="Asia Ledger">';

@@ -63,16 +63,18 @@ describe('VersionDifference', () => {
       { unchanged: 1 },
       { before: null, after: 'subhead', runs: added('The evening') },
       { before: null, after: 'list-item', runs: added('A dinner') },
+      { before: null, after: 'pull-quote', runs: added('A feast') },
       { unchanged: 12 },
       { before: 'quote', after: null, runs: [{ kind: 'removed', text: 'A good day.' }] },
     ];
     expect(textOf(render({ blocks }))).toBe(
-      'Text 1 paragraph unchanged Added: The evening Added: A dinner 12 paragraphs unchanged Removed: A good day.',
+      'Text 1 paragraph unchanged Added: The evening Added: A dinner Added: A feast 12 paragraphs unchanged Removed: A good day.',
     );
     expect(textOf(render({ blocks }, 'vi'))).toContain('12 đoạn không đổi');
     const html = render({ blocks });
     expect(html).toContain('<p class="subhead" lang="sv">');
     expect(html).toContain('<p class="list-item" lang="sv">');
+    expect(html).toContain('<p class="pull-quote" lang="sv">');
     expect(html).toContain('<blockquote lang="sv"><del>');
   });
 

@@ -1,4 +1,4 @@
-import type { Block, DatedArticle } from '../../core/article.ts';
+import { type Block, creditBesideCaption, type DatedArticle, type Image } from '../../core/article.ts';
 import { frontMatter } from './front-matter.ts';
 import type { ArchivedArticle } from './manifest.ts';
 import { escapeMarkdown, markdownLink } from './markdown.ts';
@@ -11,19 +11,20 @@ export function articlePage(listed: ArchivedArticle, content: DatedArticle, stor
     source: listed.source,
     title: listed.title,
     byline: content.byline,
+    agencies: content.agencies,
     published: listed.published.instant,
     published_origin: listed.published.origin,
     published_guess: listed.published.guess,
-    modified: content.modifiedAt,
+    modified: content.modified?.instant ?? null,
+    modified_origin: content.modified?.origin ?? null,
+    modified_guess: content.modified?.guess ?? null,
     language: listed.language,
     story: storyId,
     version: listed.version,
     copy_of: listed.copyOf,
   });
   const lead = content.lead ? [escapeMarkdown(content.lead)] : [];
-  const captions = content.images.flatMap(({ url, caption }) =>
-    caption ? [`- ${escapeMarkdown(caption)} (${markdownLink('image', url)})`] : [],
-  );
+  const captions = content.images.flatMap((image) => captionLine(image) ?? []);
   const parts = [
     `# ${escapeMarkdown(content.title)}`,
     ...lead,
@@ -33,13 +34,30 @@ export function articlePage(listed: ArchivedArticle, content: DatedArticle, stor
   return `${head}\n${parts.join('\n\n')}\n`;
 }
 
-const PREFIX: Record<Block['kind'], string> = {
-  paragraph: '',
-  subhead: '## ',
-  'list-item': '- ',
-  quote: '> ',
-};
+function blockLine({ kind, text }: Block): string {
+  const line = escapeMarkdown(text);
+  switch (kind) {
+    case 'paragraph':
+      return line;
+    case 'subhead':
+      return `## ${line}`;
+    case 'list-item':
+      return `- ${line}`;
+    case 'quote':
+      return `> ${line}`;
+    // In bold, for it repeats the text, while a quotation is part of it.
+    case 'pull-quote':
+      return `> **${line}**`;
+  }
+}
 
-function blockLine(block: Block): string {
-  return PREFIX[block.kind] + escapeMarkdown(block.text);
+function captionLine(image: Image): string | null {
+  if (!image.caption) return null;
+  const credit = creditBesideCaption(image);
+  const parts = [
+    ...(credit ? [escapeMarkdown(credit)] : []),
+    ...(image.url ? [markdownLink('image', image.url)] : []),
+  ];
+  const line = `- ${escapeMarkdown(image.caption)}`;
+  return parts.length > 0 ? `${line} (${parts.join(', ')})` : line;
 }

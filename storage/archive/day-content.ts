@@ -1,5 +1,5 @@
 import { and, asc, eq, isNull } from 'drizzle-orm';
-import { articleSchema, type DatedArticle, type Day, publishedSchema } from '../../core/article.ts';
+import { type DatedArticle, type Day, datedArticleSchema } from '../../core/article.ts';
 import { instantInZone } from '../../core/time.ts';
 import { visitSchema } from '../../core/visit/visit.ts';
 import type { Queryable } from '../database.ts';
@@ -23,8 +23,6 @@ export interface DayContent {
   /** In the order of `stories`. */
   articles: ArticleContent[];
 }
-
-const contentSchema = articleSchema.extend({ published: publishedSchema });
 
 /**
  * The stories that are filed under a day, in order of publication, with the versions of their articles that were
@@ -99,7 +97,7 @@ function archivedStory(row: Row['story'], articles: ArchivedArticle[], zone: str
 function archivedArticle({ story, article, version, fetch }: Row, zone: string): ArticleContent | null {
   if (!article || !version) return null;
   const { id, source, copyOf } = article;
-  const { data: content, error } = contentSchema.safeParse(version.content);
+  const { data: content, error } = datedArticleSchema.safeParse(version.content);
   if (error) {
     const what = `Version ${version.number} of article ${id} is no article.`;
     throw new ArchiveError('archive-unreadable-row', what, error);

@@ -32,6 +32,7 @@ export interface SampleArticle {
   title: string;
   published: string;
   copyOf?: number;
+  content?: Partial<DatedArticle>;
   /** What the page's body says; null for an imported article. */
   body: string | null;
 }
@@ -44,13 +45,18 @@ export async function addArticle(db: Queryable, sample: SampleArticle): Promise<
     lead: 'Lãnh đạo hai nước hội đàm.',
     byline: ['Nguyễn Thị Mẫu'],
     published: { instant: sample.published, origin: 'json-ld', guess: false },
-    modifiedAt: null,
+    agencies: ['TTX Mẫu'],
+    modified: null,
     language: 'vi',
     blocks: [
       { kind: 'subhead', text: 'Hợp tác' },
       { kind: 'paragraph', text: '1. Kim ngạch đạt *3 tỷ USD*' },
     ],
-    images: [{ url: 'https://anh.example/1.jpg', caption: 'Lễ đón [ảnh mẫu]' }],
+    images: [{ url: 'https://anh.example/1.jpg', caption: 'Lễ đón [ảnh mẫu]', credit: null }],
+    leadImage: null,
+    links: [],
+    confidence: null,
+    ...sample.content,
   };
   const [page] = await db
     .insert(pages)

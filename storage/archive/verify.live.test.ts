@@ -1,11 +1,14 @@
+import { createHash } from 'node:crypto';
 import { appendFile, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { articleSchema } from '../../core/article.ts';
 import { writeResponseRecord } from '../../core/warc/record.ts';
 import { useDatabase } from '../../test/support/database.ts';
-import { archiveDays, articles, fetches, stories } from '../schema.ts';
+import { asEarlierRelease } from '../../test/support/stories.ts';
+import { archiveDays, articles, articleVersions, fetches, stories } from '../schema.ts';
 import { addArticle, addStory } from './fixture.ts';
 import { verifyArchive } from './verify.ts';
 import { writeArchiveDay } from './write.ts';
@@ -57,6 +60,41 @@ describe('verifying the archive', () => {
   it('finds nothing wrong with what was just written', async () => {
     expect(await verify()).toEqual([]);
   });
+
+  it('finds nothing wrong with a day of an earlier release, nor after its articles were read by this one', async () => {
+    const { db } = database();
+    const versions = await db.select().from(articleVersions);
+    for (const { articleId, content } of versions) {
+      const earlier = asEarlierRelease(articleSchema.parse(content), '2026-02-05T12:00:00+07:00');
+      await db
+        .update(articleVersions)
+        .set({ content: earlier })
+        .where(eq(articleVersions.articleId, articleId));
+    }
+    await asWrittenEarlier();
+    expect(await verify()).toEqual([]);
+    await write();
+    expect(await verify()).toEqual([]);
+  });
+
+  /** Gives the day's articles the front matter of earlier releases. */
+  async function asWrittenEarlier() {
+    for (const name of await readdir(at('05', 'articles'))) {
+      const file = at('05', 'articles', name);
+      const before = await readFile(file, 'utf8');
+      const text = before.replace(/^(?:agencies|modified_origin|modified_guess): .*\n/gm, '');
+      expect(text).not.toBe(before);
+      await writeFile(file, text);
+      const hashes = [before, text].map((bytes) => createHash('sha256').update(bytes).digest('hex'));
+      const sizes = [before, text].map((bytes) => Buffer.byteLength(bytes));
+      await editManifest((manifest) =>
+        manifest.replace(
+          `"size": ${sizes[0]},\n      "sha256": "${hashes[0]}"`,
+          `"size": ${sizes[1]},\n      "sha256": "${hashes[1]}"`,
+        ),
+      );
+    }
+  }
 
   it('names every file that was changed', async () => {
     const names = await readdir(at('05', 'articles'));

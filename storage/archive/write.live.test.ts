@@ -4,8 +4,10 @@ import path from 'node:path';
 import { eq } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
+import { articleSchema } from '../../core/article.ts';
 import { readWarc } from '../../core/warc/read.ts';
 import { useDatabase } from '../../test/support/database.ts';
+import { asEarlierRelease } from '../../test/support/stories.ts';
 import { articleVersions, stories } from '../schema.ts';
 import { addArticle, addStory } from './fixture.ts';
 import { recoverArchive, writeArchiveDay } from './write.ts';
@@ -118,10 +120,13 @@ State visit of Trần Văn Mẫu to Laos, 2026-02-05
       source: 'tin-mau',
       title: 'Hội đàm: "thành công" --- #1',
       byline: ['Nguyễn Thị Mẫu'],
+      agencies: ['TTX Mẫu'],
       published: '2026-02-05T08:30:00+07:00',
       published_origin: 'json-ld',
       published_guess: false,
       modified: null,
+      modified_origin: null,
+      modified_guess: null,
       language: 'vi',
       story: storyId,
       version: 1,
@@ -142,6 +147,69 @@ Lãnh đạo hai nước hội đàm.
     );
   });
 
+  it('writes lists, quotations, pull quotes and captions, each in its own way', async () => {
+    const id = await addArticle(database().db, {
+      storyId,
+      url: 'https://tin.example/3',
+      title: 'Ba',
+      published: '2026-02-05T10:00:00+07:00',
+      body: null,
+      content: {
+        modified: { instant: '2026-02-05T12:00:00+07:00', origin: 'json-ld', guess: false },
+        blocks: [
+          { kind: 'list-item', text: 'Một' },
+          { kind: 'list-item', text: 'Hai', language: 'en' },
+          { kind: 'quote', text: 'Một ngày *đẹp*.' },
+          { kind: 'pull-quote', text: '“Đẹp” ** ngày' },
+        ],
+        images: [
+          { url: 'https://anh.example/1.jpg', caption: 'Lễ đón. Ảnh: TTX Mẫu', credit: 'TTX Mẫu' },
+          { url: '', caption: 'Lễ tiễn', credit: 'An_Bình' },
+          { url: 'https://anh.example/3.jpg', caption: 'Hội đàm', credit: 'An' },
+          { url: '', caption: 'Cờ', credit: null },
+          { url: 'https://anh.example/5.jpg', caption: null, credit: null },
+        ],
+      },
+    });
+    await write();
+    const text = await readFile(at('05', fileOf(id, 'ba')), 'utf8');
+    expect(text).toContain(`
+modified: "2026-02-05T12:00:00+07:00"
+modified_origin: "json-ld"
+modified_guess: false
+`);
+    expect(text.split('hội đàm.\n\n')[1]).toBe(`- Một
+
+- Hai
+
+> Một ngày \\*đẹp\\*.
+
+> **“Đẹp” \\*\\* ngày**
+
+---
+
+- Lễ đón. Ảnh: TTX Mẫu ([image](<https://anh.example/1.jpg>))
+- Lễ tiễn (An\\_Bình)
+- Hội đàm (An, [image](<https://anh.example/3.jpg>))
+- Cờ
+`);
+  });
+
+  it('writes an article that an earlier release stored', async () => {
+    const { db } = database();
+    const [row] = await db.select().from(articleVersions).where(eq(articleVersions.articleId, originalId));
+    const content = asEarlierRelease(articleSchema.parse(row!.content), '2026-02-05T12:00:00+07:00');
+    await db.update(articleVersions).set({ content }).where(eq(articleVersions.articleId, originalId));
+    await write();
+    const text = await readFile(at('05', fileOf(originalId, 'hoi-dam-thanh-cong-1')), 'utf8');
+    expect(parse(text.split(/^---\n/m)[1] ?? '')).toMatchObject({
+      agencies: [],
+      modified: '2026-02-05T12:00:00+07:00',
+      modified_origin: 'meta',
+      modified_guess: false,
+    });
+  });
+
   it('writes the pages as they came', async () => {
     await write();
     const pages: string[] = [];
@@ -153,9 +221,8 @@ Lãnh đạo hai nước hội đàm.
   it('writes the version that was clustered last, not one that still waits for it', async () => {
     const { db } = database();
     const [row] = await db.select().from(articleVersions).where(eq(articleVersions.articleId, originalId));
-    await db
-      .insert(articleVersions)
-      .values({ ...row!, number: 2, content: { ...row!.content, title: 'Mới' } });
+    const content = { ...articleSchema.parse(row!.content), title: 'Mới' };
+    await db.insert(articleVersions).values({ ...row!, number: 2, content });
     await write();
     expect(await readFile(at('05', 'stories.json'), 'utf8')).not.toContain('Mới');
   });

@@ -96,6 +96,13 @@ export async function insertArticle(db: Queryable, row: ArticleRow = {}): Promis
   return article.id;
 }
 
+/** An article's content as releases before agencies, links and confidence stored it. */
+export function asEarlierRelease(article: Article, modifiedAt: string | null): unknown {
+  const { url, title, lead, byline, published, language, blocks } = article;
+  const images = article.images.map((image) => ({ url: image.url, caption: image.caption }));
+  return { url, title, lead, byline, published, modifiedAt, language, blocks, images };
+}
+
 function contentOf(row: ArticleRow): Article {
   pageCount++;
   return {
@@ -108,10 +115,14 @@ function contentOf(row: ArticleRow): Article {
       origin: 'json-ld',
       guess: row.guess ?? false,
     },
-    modifiedAt: null,
+    agencies: [],
+    modified: null,
     language: row.language === undefined ? 'en' : row.language,
     blocks: [{ kind: 'paragraph', text: 'He was met by the prime minister.' }],
     images: [],
+    leadImage: null,
+    links: [],
+    confidence: null,
     ...row.content,
   };
 }

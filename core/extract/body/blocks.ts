@@ -4,6 +4,7 @@ import { isBlock as isBlockTag, isElement, isText, UNREAD_TAGS, visit } from '..
 import { normaliseText } from '../../text.ts';
 import { illustrationTables } from '../survey/illustrations.ts';
 import { factsOf, isDispensable, type Survey } from '../survey/survey.ts';
+import { teaserBoxes } from '../survey/teaser-boxes.ts';
 import { type Traits, traitBits } from '../survey/traits.ts';
 
 /** A block before it is judged. */
@@ -25,6 +26,7 @@ const ALWAYS_BELIEVED = traitBits(['body', 'article']);
 const SILENT_INLINE = traitBits(['hidden', 'sharing', 'comments', 'advertisement']);
 
 const CAPTION = traitBits(['caption']);
+const OTHER_ARTICLE = traitBits(['other-article']);
 
 interface Line {
   element: Element | null;
@@ -51,6 +53,7 @@ export function draftBlocks(survey: Survey, root: AnyNode = survey.root): DraftB
   const drafts: DraftBlock[] = [];
   const open: Open[] = [];
   const illustrations = illustrationTables(survey);
+  const teasers = teaserBoxes(survey);
   let [links, bolds] = [0, 0];
   let line: Line = newLine(undefined);
   const isBlock = (node: Element): boolean =>
@@ -68,6 +71,7 @@ export function draftBlocks(survey: Survey, root: AnyNode = survey.root): DraftB
       if (UNREAD_TAGS.has(node.name)) return false;
       const inside = openInside(survey, open.at(-1), node);
       if (illustrations.has(node)) inside.traits |= CAPTION;
+      if (teasers.has(node)) inside.traits |= OTHER_ARTICLE;
       if (!isBlock(node) && inside.traits & SILENT_INLINE) return false;
       open.push(inside);
       if (isLink(node)) links++;

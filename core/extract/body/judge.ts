@@ -39,5 +39,26 @@ export function judgeBlocks(blocks: readonly DraftBlock[], claims: PageClaims): 
     const dropped = reasonOnSight(exhibit) ?? (odds > 0 ? null : reasonFor(standing));
     weighed.set(exhibit.block, { block: exhibit.block, dropped, chance: chanceOf(odds) });
   }
-  return blocks.map((block) => weighed.get(block) ?? { block, dropped: reasonUnseen(block), chance: 0 });
+  return withSubheads(
+    blocks.map((block) => weighed.get(block) ?? { block, dropped: reasonUnseen(block), chance: 0 }),
+  );
+}
+
+const LEAST_SUBHEAD_CHANCE = 0.15;
+/** An image and its caption may stand between a subhead and its text. */
+const FARTHEST_TEXT = 3;
+
+/** A subhead among kept blocks is one of the article's, short as it is. */
+function withSubheads(judged: JudgedBlock[]): JudgedBlock[] {
+  const isKeptWithin = (from: number, to: number): boolean =>
+    judged.slice(Math.max(0, from), to).some(({ dropped }) => dropped === null);
+  return judged.map((one, index) => {
+    const isWeak = one.dropped === 'unlike-text' && one.chance >= LEAST_SUBHEAD_CHANCE;
+    const isAmong =
+      isWeak &&
+      one.block.kind === 'subhead' &&
+      isKeptWithin(index - FARTHEST_TEXT, index) &&
+      isKeptWithin(index + 1, index + 1 + FARTHEST_TEXT);
+    return isAmong ? { ...one, dropped: null } : one;
+  });
 }

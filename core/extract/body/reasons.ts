@@ -1,31 +1,21 @@
+import { closest } from '../../html/tree.ts';
 import { isCaptionLine } from '../captions.ts';
 import { type Trait, traitBit } from '../survey/traits.ts';
 import type { DraftBlock } from './blocks.ts';
 import type { Exhibit } from './exhibits.ts';
-import { type LineRule, lineRule } from './line-rules.ts';
+import type { LineRule } from './line-rules.ts';
 import type { Standing } from './standings.ts';
 
 /** Why a block is not the article's text. */
 export type DropReason =
   | LineRule
-  | Exclude<Trait, 'body' | 'article' | 'headline' | 'pull-quote' | 'teaser'>
+  | Exclude<Trait, 'body' | 'article' | 'headline' | 'pull-quote' | 'teaser' | 'gallery' | 'other-article'>
   | 'title'
   | 'repeated'
   | 'link-list'
   | 'outside'
   | 'second-opinion'
   | 'unlike-text';
-
-/** Lines whose words alone decide; the others are evidence only. */
-const DECISIVE_RULES: ReadonlySet<LineRule> = new Set([
-  'placeholder',
-  'related',
-  'call-to-action',
-  'advertisement',
-  'contributors',
-  'copyright',
-  'date-line',
-]);
 
 /** Short lines may repeat (a question asked twice); long ones are the page's own copies. */
 const LONGEST_REPEATABLE = 60;
@@ -34,52 +24,65 @@ const LONGEST_REPEATABLE = 60;
  * Names that rule a block out. On 915 pages whose articles are known, 2,339 blocks so named are none of the article's,
  * and 37 are said to be, most of them second copies of its text.
  */
-const RULED_OUT = ['comments', 'hidden', 'promotion', 'footer', 'form', 'tags'] as const;
+const RULED_OUT: readonly [Trait, DropReason][] = [
+  ['comments', 'comments'],
+  ['related', 'related'],
+  ['other-article', 'related'],
+  ['promotion', 'promotion'],
+  ['footer', 'footer'],
+  ['form', 'form'],
+  ['tags', 'tags'],
+  ['hidden', 'hidden'],
+];
 const LONGEST_MENU_ENTRY = 25;
 
 /** Why a block need not be looked at; null where it must be. Short links are near half of all blocks. */
 export function reasonUnseen({ text, linkShare, traits }: DraftBlock): DropReason | null {
   if (linkShare > 0.9 && text.length < LONGEST_MENU_ENTRY) return 'link-list';
-  return RULED_OUT.find((trait) => traits & traitBit(trait)) ?? null;
+  return RULED_OUT.find(([trait]) => traits & traitBit(trait))?.[1] ?? null;
 }
 
 /** What decides without weighing; null where nothing does. */
-export function reasonOnSight({ rule, isTitle, isRepeated, length }: Exhibit): DropReason | null {
+export function reasonOnSight(exhibit: Exhibit): DropReason | null {
+  const { block, rule, isTitle, isRepeated, length } = exhibit;
   if (isTitle) return 'title';
   if (isRepeated && length > LONGEST_REPEATABLE) return 'repeated';
-  return rule && DECISIVE_RULES.has(rule) ? rule : null;
+  if (rule) return rule;
+  if (isCaption(block)) return 'caption';
+  return isBareLink(exhibit) ? 'link-list' : null;
 }
 
-/** What decides of a line of which nothing but its words is known. */
-export function decisiveRule(text: string): LineRule | null {
-  const rule = lineRule(text);
-  return rule && DECISIVE_RULES.has(rule) ? rule : null;
+const LONGEST_HEADLINE = 220;
+
+/** A line that is a link and no sentence. Of those on pages whose articles are known, 2,108 of 2,169 are none of them. */
+function isBareLink({ block, length, endsSentence }: Exhibit): boolean {
+  return block.linkShare > 0.8 && !endsSentence && length <= LONGEST_HEADLINE;
+}
+
+const CAPTION = traitBit('caption');
+
+function isCaption({ element, text, traits }: DraftBlock): boolean {
+  if (isCaptionLine(text)) return true;
+  return (traits & CAPTION) !== 0 && closest(element, ({ name }) => name === 'figcaption') !== null;
 }
 
 /** Names of boxes as reasons, the most telling first. */
 const NAMED: readonly [Trait, DropReason][] = [
   ['caption', 'caption'],
   ['advertisement', 'advertisement'],
-  ['related', 'related'],
   ['teaser', 'related'],
-  ['promotion', 'promotion'],
+  ['gallery', 'related'],
   ['sharing', 'sharing'],
   ['navigation', 'navigation'],
-  ['footer', 'footer'],
-  ['form', 'form'],
   ['byline', 'byline'],
-  ['tags', 'tags'],
   ['date', 'date'],
   ['aside', 'aside'],
-  ['hidden', 'hidden'],
   ['header', 'header'],
 ];
 
 /** Why a block that was weighed is dropped, in the terms of whoever reads the page. */
 export function reasonFor({ exhibit, isInMain }: Standing): DropReason {
-  const { block, rule, isCard } = exhibit;
-  if (rule) return rule;
-  if (isCaptionLine(block.text)) return 'caption';
+  const { block, isCard } = exhibit;
   for (const [trait, reason] of NAMED) if (block.traits & traitBit(trait)) return reason;
   if (isCard) return 'related';
   if (block.linkShare > 0.5) return 'link-list';

@@ -15,6 +15,8 @@ export const TRAITS = [
   'pull-quote',
   // Other articles, other people's words, the site's own business
   'teaser',
+  'other-article',
+  'gallery',
   'related',
   'comments',
   'promotion',
@@ -61,10 +63,11 @@ const NAMES: Partial<Record<Trait, string>> = {
   'pull-quote': 'pull-quote pulled-quote quote-pull',
   teaser: 'teaser* excerpt*',
   related:
-    'related* recommend* recirc* taboola* outbrain* most-read most-viewed most-popular popular trending ' +
+    'related* relate recommend* recirc* taboola* outbrain* most-read most-viewed most-popular popular trending ' +
     'read-more read-next read-also see-also more-news more-stories more-from more-on next-article up-next also-read ' +
-    'further-reading latest carousel slider slideshow gallery article-list news-list post-list lien-quan ' +
-    'tin-lien-quan tinlienquan* doc-nhieu xem-nhieu xem-them tin-khac tin-cung tin-moi cung-chuyen-muc',
+    'further-reading lien-quan tin-lien-quan tinlienquan* doc-nhieu xem-nhieu xem-them tin-khac tin-cung tin-moi ' +
+    'cung-chuyen-muc',
+  gallery: 'carousel slider slideshow gallery latest article-list news-list post-list',
   comments: 'comment* disqus* respond replies discussion binh-luan',
   promotion:
     'promo promos promotion newsletter* subscri* sign-up login register popup modal overlay cta ' +

@@ -1,0 +1,90 @@
+import { asc, eq } from 'drizzle-orm';
+import { afterEach, describe, expect, it } from 'vitest';
+import { fictionalSource } from '../../sources/fixture.ts';
+import { articles, articleVersions, outbox, pages } from '../../storage/schema.ts';
+import { useDatabase } from '../../test/support/database.ts';
+import { extractWork } from './extract.ts';
+import { bringPage, ferryPage, NOTE, PARAGRAPHS } from './fixture.ts';
+
+const database = useDatabase();
+const at = new Date('2026-02-07T00:00:00Z');
+const ADDRESS = 'https://daily.example/ferry';
+const ATTEMPT = { number: 1, last: false };
+
+function work(ask: (html: string) => Promise<string[] | null> = async () => null) {
+  const sources = new Map([['daily', fictionalSource()]]);
+  return extractWork({ database: database(), sources, zone: 'Asia/Ho_Chi_Minh', ask, now: () => at });
+}
+
+const bring = (html: string) => bringPage(database().db, { url: ADDRESS, html, at });
+const pageRow = async (id: number) => (await database().db.select().from(pages).where(eq(pages.id, id)))[0];
+const tasks = async () =>
+  (await database().db.select().from(outbox).orderBy(asc(outbox.id))).map(({ key }) => key);
+
+afterEach(async () => {
+  await database().db.execute('truncate dateline.pages, dateline.outbox restart identity cascade');
+});
+
+describe('extractWork', () => {
+  it('keeps an article, strikes its task off and has it clustered, once', async () => {
+    const { pageId, fetchId } = await bring(ferryPage());
+    for (let time = 0; time < 2; time++) await work().handle({ fetchId }, ATTEMPT);
+    expect(await pageRow(pageId)).toMatchObject({ state: 'done', problem: null });
+    expect(await database().db.select().from(articles)).toMatchObject([
+      { title: 'Night ferry returns', publishedAt: new Date('2026-02-05T01:30:00Z'), version: 1 },
+    ]);
+    expect(await tasks()).toEqual(['article-1-v1']);
+  });
+
+  it('rejects what is no article with the reason, in words and in one, and with advice', async () => {
+    const { pageId, fetchId } = await bring('<nav><a href="/">Home</a></nav>');
+    await work().handle({ fetchId }, ATTEMPT);
+    expect(await pageRow(pageId)).toMatchObject({
+      state: 'rejected',
+      problem: {
+        code: 'not-an-article',
+        reason: 'no-text',
+        message: `No article on ${ADDRESS}: no text was found`,
+        advice: expect.stringMatching(/browser/),
+      },
+    });
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('asks for a second opinion in doubt, and keeps what it says of the confidence', async () => {
+    const { fetchId } = await bring(
+      ferryPage({ paragraphs: ['The night ferry is back, says its captain.'] }),
+    );
+    const asked: string[] = [];
+    const ask = async (html: string) => {
+      asked.push(html);
+      return ['The night ferry is back, says its captain.', NOTE];
+    };
+    await work(ask).handle({ fetchId }, ATTEMPT);
+    const [version] = await database().db.select().from(articleVersions);
+    expect(asked).toHaveLength(1);
+    expect(version?.content).toMatchObject({ confidence: { basis: 'two-opinions', score: 1 } });
+  });
+
+  it('asks for none where it is sure', async () => {
+    const { fetchId } = await bring(
+      ferryPage({ paragraphs: [...PARAGRAPHS, ...PARAGRAPHS.map((text) => `Later: ${text}`)] }),
+    );
+    const ask = async () => {
+      throw new Error('asked');
+    };
+    await work(ask).handle({ fetchId }, ATTEMPT);
+    const [version] = await database().db.select().from(articleVersions);
+    expect(version?.content).toMatchObject({ confidence: { basis: 'one-opinion' } });
+  });
+
+  it('marks a page as failed where reading it fails', async () => {
+    const { pageId, fetchId } = await bring(ferryPage());
+    await work().giveUp?.({ fetchId }, new Error('the record is damaged'));
+    expect(await pageRow(pageId)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'extract', message: 'the record is damaged' },
+    });
+    expect(await tasks()).toEqual([]);
+  });
+});
