@@ -34,9 +34,9 @@ Examples:
   dateline extract page.html --explain
   dateline extract saved/ --json > articles.jsonl
 
-The per cent of --explain are the chance that a block is the article's, by what was learned from pages whose
-articles are known; names, words and the source's selectors may decide otherwise. It says of blocks that are
-kept what they are in the article, and of others why they are not in it:
+The per cent of --explain are the chance that a block is the article's, by what was learned from
+pages whose articles are known; names, words and selectors may decide otherwise. Of blocks that are
+kept it says what they are in the article, of others why they are not in it:
 
 ${reasonsLegend()}`,
     )

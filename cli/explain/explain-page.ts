@@ -58,7 +58,7 @@ function orWhyNot<Result>(read: () => Result): Result | NotAnArticleError {
 
 /** The article's blocks are the kept ones in their order; of those that are not, the lead and signatures are known. */
 function explainBlocks(judged: readonly JudgedBlock[], article: Article | null): ExplainedBlock[] {
-  const lastKept = judged.findLastIndex(({ dropped }) => dropped === null);
+  const lastText = judged.findLastIndex(({ dropped, block }) => dropped === null && block.kind !== 'subhead');
   let [next, hasLead] = [0, false];
   return judged.map(({ block, chance, dropped }, index) => {
     const { text, kind } = block;
@@ -75,7 +75,8 @@ function explainBlocks(judged: readonly JudgedBlock[], article: Article | null):
       next = place + 1;
       return { ...about, kept: found.kind, dropped: null };
     }
-    const isLast = kind === 'subhead' && index === lastKept;
+    const isSigned = [...article.byline, ...article.agencies].some((name) => text.includes(name));
+    const isLast = index > lastText && !isSigned;
     return { ...about, kept: null, dropped: isLast ? 'last-subhead' : 'signature' };
   });
 }

@@ -66,11 +66,26 @@ function blockLine({ kept, dropped, chance, text }: ExplainedBlock, paint: Paint
 }
 
 function whyNot({ message, reason, advice }: NotAnArticleError, paint: Paint): string[] {
-  return [paint('red', `${message} (${reason})`), ...(advice ? [`→ ${advice}`] : [])];
+  const lines = (text: string) => wrap(text, COLUMNS);
+  return [
+    ...lines(`${message} (${reason})`).map((line) => paint('red', line)),
+    ...(advice ? lines(`→ ${advice}`) : []),
+  ];
 }
 
 function percent(share: number): string {
   return `${Math.round(share * 100)} %`;
+}
+
+/** Lines of at most so many columns; a longer word has one of its own. */
+function wrap(text: string, columns: number): string[] {
+  const lines: string[] = [];
+  for (const word of text.split(' ')) {
+    const last = lines.at(-1);
+    if (last === undefined || last.length + 1 + word.length > columns) lines.push(word);
+    else lines[lines.length - 1] = `${last} ${word}`;
+  }
+  return lines;
 }
 
 /** The beginning of a text, in so many columns. */

@@ -45,8 +45,8 @@ export function judgeBlocks(blocks: readonly DraftBlock[], claims: PageClaims): 
 }
 
 const LEAST_SUBHEAD_CHANCE = 0.15;
-/** An image and its caption may stand between a subhead and its text. */
-const FARTHEST_TEXT = 3;
+/** Images, captions and teasers may stand between a subhead and its text. */
+const FARTHEST_TEXT = 6;
 
 /** A subhead among kept blocks is one of the article's, short as it is. */
 function withSubheads(judged: JudgedBlock[]): JudgedBlock[] {

@@ -56,7 +56,7 @@ function saidByName(name: string): VisibleDate['says'] {
 const DATE = traitBit('date');
 const HEADER = traitBit('header');
 const OTHERS = traitBits(['related', 'comments', 'promotion', 'advertisement']);
-const FOREIGN = OTHERS | traitBits(['sharing', 'navigation', 'aside', 'footer', 'form']);
+const FOREIGN = OTHERS | traitBits(['navigation', 'aside', 'footer', 'form']);
 
 /** The date's own name is not asked: `news-list-date` dates the article as often as one in a list. */
 function isForeign({ element, isMarked }: DatedLine, headline: Element | null, survey: Survey): boolean {

@@ -106,12 +106,12 @@ export function elementsNamed({ byTag }: Survey, ...tags: string[]): Element[] {
 const LARGEST_SHARE = 0.25;
 /** … and of a larger one that leaves out the headline, and text enough for an article. */
 const LEAST_OUTSIDE = 500;
+/** Not `sharing`: share buttons often stand in one box with author and date. */
 const FOREIGN = traitBits([
   'related',
   'comments',
   'promotion',
   'advertisement',
-  'sharing',
   'navigation',
   'aside',
   'footer',
