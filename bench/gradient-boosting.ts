@@ -102,6 +102,12 @@ interface Growth {
   options: BoostingOptions;
 }
 
+/** Sums of gradients and of curvatures. */
+interface Slopes {
+  g: number;
+  h: number;
+}
+
 interface Split {
   gain: number;
   measure: number;
@@ -134,12 +140,7 @@ function grow(growth: Growth, rows: number[], depth: number): Tree {
   ];
 }
 
-function bestSplit(
-  growth: Growth,
-  rows: number[],
-  measure: number,
-  whole: { g: number; h: number },
-): Split | null {
+function bestSplit(growth: Growth, rows: number[], measure: number, whole: Slopes): Split | null {
   const { gradient, curvature, options, binned } = growth;
   const { thresholds, bins } = binned[measure] ?? { thresholds: [], bins: new Uint8Array() };
   const gs = new Float64Array(thresholds.length + 1);
@@ -149,17 +150,23 @@ function bestSplit(
     gs[bin] = (gs[bin] ?? 0) + (gradient[row] ?? 0);
     hs[bin] = (hs[bin] ?? 0) + (curvature[row] ?? 0);
   }
-  const worth = (g: number, h: number): number => (g * g) / (h + options.ridge);
   let best: Split | null = null;
   let [g, h] = [0, 0];
   for (let bin = 0; bin < thresholds.length; bin++) {
     g += gs[bin] ?? 0;
     h += hs[bin] ?? 0;
-    if (h < options.leastLeaf || whole.h - h < options.leastLeaf) continue;
-    const gain = worth(g, h) + worth(whole.g - g, whole.h - h) - worth(whole.g, whole.h);
+    const gain = gainOf({ g, h }, whole, options);
     if (gain > (best?.gain ?? 0)) best = { gain, measure, bin };
   }
   return best;
+}
+
+/** What a split is worth; 0 where one side is too light to be a leaf. */
+function gainOf(part: Slopes, whole: Slopes, { ridge, leastLeaf }: BoostingOptions): number {
+  const rest = { g: whole.g - part.g, h: whole.h - part.h };
+  if (part.h < leastLeaf || rest.h < leastLeaf) return 0;
+  const worth = ({ g, h }: Slopes): number => (g * g) / (h + ridge);
+  return worth(part) + worth(rest) - worth(whole);
 }
 
 function sum(values: number[]): number {

@@ -121,7 +121,10 @@ function main(args: string[]): void {
   const sets = new Map(
     directories.map((directory) => [path.basename(directory), readLabelledPages(directory)]),
   );
-  if (isValidation) return crossValidate(sets);
+  if (isValidation) {
+    crossValidate(sets);
+    return;
+  }
   const { first, second } = learn([...sets.values()].flat());
   const model = {
     learnedFrom: Object.fromEntries([...sets].map(([name, pages]) => [name, pages.length])),

@@ -4,6 +4,7 @@ import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
 import { addExtract } from './commands/extract.ts';
 import { addIngest } from './commands/ingest.ts';
+import { addReextract } from './commands/reextract.ts';
 import { addRun } from './commands/run.ts';
 import { addSource } from './commands/source.ts';
 import { addStart } from './commands/start.ts';
@@ -40,6 +41,7 @@ Settings are environment variables or lines in .env; docs/settings.md tells them
     addSource,
     addIngest,
     addExtract,
+    addReextract,
     addStories,
     addArchive,
     addDoctor,

@@ -26,7 +26,7 @@ Examples:
     });
 }
 
-function parseDay(text: string): Day {
+export function parseDay(text: string): Day {
   const day = daySchema.safeParse(text);
   if (!day.success) throw new InvalidArgumentError('A day is written as 2026-02-05.');
   return day.data;

@@ -93,7 +93,12 @@ function bylineBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
 
 const LONGEST_SIGNATURE = 80;
 const MOST_SIGNATURES = 3;
-const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set(['unlike-text', 'outside', 'byline', 'credit']);
+const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set([
+  'unlike-text',
+  'outside',
+  'byline',
+  'credit',
+]);
 
 /** Short lines right below the text, which are none of it: where authors sign. */
 function signatureBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {

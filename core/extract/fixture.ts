@@ -4,6 +4,7 @@ import { elementsIn } from '../html/tree.ts';
 import { type DraftBlock, draftBlocks } from './body/blocks.ts';
 import { type Exhibit, exhibitsOf } from './body/exhibits.ts';
 import { claimsOf } from './body/page-claims.ts';
+import type { Seen } from './body/surroundings.ts';
 import { type Reading, readPage, type Selectors } from './reading.ts';
 import { type Metadata, readMetadata } from './survey/metadata.ts';
 import { type Survey, surveyPage } from './survey/survey.ts';
@@ -36,6 +37,19 @@ export function metadataOf(html: string, url = PAGE_URL): Metadata {
 export function exhibitsIn(html: string, title = ''): Exhibit[] {
   const survey = surveyOf(html);
   return exhibitsOf(draftBlocks(survey), claimsOf(survey, metadataOf(html), title));
+}
+
+/** A page after a first look that takes paragraphs for the article's, or what else is asked for. */
+export function seenIn(
+  survey: Survey,
+  oddsOf: (block: DraftBlock) => number = ({ element }) => (element.name === 'p' ? 4 : -4),
+): Seen[] {
+  const claims = { survey, title: '', description: null, articleBody: null };
+  return exhibitsOf(draftBlocks(survey), claims).map((exhibit) => ({
+    exhibit,
+    row: new Float64Array(),
+    odds: oddsOf(exhibit.block),
+  }));
 }
 
 export function readingOf(html: string, selectors: Selectors = {}): Reading {

@@ -1,10 +1,12 @@
 import { eld } from 'eld/small';
 
 const SHORTEST = 40;
-/** Enough to outvote stray quotes; eld itself reads only the first 350 bytes of each text. */
+/** Enough to outvote stray quotes. */
 const MOST_VOTES = 12;
-/** The longest texts, by which a page is told to be in one language. eld takes 0.15 ms for each. */
+/** The longest texts, by which a page is told to be in one language: each takes eld near 0.1 ms. */
 const FEWEST_VOTES = 4;
+/** eld reads the first 350 bytes; fewer do, and cost less. */
+const ENOUGH = 200;
 
 /** The languages of some texts: of most of them together, and of those that are in another one. */
 export interface Languages {
@@ -47,6 +49,6 @@ function winnerOf(votes: ReadonlyMap<string, number>): string | null {
 }
 
 function languageOf(text: string): string | null {
-  const found = eld.detect(text);
+  const found = eld.detect(text.slice(0, ENOUGH));
   return found.language && found.isReliable() ? found.language : null;
 }

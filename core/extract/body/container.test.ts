@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { elementIn, surveyOf } from '../fixture.ts';
-import { draftBlocks } from './blocks.ts';
+import { elementIn, seenIn, surveyOf } from '../fixture.ts';
 import { findContainer, isWithin } from './container.ts';
-import { exhibitsOf } from './exhibits.ts';
 
 const GOOD = `<p>${'The night ferry runs again after three months of repairs. '.repeat(2)}</p>`;
 const MENU = `<ul>${'<li>A bridge</li>'.repeat(90)}</ul>`;
@@ -10,13 +8,7 @@ const MENU = `<ul>${'<li>A bridge</li>'.repeat(90)}</ul>`;
 /** The names of main container and home, where paragraphs are likely to be the article's and all else is not. */
 function containerOf(html: string) {
   const survey = surveyOf(`<body>${html}</body>`);
-  const claims = { survey, title: '', description: null, articleBody: null };
-  const seen = exhibitsOf(draftBlocks(survey), claims).map((exhibit) => ({
-    exhibit,
-    row: new Float64Array(),
-    odds: exhibit.block.element.name === 'p' ? 4 : -4,
-  }));
-  const { main, home } = findContainer(survey, seen);
+  const { main, home } = findContainer(survey, seenIn(survey));
   return [main, home].map((node) => (node && 'attribs' in node ? node.attribs.id || node.name : null));
 }
 
