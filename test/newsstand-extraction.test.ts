@@ -36,7 +36,14 @@ function textWithSubhead({ lead, paragraphs, subhead }: SampleArticle): string {
 }
 
 // The agency that a name is followed by is no part of the name.
-const namesOf = ({ byline }: SampleArticle) => byline.map((name) => name.replace(/ \(theo .*\)$/, ''));
+const namesOf = ({ byline }: SampleArticle) =>
+  byline.map((name) => mixedCase(name.replace(/ \(theo .*\)$/, '')));
+
+/** One outlet sets its authors in capitals. */
+function mixedCase(name: string): string {
+  if (/\p{Ll}/u.test(name)) return name;
+  return name.replace(/\S+/g, (word) => word.charAt(0) + word.slice(1).toLowerCase());
+}
 const instantOf = (text: string | undefined) => (text ? new Date(text).toISOString() : null);
 
 // Without selectors the pages stand for sites that nobody has described yet.

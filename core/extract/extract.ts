@@ -4,6 +4,7 @@ import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
 import type { JudgedBlock } from './body/judge.ts';
 import type { DropReason } from './body/reasons.ts';
+import { isNameLine } from './credits/byline.ts';
 import { findCredits } from './credits/credits.ts';
 import { findModified, findPublished } from './dates/published.ts';
 import { commonAncestor, findImages, findLeadImage } from './images.ts';
@@ -48,7 +49,7 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
   const { url, selectors = {}, hint } = options;
   const text = textBlocks(reading);
   refuseOthers(reading, text);
-  const signed = [...bylineBlocks(judged), ...text, ...signatureBlocks(judged)];
+  const signed = [...bylineBlocks(judged), ...text, ...signatureBlocks(reading)];
   const credits = findCredits(survey, metadata, signed, selectors.byline);
   const { byline, agencies } = credits;
   const blocks = credits.blocks.filter((block) => text.includes(block));
@@ -93,20 +94,16 @@ function bylineBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
 
 const LONGEST_SIGNATURE = 80;
 const MOST_SIGNATURES = 3;
-const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set([
-  'unlike-text',
-  'outside',
-  'byline',
-  'credit',
-]);
+const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set(['unlike-text', 'byline', 'credit']);
 
 /** Short lines right below the text, which are none of it: where authors sign. */
-function signatureBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
+function signatureBlocks({ judged, isSelected }: Reading): DraftBlock[] {
+  if (isSelected) return [];
   const last = judged.findLastIndex(({ dropped }) => dropped === null);
   const below = judged.slice(last + 1, last + 1 + MOST_SIGNATURES);
-  const end = below.findIndex(
-    ({ dropped, block }) => !MAYBE_SIGNATURE.has(dropped) || block.text.length > LONGEST_SIGNATURE,
-  );
+  const isSignature = ({ dropped, block: { text } }: JudgedBlock): boolean =>
+    text.length <= LONGEST_SIGNATURE && (MAYBE_SIGNATURE.has(dropped) || isNameLine(text));
+  const end = below.findIndex((one) => !isSignature(one));
   return (end < 0 ? below : below.slice(0, end)).map(({ block }) => block);
 }
 

@@ -1,6 +1,6 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Block } from '../../article.ts';
-import { isBlock as isBlockTag, isElement, isText, UNREAD_TAGS, visit } from '../../html/tree.ts';
+import { isBlock, isElement, isText, UNREAD_TAGS, visit } from '../../html/tree.ts';
 import { normaliseText } from '../../text.ts';
 import { illustrationTables } from '../survey/illustrations.ts';
 import { factsOf, isDispensable, type Survey } from '../survey/survey.ts';
@@ -28,118 +28,131 @@ const SILENT_INLINE = traitBits(['hidden', 'sharing', 'comments', 'advertisement
 const CAPTION = traitBits(['caption']);
 const OTHER_ARTICLE = traitBits(['other-article']);
 
-interface Line {
-  element: Element | null;
+/** A cell with less text is a part of its row: a table of figures reads row by row. */
+const LEAST_IN_CELL = 150;
+
+/** An element that is open while a tree is read, and what is said of what is inside. */
+interface Open {
+  node: Element;
+  isBlock: boolean;
+  isLink: boolean;
+  isBold: boolean;
   traits: Traits;
   doubtedTraits: Traits;
+}
+
+/** A block as far as it was read. */
+interface Line {
+  open: Open | null;
   text: string;
   linked: number;
   bold: number;
   breaks: number;
 }
 
-/** What is open while a tree is read, beside the elements themselves. */
-interface Open {
-  node: Element;
-  traits: Traits;
-  doubtedTraits: Traits;
+/** How far a tree was read. */
+interface Drafting {
+  survey: Survey;
+  /** Boxes that are told by what is in them, and the traits that this gives them. */
+  boxes: ReadonlyMap<Element, Traits>;
+  open: Open[];
+  line: Line;
+  drafts: DraftBlock[];
 }
-
-/** A cell with less text is a part of its row: a table of figures reads row by row. */
-const LEAST_IN_CELL = 150;
 
 /** The blocks under a root in reading order, every one of them; lists and quotes told from paragraphs. */
 export function draftBlocks(survey: Survey, root: AnyNode = survey.root): DraftBlock[] {
-  const drafts: DraftBlock[] = [];
-  const open: Open[] = [];
-  const illustrations = illustrationTables(survey);
-  const teasers = teaserBoxes(survey);
-  let [links, bolds] = [0, 0];
-  let line: Line = newLine(undefined);
-  const isBlock = (node: Element): boolean =>
-    isBlockTag(node) && !(isCell(node) && factsOf(survey, node).text < LEAST_IN_CELL);
-  const finish = (): void => {
-    const draft = asDraft(line);
-    if (draft) drafts.push(draft);
-    const block = open.findLast(({ node }) => isBlock(node));
-    line = newLine(block);
-  };
+  const drafting: Drafting = { survey, boxes: boxesIn(survey), open: [], line: newLine(null), drafts: [] };
   visit(root, {
     enter(node) {
-      if (isText(node)) addText(line, node.data, links > 0, bolds > 0);
-      if (!isElement(node)) return !isText(node);
-      if (UNREAD_TAGS.has(node.name)) return false;
-      const inside = openInside(survey, open.at(-1), node);
-      if (illustrations.has(node)) inside.traits |= CAPTION;
-      if (teasers.has(node)) inside.traits |= OTHER_ARTICLE;
-      if (!isBlock(node) && inside.traits & SILENT_INLINE) return false;
-      open.push(inside);
-      if (isLink(node)) links++;
-      if (isBold(node)) bolds++;
-      if (node.name === 'br') addBreak(line, finish);
-      else if (isBlock(node)) finish();
-      else if (isCell(node)) line.text += ' ';
-      return true;
+      if (isText(node)) addText(drafting.line, node.data, drafting.open.at(-1));
+      return isElement(node) ? enterElement(drafting, node) : !isText(node);
     },
     leave(node) {
-      if (!isElement(node) || node !== open.at(-1)?.node) return;
-      open.pop();
-      if (isLink(node)) links--;
-      if (isBold(node)) bolds--;
-      if (isBlock(node) && node.name !== 'br') finish();
+      if (isElement(node) && node === drafting.open.at(-1)?.node) leaveElement(drafting);
     },
   });
-  finish();
-  return drafts;
+  finishLine(drafting);
+  return drafting.drafts;
 }
 
-function openInside(survey: Survey, around: Open | undefined, node: Element): Open {
-  const { traits } = factsOf(survey, node);
+function boxesIn(survey: Survey): Map<Element, Traits> {
+  const boxes = new Map<Element, Traits>();
+  for (const table of illustrationTables(survey)) boxes.set(table, CAPTION);
+  for (const teaser of teaserBoxes(survey)) boxes.set(teaser, (boxes.get(teaser) ?? 0) | OTHER_ARTICLE);
+  return boxes;
+}
+
+function enterElement(drafting: Drafting, node: Element): boolean {
+  if (UNREAD_TAGS.has(node.name)) return false;
+  const opened = openElement(drafting, node);
+  if (!opened.isBlock && opened.traits & SILENT_INLINE) return false;
+  drafting.open.push(opened);
+  if (node.name === 'br') addBreak(drafting);
+  else if (opened.isBlock) finishLine(drafting);
+  else if (isCell(node)) drafting.line.text += ' ';
+  return true;
+}
+
+function leaveElement(drafting: Drafting): void {
+  const left = drafting.open.pop();
+  if (left?.isBlock && left.node.name !== 'br') finishLine(drafting);
+}
+
+function openElement({ survey, boxes, open }: Drafting, node: Element): Open {
+  const around = open.at(-1);
+  const { traits, text } = factsOf(survey, node);
   const believed = isDispensable(survey, node) ? traits : traits & ALWAYS_BELIEVED;
   return {
     node,
-    traits: (around?.traits ?? 0) | believed,
+    isBlock: isBlock(node) && !(isCell(node) && text < LEAST_IN_CELL),
+    isLink: around?.isLink || (node.name === 'a' && node.attribs.href !== undefined),
+    isBold: around?.isBold || node.name === 'strong' || node.name === 'b',
+    traits: (around?.traits ?? 0) | believed | (boxes.get(node) ?? 0),
     doubtedTraits: (around?.doubtedTraits ?? 0) | (traits & ~believed),
   };
 }
 
-export function asBlock({ kind, text }: Block): Block {
-  return { kind, text };
+function finishLine(drafting: Drafting): void {
+  const draft = asDraft(drafting.line);
+  if (draft) drafting.drafts.push(draft);
+  drafting.line = newLine(drafting.open.findLast((open) => open.isBlock) ?? null);
 }
 
-function newLine(open: Open | undefined): Line {
-  const { node = null, traits = 0, doubtedTraits = 0 } = open ?? {};
-  return { element: node, traits, doubtedTraits, text: '', linked: 0, bold: 0, breaks: 0 };
+function newLine(open: Open | null): Line {
+  return { open, text: '', linked: 0, bold: 0, breaks: 0 };
 }
 
-function addText(line: Line, text: string, isLinked: boolean, isBoldText: boolean): void {
+function addText(line: Line, text: string, open: Open | undefined): void {
   line.text += text;
   const length = text.trim().length;
   if (length === 0) return;
   line.breaks = 0;
-  if (isLinked) line.linked += length;
-  if (isBoldText) line.bold += length;
+  if (open?.isLink) line.linked += length;
+  if (open?.isBold) line.bold += length;
 }
 
 /** One `br` is a space, two are a new paragraph. */
-function addBreak(line: Line, finish: () => void): void {
+function addBreak(drafting: Drafting): void {
+  const { line } = drafting;
   line.text += ' ';
   line.breaks++;
-  if (line.breaks > 1) finish();
+  if (line.breaks > 1) finishLine(drafting);
 }
 
-function asDraft({ element, traits, doubtedTraits, text, linked, bold }: Line): DraftBlock | null {
-  if (!element || !/[\p{L}\p{N}]/u.test(text)) return null;
+function asDraft({ open, text, linked, bold }: Line): DraftBlock | null {
+  if (!open || !/[\p{L}\p{N}]/u.test(text)) return null;
+  const { node, traits, doubtedTraits } = open;
   const clean = normaliseText(text);
-  const isBoldWhole = bold >= 0.95 * clean.length;
+  const isBold = bold >= 0.95 * clean.length;
   return {
-    kind: kindOf(element, clean, isBoldWhole),
+    kind: kindOf(node, clean, isBold),
     text: clean,
     linkShare: Math.min(1, linked / clean.length),
-    element,
+    element: node,
     traits,
     doubtedTraits,
-    isBold: isBoldWhole,
+    isBold,
   };
 }
 
@@ -160,12 +173,4 @@ function isHeadline(text: string): boolean {
 
 function isCell(element: Element): boolean {
   return element.name === 'td' || element.name === 'th';
-}
-
-function isLink(element: Element): boolean {
-  return element.name === 'a' && element.attribs.href !== undefined;
-}
-
-function isBold(element: Element): boolean {
-  return element.name === 'strong' || element.name === 'b';
 }

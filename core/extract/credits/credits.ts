@@ -7,6 +7,7 @@ import type { Survey } from '../survey/survey.ts';
 import { agencyNamed } from './agencies.ts';
 import { findByline } from './byline.ts';
 import { joinNamed } from './named.ts';
+import { inMixedCase } from './names.ts';
 import { splitSignature } from './signature.ts';
 import { stampAgencies } from './stamp.ts';
 
@@ -35,7 +36,7 @@ export function findCredits(
   const { agencies } = joinNamed([{ ...told, names: [] }, signed, stamped]);
   const own = agencies.length > 0 ? ownAgencies(metadata) : null;
   return {
-    byline: signed.names,
+    byline: signed.names.map(inMixedCase),
     agencies: agencies.filter((agency) => !own?.has(agency)),
     blocks: signed.blocks,
   };

@@ -1,6 +1,6 @@
 import { assert, property, string } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { isCapitalisedName, isName, isNameLine, isOutletName, splitNames } from './names.ts';
+import { inMixedCase, isCapitalisedName, isName, isNameLine, isOutletName, splitNames } from './names.ts';
 
 describe('isName', () => {
   it.each([
@@ -81,6 +81,18 @@ describe('splitNames', () => {
 
   it('takes time in proportion to the text', () => {
     expect(splitNames(`By ${'posted '.repeat(5000)}`)).toHaveLength(1);
+  });
+});
+
+describe('inMixedCase', () => {
+  it.each([
+    ['NHẬT XUÂN', 'Nhật Xuân'],
+    ['ANN-MARIE O’DOE', 'Ann-Marie O’Doe'],
+    ['Ann Doe', 'Ann Doe'],
+    ['H.Y.T.', 'H.Y.T.'],
+    ['BTV', 'BTV'],
+  ])('writes %s as %s', (name, spelt) => {
+    expect(inMixedCase(name)).toBe(spelt);
   });
 });
 

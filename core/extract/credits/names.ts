@@ -50,6 +50,12 @@ export function isNameLine(text: string): boolean {
   );
 }
 
+/** `NHẬT XUÂN` as the name is spelt, `Nhật Xuân`: capitals are how a page sets it. Single words may be initials. */
+export function inMixedCase(name: string): string {
+  if (/\p{Ll}/u.test(name) || !/\p{Lu}{2,}.* .*\p{Lu}{2,}/u.test(name)) return name;
+  return name.toLowerCase().replace(/(?<![\p{L}\p{M}])\p{Ll}/gu, (letter) => letter.toUpperCase());
+}
+
 /** Whether two spellings are one name: `ANN DOE` and `Ann Doe`. */
 export function sameName(a: string, b: string): boolean {
   return compact(a) === compact(b);

@@ -119,6 +119,8 @@ const TAGS: Partial<Record<string, Trait>> = {
   address: 'byline',
 };
 
+const TAG_TRAITS = new Map(Object.entries(TAGS).map(([tag, trait]) => [tag, trait ? traitBit(trait) : 0]));
+
 /** Reads traits; names are remembered, since a page repeats its own. To be used for one page. */
 export function traitReader(): (element: Element) => Traits {
   const known = new Map<string, Traits>();
@@ -131,8 +133,7 @@ export function traitReader(): (element: Element) => Traits {
     return traits;
   };
   return (element) => {
-    const tag = TAGS[element.name];
-    let traits = (tag ? traitBit(tag) : 0) | attributeTraits(element);
+    let traits = (TAG_TRAITS.get(element.name) ?? 0) | attributeTraits(element);
     const { class: classes, id, role, type } = element.attribs;
     if (classes) traits |= traitsOfName(classes);
     if (id) traits |= traitsOfName(id);
@@ -153,18 +154,22 @@ export function wordsInName(name: string): string[] {
 /** What the words of a name say together. `known` keeps what single words say. */
 export function nameTraits(words: readonly string[], known = new Map<string, Traits>()): Traits {
   let traits = 0;
-  for (let index = 0; index < words.length; index++) {
-    const word = words[index] ?? '';
-    let own = known.get(word);
-    if (own === undefined) {
-      own = WHOLE.get(word) ?? 0;
-      for (const [stem, stemTraits] of STEMS) if (word.startsWith(stem)) own |= stemTraits;
-      known.set(word, own);
-    }
-    traits |= own;
-    for (const group of GROUPS.get(word) ?? [])
-      if (group.others.every((other, place) => words[index + 1 + place] === other)) traits |= group.traits;
+  for (const [index, word] of words.entries()) {
+    traits |= wordTraits(word, known);
+    for (const { others, traits: own } of GROUPS.get(word) ?? [])
+      if (others.every((other, place) => words[index + 1 + place] === other)) traits |= own;
   }
+  return traits;
+}
+
+function wordTraits(word: string, known: Map<string, Traits>): Traits {
+  const before = known.get(word);
+  if (before !== undefined) return before;
+  const traits = STEMS.reduce(
+    (sum, [stem, own]) => (word.startsWith(stem) ? sum | own : sum),
+    WHOLE.get(word) ?? 0,
+  );
+  known.set(word, traits);
   return traits;
 }
 
