@@ -135,7 +135,7 @@ export interface Rereading {
 export async function addVersion(
   tx: Queryable,
   { articleId, version, before, article }: Rereading,
-  fetchId: number,
+  fetchId: number | null,
   now: Date,
 ): Promise<number> {
   const number = version + 1;

@@ -2,7 +2,7 @@ import {
   REEXTRACT_OUTCOMES,
   type Reextracted,
   type ReextractOutcome,
-} from '../../workers/extract/reextract.ts';
+} from '../../workers/extract/reextract-comparison.ts';
 import { formatTable } from '../table.ts';
 
 const LABELS: Record<ReextractOutcome, string> = {

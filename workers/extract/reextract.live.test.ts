@@ -182,6 +182,16 @@ describe('reextractPage', () => {
     expect(await pageRow()).toMatchObject({ state: 'done', problem: null });
   });
 
+  it('keeps an article of a page whose extraction failed and that is to be fetched again', async () => {
+    const { db } = database();
+    const { pageId } = await bringPage(db, { url: ADDRESS, html: ferryPage(), at: FIRST });
+    await markFailed(db, pageId, { code: 'extract', message: 'a bug' }, FIRST);
+    await db.update(pages).set({ state: 'waiting', round: 1 });
+    expect(await outcomes({})).toEqual(['article-now']);
+    expect(await pageRow()).toMatchObject({ state: 'waiting' });
+    expect(await versions()).toHaveLength(1);
+  });
+
   it('writes nothing in a dry run, and says the same', async () => {
     await read(ferryPage());
     await read(ferryPage({ title: 'Pier opens' }), NOTHING, FIRST, 'https://daily.example/pier');

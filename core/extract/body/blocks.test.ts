@@ -2,7 +2,7 @@ import { array, assert, constantFrom, oneof, property, string } from 'fast-check
 import { describe, expect, it } from 'vitest';
 import { textOf } from '../../html/tree.ts';
 import { blocksOf, blockWith, elementIn, namesOf, surveyOf } from '../fixture.ts';
-import { asBlock, draftBlocks } from './blocks.ts';
+import { draftBlocks } from './blocks.ts';
 
 const texts = (html: string) => blocksOf(`<body>${html}</body>`).map(({ text }) => text);
 const kinds = (html: string) => blocksOf(`<body>${html}</body>`).map(({ kind }) => kind);
@@ -88,10 +88,6 @@ describe('draftBlocks tells kinds', () => {
     ['<div><strong>Ferry</strong><br><br></div>', 'subhead'],
   ])('of %s', (html, kind) => {
     expect(kinds(html)).toEqual([kind]);
-  });
-
-  it('gives a block no more than an article keeps', () => {
-    expect(blocksOf('<p>Ferry</p>').map(asBlock)).toEqual([{ kind: 'paragraph', text: 'Ferry' }]);
   });
 });
 

@@ -35,13 +35,15 @@ export interface Exhibit {
   isInOtherArticle: boolean;
 }
 
+/** Characters by which texts are told apart, and wording is judged. */
+const ENOUGH = 400;
 const SHORTEST_TOLD = 400;
 const SHORTEST_DESCRIPTION = 40;
 const OPENING = 50;
 
 /** Looks at each block by itself. */
 export function exhibitsOf(blocks: readonly DraftBlock[], claims: PageClaims): Exhibit[] {
-  const words = blocks.map(({ text }) => wordsOf(text));
+  const words = blocks.map(({ text }) => wordsOf(text.slice(0, ENOUGH)));
   const keys = words.map((own) => own.join(' ').toLowerCase());
   const times = countTimes(keys);
   const [title, description] = [keyOf(claims.title), keyOf(claims.description ?? '')];

@@ -56,6 +56,8 @@ const DOUBTED: readonly Trait[] = [
 ];
 
 const TEASER = traitBit('teaser');
+/** Characters after which more text tells nothing new. */
+const ENOUGH = 400;
 
 const WORDING: Record<string, Measure<Exhibit>> = {
   length: (e) => Math.min(1, Math.log2(1 + e.length) / 10),
@@ -66,13 +68,13 @@ const WORDING: Record<string, Measure<Exhibit>> = {
   'ends a sentence': (e) => e.endsSentence,
   'short sentence': (e) => e.length < 60 && e.endsSentence,
   pauses: (e) => Math.min(1, countOf(e, /[,;:，、]/g) / 4),
-  'ends open': (e) => /(?:…|\.\.\.)$/.test(e.block.text),
+  'ends open': (e) => e.block.text.endsWith('…') || e.block.text.endsWith('...'),
   'starts lower': (e) => /^\p{Ll}/u.test(e.block.text),
-  'all capitals': (e) => !/\p{Ll}/u.test(e.block.text),
+  'all capitals': (e) => !/\p{Ll}/u.test(e.block.text.slice(0, ENOUGH)),
   'many capitals': (e) => e.capitals,
-  quoted: (e) => /["“”«»„]/.test(e.block.text),
-  digits: (e) => countOf(e, /\d/g) / e.length,
-  address: (e) => /https?:|www\.|@\w/.test(e.block.text),
+  quoted: (e) => /["“”«»„]/.test(e.block.text.slice(0, ENOUGH)),
+  digits: (e) => countOf(e, /\d/g) / Math.min(e.length, ENOUGH),
+  address: (e) => /https?:|www\.|@\w/.test(e.block.text.slice(0, ENOUGH)),
   'only an address': (e) => /^https?:\S+$/.test(e.block.text),
   'only a time': (e) => /^\d{4}-\d\d-\d\d(?:[T ][\d:.+Z-]*)?$/.test(e.block.text),
   'site talk': (e) => e.isSiteTalk,
@@ -144,5 +146,5 @@ function isDoubted(bit: Traits): Measure<Exhibit> {
 }
 
 function countOf({ block }: Exhibit, pattern: RegExp): number {
-  return block.text.match(pattern)?.length ?? 0;
+  return block.text.slice(0, ENOUGH).match(pattern)?.length ?? 0;
 }
