@@ -49,7 +49,7 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
   const { url, selectors = {}, hint } = options;
   const text = textBlocks(reading);
   refuseOthers(reading, text);
-  const signed = [...bylineBlocks(judged), ...text, ...signatureBlocks(reading)];
+  const signed = [...bylineBlocks(judged), ...text, ...signatureBlocks(reading, text.at(-1))];
   const credits = findCredits(survey, metadata, signed, selectors.byline);
   const { byline, agencies } = credits;
   const blocks = credits.blocks.filter((block) => text.includes(block));
@@ -94,12 +94,11 @@ function bylineBlocks(judged: readonly JudgedBlock[]): DraftBlock[] {
 
 const LONGEST_SIGNATURE = 80;
 const MOST_SIGNATURES = 3;
-const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set(['unlike-text', 'byline', 'credit']);
+const MAYBE_SIGNATURE: ReadonlySet<DropReason | null> = new Set([null, 'unlike-text', 'byline', 'credit']);
 
 /** Short lines right below the text, which are none of it: where authors sign. */
-function signatureBlocks({ judged, isSelected }: Reading): DraftBlock[] {
-  if (isSelected) return [];
-  const last = judged.findLastIndex(({ dropped }) => dropped === null);
+function signatureBlocks({ judged }: Reading, lastOfText: DraftBlock | undefined): DraftBlock[] {
+  const last = judged.findLastIndex(({ block }) => block === lastOfText);
   const below = judged.slice(last + 1, last + 1 + MOST_SIGNATURES);
   const isSignature = ({ dropped, block: { text } }: JudgedBlock): boolean =>
     text.length <= LONGEST_SIGNATURE && (MAYBE_SIGNATURE.has(dropped) || isNameLine(text));

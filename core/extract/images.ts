@@ -1,11 +1,11 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Image } from '../article.ts';
-import { closest, elementsIn, parentElement } from '../html/tree.ts';
+import { closest, parentElement } from '../html/tree.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
 import { creditOf } from './captions.ts';
 import { firstMeta, type Metadata } from './survey/metadata.ts';
-import { elementsNamed, isForeign, type Survey } from './survey/survey.ts';
+import { elementsNamed, factsOf, isForeign, type Survey } from './survey/survey.ts';
 
 export interface Picture {
   url: string;
@@ -35,8 +35,8 @@ export function findImages(
   const pictures = picturesIn(survey, scope, pageUrl);
   const captionOf = new Map<Picture, string>();
   const alone: Image[] = [];
-  for (const { element, text } of captions) {
-    const picture = nearestPicture(element, pictures);
+  for (const { element, text } of captions.slice(0, MOST_PICTURES)) {
+    const picture = nearestPicture(survey, element, pictures);
     const before = picture && captionOf.get(picture);
     // The credit may stand in an element of its own.
     if (picture) captionOf.set(picture, before ? `${before} ${text}` : text);
@@ -86,20 +86,16 @@ function leadsElsewhere(img: Element): boolean {
 }
 
 /** The image in the smallest box that holds the caption too; a caption mostly stands below, so the last before it. */
-function nearestPicture(caption: Element, pictures: readonly Picture[]): Picture | null {
+function nearestPicture(survey: Survey, caption: Element, pictures: readonly Picture[]): Picture | null {
+  const place = factsOf(survey, caption).order;
   let box: Element | null = caption;
   for (let up = 0; box && up < FARTHEST_CAPTION; up++, box = parentElement(box)) {
     const around = box;
     const inside = pictures.filter(({ element }) => isWithin(element, around));
-    if (inside.length > 0)
-      return inside.findLast(({ element }) => isBefore(element, caption, around)) ?? inside[0] ?? null;
+    const above = inside.findLast(({ element }) => factsOf(survey, element).order < place);
+    if (inside.length > 0) return above ?? inside[0] ?? null;
   }
   return null;
-}
-
-function isBefore(first: Element, second: Element, root: Element): boolean {
-  const elements = elementsIn(root);
-  return elements.indexOf(first) < elements.indexOf(second);
 }
 
 /** Lazy loaders keep the address in a data attribute and a placeholder in `src`. */

@@ -1,5 +1,5 @@
 import type { Link } from '../article.ts';
-import { elementsIn, textOf } from '../html/tree.ts';
+import { textOf } from '../html/tree.ts';
 import { normaliseUrl } from '../url.ts';
 import type { DraftBlock } from './body/blocks.ts';
 
@@ -9,8 +9,8 @@ const MOST_LINKS = 200;
 export function findLinks(kept: readonly DraftBlock[], pageUrl: string): Link[] {
   const own = normaliseUrl(pageUrl);
   const links = new Map<string, Link>();
-  for (const element of new Set(kept.map((block) => block.element))) {
-    for (const anchor of [element, ...elementsIn(element)].filter(({ name }) => name === 'a')) {
+  for (const { anchors } of kept) {
+    for (const anchor of anchors) {
       const url = normaliseUrl(anchor.attribs.href ?? '', pageUrl);
       const text = textOf(anchor);
       if (url && url !== own && text && !links.has(url)) links.set(url, { url, text });

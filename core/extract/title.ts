@@ -5,6 +5,11 @@ import { jsonLdText } from './survey/json-ld.ts';
 import { firstMeta, type Metadata } from './survey/metadata.ts';
 import { elementsNamed, type Survey } from './survey/survey.ts';
 
+/** Characters; beyond it, a title is somebody's mistake. */
+const LONGEST_TITLE = 1_000;
+
+const MOST_HEADINGS = 500;
+
 const SEPARATOR = /\s+[-–—|»›·•]\s+|\s*\|\s*|\s+::?\s+/;
 
 /**
@@ -16,14 +21,14 @@ export function findTitle(survey: Survey, metadata: Metadata): string | null {
   const claims = [
     jsonLdText(metadata.article?.headline),
     firstMeta(metadata, ['og:title', 'twitter:title', 'dc.title', 'headline']),
-    titleElement && normaliseText(decodeEntities(wholeText(titleElement))),
+    titleElement && normaliseText(decodeEntities(wholeText(titleElement).slice(0, LONGEST_TITLE))),
   ].flatMap((claim) => (claim ? [withoutOutlet(claim, metadata.outlet)] : []));
   // Some sites give the headline as the name of a WebSite: only parts of a claim can be the outlet's name.
   const parts = claims
     .flatMap((claim) => claim.split(SEPARATOR))
     .filter((part) => !isOutlet(part, metadata.outlet));
   const claimed = new Set([...claims, ...parts].map(key));
-  const headings = elementsNamed(survey, 'h1', 'h2').map(textOf).filter(Boolean);
+  const headings = elementsNamed(survey, 'h1', 'h2').slice(0, MOST_HEADINGS).map(textOf).filter(Boolean);
   const confirmed = headings
     .filter((heading) => claimed.has(key(heading)))
     .sort((a, b) => b.length - a.length);

@@ -5,47 +5,56 @@ import { skim } from './skim.ts';
 
 /** htmlparser2 shifts its stack for each tag: 10,000 open elements take 0.1 s, 200,000 take 42 s. */
 const MOST_OPEN_ELEMENTS = 10_000;
+/** Blink's own limit. What is deeper is hung up there, so that looking upwards costs little. */
+const DEEPEST = 512;
 /** Characters of markup, scripts not counted. The longest of 1,325 real pages has 1.6 million. */
-const MOST_MARKUP = 4_000_000;
+const MOST_MARKUP = 2_500_000;
+/** The largest of 1,325 real pages has 10,081. */
+const MOST_ELEMENTS = 60_000;
 
 /** A page's tree as domhandler's nodes, without scripts, styles, comments and drawings. */
 export interface ParsedPage {
   root: Document;
   /** The sources of the page's JSON-LD scripts. */
   jsonLd: string[];
-  /** True where a page of many megabytes was read only in part. */
+  /** True where a page beyond all measure was read only in part. */
   isCut: boolean;
 }
 
 /** More elements are open at once than can be read in reasonable time. */
 export class TooDeepError extends Error {}
 
+/** Thrown by the tree's builder to stop the parser. */
+class FullError extends Error {}
+
 /**
  * Reads HTML into a tree, in time linear in its length, whatever it holds.
  * @throws TooDeepError where more than 10,000 elements are open at once.
  */
 export function parsePage(html: string): ParsedPage {
-  const { pieces, jsonLd } = skim(html);
+  const { markup, jsonLd } = skim(html);
   const root = new Document([]);
   const parser = new Parser(treeBuilder(root), { decodeEntities: false, lowerCaseAttributeNames: true });
-  let room = MOST_MARKUP;
-  for (const piece of pieces) {
-    parser.write(piece.slice(0, room));
-    room -= piece.length;
-    if (room <= 0) break;
+  try {
+    parser.end(markup.slice(0, MOST_MARKUP));
+  } catch (error) {
+    if (!(error instanceof FullError)) throw error;
+    return { root, jsonLd, isCut: true };
   }
-  parser.end();
-  return { root, jsonLd, isCut: room <= 0 };
+  return { root, jsonLd, isCut: markup.length > MOST_MARKUP };
 }
 
 /** Text and attributes are decoded here rather than by the parser, which takes a third longer for all than for the few. */
 function treeBuilder(root: Document) {
   let parent: ParentNode = root;
   let depth = 0;
+  let elements = 0;
   return {
     onopentag(name: string, attribs: Record<string, string>) {
       depth++;
       if (depth > MOST_OPEN_ELEMENTS) throw new TooDeepError();
+      if (depth > DEEPEST) return;
+      if (++elements > MOST_ELEMENTS) throw new FullError();
       for (const key in attribs) attribs[key] = decode(attribs[key] ?? '');
       const element = new Element(name, attribs, []);
       append(parent, element);
@@ -53,7 +62,7 @@ function treeBuilder(root: Document) {
     },
     onclosetag() {
       depth--;
-      parent = parent.parent ?? root;
+      if (depth < DEEPEST) parent = parent.parent ?? root;
     },
     ontext(data: string) {
       const last = parent.children.at(-1);

@@ -132,6 +132,13 @@ describe('removeElement', () => {
     expect(removed.parent).toBeNull();
   });
 
+  it('joins the neighbours', () => {
+    const [first, removed, last] = elementsIn(rootOf('<i>a</i><b>b</b><u>c</u>'));
+    removeElement(removed!);
+    expect(first!.next).toBe(last);
+    expect(last!.prev).toBe(first);
+  });
+
   it('takes out what stands in something taken out before', () => {
     const root = rootOf('<div><p>a</p></div><p>b</p>');
     for (const element of elementsIn(root).slice(0, 2)) removeElement(element);

@@ -19,6 +19,8 @@ export interface DraftBlock extends Block {
   doubtedTraits: Traits;
   /** Whether all of it is set in bold. */
   isBold: boolean;
+  /** The links that it holds words of. */
+  anchors: Element[];
 }
 
 const ALWAYS_BELIEVED = traitBits(['body', 'article']);
@@ -28,6 +30,9 @@ const SILENT_INLINE = traitBits(['hidden', 'sharing', 'comments', 'advertisement
 const CAPTION = traitBits(['caption']);
 const OTHER_ARTICLE = traitBits(['other-article']);
 
+/** The largest of 1,325 real pages has 2,900. */
+const MOST_BLOCKS = 6_000;
+
 /** A cell with less text is a part of its row: a table of figures reads row by row. */
 const LEAST_IN_CELL = 150;
 
@@ -35,9 +40,12 @@ const LEAST_IN_CELL = 150;
 interface Open {
   node: Element;
   isBlock: boolean;
-  isLink: boolean;
+  /** The link that it is in. */
+  anchor: Element | null;
   isBold: boolean;
   traits: Traits;
+  /** What itself says, not what is around. */
+  ownTraits: Traits;
   doubtedTraits: Traits;
 }
 
@@ -45,9 +53,12 @@ interface Open {
 interface Line {
   open: Open | null;
   text: string;
+  /** Characters but for white space: all, in links, and in bold. */
+  length: number;
   linked: number;
   bold: number;
   breaks: number;
+  anchors: Set<Element>;
 }
 
 /** How far a tree was read. */
@@ -86,7 +97,7 @@ function boxesIn(survey: Survey): Map<Element, Traits> {
 function enterElement(drafting: Drafting, node: Element): boolean {
   if (UNREAD_TAGS.has(node.name)) return false;
   const opened = openElement(drafting, node);
-  if (!opened.isBlock && opened.traits & SILENT_INLINE) return false;
+  if (!opened.isBlock && opened.ownTraits & SILENT_INLINE) return false;
   drafting.open.push(opened);
   if (node.name === 'br') addBreak(drafting);
   else if (opened.isBlock) finishLine(drafting);
@@ -106,8 +117,9 @@ function openElement({ survey, boxes, open }: Drafting, node: Element): Open {
   return {
     node,
     isBlock: isBlock(node) && !(isCell(node) && text < LEAST_IN_CELL),
-    isLink: around?.isLink || (node.name === 'a' && node.attribs.href !== undefined),
+    anchor: node.name === 'a' && node.attribs.href !== undefined ? node : (around?.anchor ?? null),
     isBold: around?.isBold || node.name === 'strong' || node.name === 'b',
+    ownTraits: believed,
     traits: (around?.traits ?? 0) | believed | (boxes.get(node) ?? 0),
     doubtedTraits: (around?.doubtedTraits ?? 0) | (traits & ~believed),
   };
@@ -115,12 +127,12 @@ function openElement({ survey, boxes, open }: Drafting, node: Element): Open {
 
 function finishLine(drafting: Drafting): void {
   const draft = asDraft(drafting.line);
-  if (draft) drafting.drafts.push(draft);
+  if (draft && drafting.drafts.length < MOST_BLOCKS) drafting.drafts.push(draft);
   drafting.line = newLine(drafting.open.findLast((open) => open.isBlock) ?? null);
 }
 
 function newLine(open: Open | null): Line {
-  return { open, text: '', linked: 0, bold: 0, breaks: 0 };
+  return { open, text: '', length: 0, linked: 0, bold: 0, breaks: 0, anchors: new Set() };
 }
 
 function addText(line: Line, text: string, open: Open | undefined): void {
@@ -128,7 +140,11 @@ function addText(line: Line, text: string, open: Open | undefined): void {
   const length = text.trim().length;
   if (length === 0) return;
   line.breaks = 0;
-  if (open?.isLink) line.linked += length;
+  line.length += length;
+  if (open?.anchor) {
+    line.linked += length;
+    line.anchors.add(open.anchor);
+  }
   if (open?.isBold) line.bold += length;
 }
 
@@ -140,19 +156,20 @@ function addBreak(drafting: Drafting): void {
   if (line.breaks > 1) finishLine(drafting);
 }
 
-function asDraft({ open, text, linked, bold }: Line): DraftBlock | null {
+function asDraft({ open, text, length, linked, bold, anchors }: Line): DraftBlock | null {
   if (!open || !/[\p{L}\p{N}]/u.test(text)) return null;
   const { node, traits, doubtedTraits } = open;
   const clean = normaliseText(text);
-  const isBold = bold >= 0.95 * clean.length;
+  const isBold = bold === length;
   return {
     kind: kindOf(node, clean, isBold),
     text: clean,
-    linkShare: Math.min(1, linked / clean.length),
+    linkShare: linked / length,
     element: node,
     traits,
     doubtedTraits,
     isBold,
+    anchors: [...anchors],
   };
 }
 

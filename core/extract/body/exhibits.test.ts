@@ -84,6 +84,11 @@ describe('a block and the others', () => {
     ]);
   });
 
+  it('stands in no other article that is around the headline, too', () => {
+    const html = '<article><p>Outer</p><article><h1>Ferry</h1><p>Text</p></article></article>';
+    expect(exhibitsIn(html, 'Ferry').some(({ isInOtherArticle }) => isInOtherArticle)).toBe(false);
+  });
+
   it('stands in no other article where the headline is outside of all', () => {
     const html = '<h1>Ferry</h1><article><p>Text</p></article>';
     expect(exhibitsIn(html, 'Ferry').some(({ isInOtherArticle }) => isInOtherArticle)).toBe(false);

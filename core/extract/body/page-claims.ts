@@ -10,10 +10,13 @@ export interface PageClaims {
   articleBody: string | null;
 }
 
+/** Characters; twice the longest article of 1,325 real pages. */
+const LONGEST_BODY = 200_000;
+
 export function claimsOf(survey: Survey, metadata: Metadata, title: string): PageClaims {
   const bodies = metadata.jsonLd.flatMap(({ articleBody }) =>
     typeof articleBody === 'string' ? [articleBody] : [],
   );
-  const articleBody = bodies.sort((a, b) => b.length - a.length)[0] ?? null;
+  const articleBody = bodies.sort((a, b) => b.length - a.length)[0]?.slice(0, LONGEST_BODY) ?? null;
   return { survey, title, description: metadata.description, articleBody };
 }

@@ -9,12 +9,15 @@ const ARTICLE_TYPE = /Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Rep
 // Other things on the page, with headlines and dates of their own.
 const FOREIGN_KEYS = new Set(['itemListElement', 'isPartOf', 'comment', 'mentions', 'publisher', 'review']);
 const DEEPEST = 12;
+/** Characters of a script; whole articles with all their comments take fewer. */
+const LONGEST_SCRIPT = 1_000_000;
+const MOST_NODES = 2_000;
 const MOST_REFERENCES = 50;
 
 /** All JSON-LD objects in a page's scripts, `@graph` and arrays opened, in reading order. Broken scripts are mended or left out. */
 export function readJsonLd(scripts: readonly string[]): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
-  for (const script of scripts) collect(parseLenient(script), nodes, 0);
+  for (const script of scripts) if (script.length <= LONGEST_SCRIPT) collect(parseLenient(script), nodes, 0);
   return nodes;
 }
 
@@ -60,7 +63,7 @@ export function jsonLdText(value: unknown): string | null {
 }
 
 function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
-  if (depth > DEEPEST) return;
+  if (depth > DEEPEST || nodes.length >= MOST_NODES) return;
   if (Array.isArray(value)) {
     for (const item of value) collect(item, nodes, depth + 1);
     return;

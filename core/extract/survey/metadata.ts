@@ -37,10 +37,13 @@ export function firstMeta(metadata: Metadata, names: readonly string[]): string 
   return null;
 }
 
+/** Characters; descriptions are the longest that anybody reads. */
+const LONGEST_META = 5_000;
+
 function readMeta(survey: Survey): Map<string, string> {
   const values = new Map<string, string>();
   for (const { attribs } of elementsNamed(survey, 'meta')) {
-    const content = normaliseText(decodeEntities(attribs.content ?? ''));
+    const content = normaliseText(decodeEntities((attribs.content ?? '').slice(0, LONGEST_META)));
     if (!content) continue;
     for (const attribute of ['property', 'name', 'itemprop', 'http-equiv']) {
       const key = attribs[attribute]?.trim().toLowerCase();

@@ -4,6 +4,8 @@ import { type Traits, traitBits, traitReader } from './traits.ts';
 
 /** What is inside an element, in characters. */
 export interface ElementFacts {
+  /** Its place in the document. */
+  order: number;
   /** The element's own, not those of what is around it. */
   traits: Traits;
   text: number;
@@ -38,7 +40,13 @@ export function surveyPage(root: Document): Survey {
       if (inside) addText(inside, node.data, links > 0);
       return false;
     }
-    const own = { traits: isElement(node) ? traitsOf(node) : 0, text: 0, linked: 0, running: 0 };
+    const own = {
+      order: facts.size,
+      traits: isElement(node) ? traitsOf(node) : 0,
+      text: 0,
+      linked: 0,
+      running: 0,
+    };
     facts.set(node, own);
     open.push(own);
     if (!isElement(node)) return true;
@@ -62,13 +70,16 @@ export function surveyPage(root: Document): Survey {
   return { root, facts, byTag, aroundHeadline: ancestorsOf(findHeadline(byTag)) };
 }
 
+const LONGEST_HEADLINE = 500;
+const MOST_HEADINGS = 200;
+
 /** The heading that is most of the page's title, else the first of the highest. */
 function findHeadline(byTag: Map<string, Element[]>): Element | null {
   const [titleElement] = byTag.get('title') ?? [];
-  const title = titleElement ? lettersOf(wholeText(titleElement)) : '';
-  const headings = [...(byTag.get('h1') ?? []), ...(byTag.get('h2') ?? [])];
+  const title = titleElement ? lettersOf(wholeText(titleElement).slice(0, LONGEST_HEADLINE)) : '';
+  const headings = [...(byTag.get('h1') ?? []), ...(byTag.get('h2') ?? [])].slice(0, MOST_HEADINGS);
   const named = headings.find((heading) => {
-    const letters = lettersOf(wholeText(heading));
+    const letters = lettersOf(wholeText(heading).slice(0, LONGEST_HEADLINE));
     return letters.length > title.length / 2 && title.includes(letters);
   });
   return named ?? headings[0] ?? null;
@@ -92,7 +103,7 @@ function addText(inside: ElementFacts, data: string, isLinked: boolean): void {
   else if (length > LONGEST_LABEL) inside.running += length;
 }
 
-const NOTHING: ElementFacts = { traits: 0, text: 0, linked: 0, running: 0 };
+const NOTHING: ElementFacts = { order: 0, traits: 0, text: 0, linked: 0, running: 0 };
 
 export function factsOf(survey: Survey, node: AnyNode): ElementFacts {
   return survey.facts.get(node) ?? NOTHING;

@@ -7,6 +7,8 @@ const SHORTEST_HEADLINE = 25;
 /** Of a short article's text, a teaser's may be near half. */
 const LARGEST_SHARE = 0.5;
 
+const MOST_BOXES = 500;
+
 /** `article`s and tables that begin with a link: another article's headline, with its lead below. */
 export function teaserBoxes(survey: Survey): Set<Element> {
   const total = factsOf(survey, survey.root).running;
@@ -14,7 +16,7 @@ export function teaserBoxes(survey: Survey): Set<Element> {
     const { running, linked } = factsOf(survey, box);
     return linked > SHORTEST_HEADLINE && running <= LARGEST_SHARE * total && beginsWithHeadline(box);
   };
-  return new Set(elementsNamed(survey, 'article', 'table').filter(isTeaser));
+  return new Set(elementsNamed(survey, 'article', 'table').slice(0, MOST_BOXES).filter(isTeaser));
 }
 
 function beginsWithHeadline(box: Element): boolean {
