@@ -31,13 +31,19 @@ describe('findLinks', () => {
     ).toEqual([{ url: 'https://www.ledger.example/a', text: 'One' }]);
   });
 
-  it('finds a link that is all of a block', () => {
+  it('finds a link that is all of a block, or around it', () => {
     expect(linksOf('<ul><li><a href="/a">New bridge</a></li></ul>')).toHaveLength(1);
+    expect(linksOf('<a href="/a"><p>New bridge</p></a>')).toHaveLength(1);
   });
 
-  it('reads only the blocks that were kept', () => {
-    const [first] = blocksOf('<p>See <a href="/a">A</a></p><p>See <a href="/b">B</a></p>');
-    expect(findLinks([first!], PAGE).map(({ text }) => text)).toEqual(['A']);
+  it.each([
+    ['in other paragraphs', '<p>Ferry</p><p>See <a href="/b">B</a></p>'],
+    ['below two line breaks', '<div>Ferry<br><br>See <a href="/b">B</a></div>'],
+    ['in boxes inside', '<div>Ferry<div class="related"><a href="/b">B</a></div></div>'],
+  ])('leaves out links %s that were not kept', (_, html) => {
+    const [first] = blocksOf(`<body>${html}</body>`);
+    expect(first?.text).toBe('Ferry');
+    expect(findLinks([first!], PAGE)).toEqual([]);
   });
 
   it('ends at 200', () => {

@@ -71,17 +71,31 @@ describe('parsePage', () => {
 
   it('refuses more open elements than it can read in reasonable time', () => {
     expect(() => parsePage('<div>'.repeat(10_001))).toThrow(TooDeepError);
-    expect(elementsIn(parsePage('<div>'.repeat(10_000)).root)).toHaveLength(10_000);
+    expect(parsePage('<div>'.repeat(10_000)).isCut).toBe(false);
     expect(elementsIn(parsePage('<div></div>'.repeat(10_001)).root)).toHaveLength(10_001);
   });
 
+  it('hangs up what is deeper than 512 elements there, and finds back to what is not', () => {
+    const { root } = parsePage(`${'<div>'.repeat(600)}deep${'</div>'.repeat(600)}<p>Ferry</p>`);
+    expect(elementsIn(root)).toHaveLength(513);
+    expect(wholeText(root)).toBe('deepFerry');
+    expect(root.children).toHaveLength(2);
+  });
+
   it('reads the beginning of a page of many megabytes, its scripts not counted', () => {
-    const long = parsePage(`<p>Ferry</p>${'x'.repeat(4_000_000)}<b>end</b>`);
+    const long = parsePage(`<p>Ferry</p>${'x'.repeat(2_500_000)}<b>end</b>`);
     expect(long.isCut).toBe(true);
     expect(elementsIn(long.root).map(({ name }) => name)).toEqual(['p']);
-    const scripted = parsePage(`<script>${'x'.repeat(4_000_000)}</script><b>end</b>`);
+    const scripted = parsePage(`<script>${'x'.repeat(2_500_000)}</script><b>end</b>`);
     expect(scripted.isCut).toBe(false);
     expect(elementsIn(scripted.root).map(({ name }) => name)).toEqual(['b']);
+  });
+
+  it('reads the beginning of a page of very many elements', () => {
+    const { root, isCut } = parsePage('<p>Ferry</p>'.repeat(60_001));
+    expect(isCut).toBe(true);
+    expect(elementsIn(root)).toHaveLength(60_000);
+    expect(parsePage('<p>Ferry</p>'.repeat(60_000)).isCut).toBe(false);
   });
 
   it('reads any page into one joined tree', () => {

@@ -1,3 +1,4 @@
+import { Element } from 'domhandler';
 import { describe, expect, it } from 'vitest';
 import { parsePage } from './parse.ts';
 import {
@@ -67,9 +68,16 @@ describe('visit', () => {
   });
 
   it('needs no stack', () => {
-    const root = rootOf('<div>'.repeat(9_999));
-    const deepest = elementsIn(root).at(-1)!;
-    expect(closest(deepest, ({ parent }) => parent === root)).toBe(root.children[0]);
+    const root = new Element('div', {}, []);
+    let deepest = root;
+    for (let depth = 0; depth < 50_000; depth++) {
+      const child = new Element('div', {}, []);
+      child.parent = deepest;
+      deepest.children.push(child);
+      deepest = child;
+    }
+    expect(elementsIn(root)).toHaveLength(50_000);
+    expect(closest(deepest, (node) => node === root)).toBe(root);
   });
 });
 

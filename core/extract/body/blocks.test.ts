@@ -57,6 +57,11 @@ describe('draftBlocks parts text', () => {
     ]);
   });
 
+  it('keeps inline elements of a sentence in a box that is named so', () => {
+    const html = `<p>${LONG.repeat(6)}</p><div class="comments"><p>I love <b>the night</b> ferry</p></div>`;
+    expect(texts(html)[1]).toBe('I love the night ferry');
+  });
+
   it('keeps hidden blocks, with their trait', () => {
     const block = blockWith('Secret', blocksOf(`<body><p>${LONG}</p><p hidden>Secret</p></body>`));
     expect(namesOf(block.traits)).toEqual(['hidden']);
@@ -79,7 +84,8 @@ describe('draftBlocks tells kinds', () => {
     ['<blockquote>Ferry</blockquote>', 'quote'],
     ['<blockquote><p>Ferry</p></blockquote>', 'quote'],
     ['<p><strong>What the captain says</strong></p>', 'subhead'],
-    ['<p><b>What the cap<i>tain</i> says</b></p>', 'subhead'],
+    ['<p><b>What <i>the</i> captain says</b></p>', 'subhead'],
+    ['<p><b>What</b> <b>the captain says</b></p>', 'subhead'],
     ['<p><strong>The captain says no.</strong></p>', 'paragraph'],
     ['<p><strong>He said:</strong></p>', 'paragraph'],
     ['<p><strong>Captain</strong> says no</p>', 'paragraph'],
@@ -95,7 +101,8 @@ describe('draftBlocks measures', () => {
   it.each([
     ['<p>Ferry</p>', 0],
     ['<p><a href="/a">Ferry</a></p>', 1],
-    ['<p>Night <a href="/a">ferry</a></p>', 5 / 11],
+    ['<p>Night <a href="/a">ferry</a></p>', 1 / 2],
+    ['<p><a href="/a">Night <i>ferry</i></a></p>', 1],
     ['<a href="/a"><p>Ferry</p></a>', 1],
     ['<p><a name="top">Ferry</a></p>', 0],
     ['<p><a href="/a">F</a><a href="/b">erry</a></p>', 1],
@@ -109,10 +116,25 @@ describe('draftBlocks measures', () => {
     expect([bold?.element.name, plain?.element.name]).toEqual(['p', 'div']);
   });
 
+  it('the links that it holds words of', () => {
+    const blocks = blocksOf(
+      '<a href="/a"><p>One</p></a><p><a href="/b">T<i>w</i>o</a> <a href="/c"><img></a></p><p>3</p>',
+    );
+    expect(blocks.map(({ anchors }) => anchors.map(({ attribs }) => attribs.href))).toEqual([
+      ['/a'],
+      ['/b'],
+      [],
+    ]);
+  });
+
   it('ends bold and links where they end', () => {
     const [, after] = blocksOf('<p><a href="/a"><b>Night</b></a></p><p>ferry</p>');
     expect(after).toMatchObject({ linkShare: 0, isBold: false });
   });
+});
+
+it('draftBlocks ends after as many blocks as no page has', () => {
+  expect(blocksOf('<p>Ferry</p>'.repeat(6100))).toHaveLength(6000);
 });
 
 describe('draftBlocks believes', () => {

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { traitBit } from '../survey/traits.ts';
 import type { DraftBlock } from './blocks.ts';
 import learned from './body-model.json' with { type: 'json' };
 import { FIRST_NAMES } from './first-look.ts';
@@ -39,26 +40,36 @@ export function judgeBlocks(blocks: readonly DraftBlock[], claims: PageClaims): 
     const dropped = reasonOnSight(exhibit) ?? (odds > 0 ? null : reasonFor(standing));
     weighed.set(exhibit.block, { block: exhibit.block, dropped, chance: chanceOf(odds) });
   }
-  return withSubheads(
+  return withWeak(
     blocks.map((block) => weighed.get(block) ?? { block, dropped: reasonUnseen(block), chance: 0 }),
   );
 }
 
-const LEAST_SUBHEAD_CHANCE = 0.15;
-/** Images, captions and teasers may stand between a subhead and its text. */
+/** Images, captions and teasers may stand between a subhead or a lead and the text. */
 const FARTHEST_TEXT = 6;
+/** From these chances on, a block that was weighed and dropped is kept where its place speaks for it. */
+const [LEAST_SUBHEAD, LEAST_LEAD, LEAST_SIBLING] = [0.15, 0.2, 0.3];
+const LEAD = traitBit('lead');
 
-/** A subhead among kept blocks is one of the article's, short as it is. */
-function withSubheads(judged: JudgedBlock[]): JudgedBlock[] {
+/** Short as they are: subheads among kept blocks, a lead above them, a paragraph close behind its like. */
+function withWeak(judged: JudgedBlock[]): JudgedBlock[] {
   const isKeptWithin = (from: number, to: number): boolean =>
     judged.slice(Math.max(0, from), to).some(({ dropped }) => dropped === null);
   return judged.map((one, index) => {
-    const isWeak = one.dropped === 'unlike-text' && one.chance >= LEAST_SUBHEAD_CHANCE;
-    const isAmong =
-      isWeak &&
-      one.block.kind === 'subhead' &&
-      isKeptWithin(index - FARTHEST_TEXT, index) &&
-      isKeptWithin(index + 1, index + 1 + FARTHEST_TEXT);
-    return isAmong ? { ...one, dropped: null } : one;
+    const { block, chance, dropped } = one;
+    if (chance < LEAST_SUBHEAD || (dropped !== 'unlike-text' && dropped !== 'outside')) return one;
+    const isAboveText = isKeptWithin(index + 1, index + 1 + FARTHEST_TEXT);
+    const isBelowText = isKeptWithin(index - FARTHEST_TEXT, index);
+    const isSubhead = block.kind === 'subhead' && isAboveText && isBelowText;
+    const isLead = chance >= LEAST_LEAD && (block.traits & LEAD) !== 0 && isAboveText && !isBelowText;
+    const isSibling =
+      chance >= LEAST_SIBLING &&
+      judged.slice(Math.max(0, index - FARTHEST_TEXT), index).some((other) => isKeptLike(block, other));
+    return isSubhead || isLead || isSibling ? { ...one, dropped: null } : one;
   });
+}
+
+function isKeptLike({ element }: DraftBlock, { block, dropped }: JudgedBlock): boolean {
+  const { name, parent } = block.element;
+  return dropped === null && element.name === name && element.parent === parent;
 }

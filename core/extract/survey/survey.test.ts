@@ -44,9 +44,20 @@ describe('surveyPage', () => {
     expect(elementsNamed(survey, 'h3')).toEqual([]);
   });
 
+  it('numbers elements in document order', () => {
+    const survey = surveyOf('<div><p>1</p><b>2</b></div><i>3</i>');
+    const orders = ['div', 'p', 'b', 'i'].map((name) => factsOf(survey, elementIn(survey, name)).order);
+    expect(orders).toEqual([...new Set(orders)].sort((a, b) => a - b));
+  });
+
   it('knows nothing of what is not on the page', () => {
     const elsewhere = surveyOf('<p>Ferry</p>').root;
-    expect(factsOf(surveyOf(''), elsewhere)).toEqual({ traits: 0, text: 0, linked: 0, running: 0 });
+    expect(factsOf(surveyOf(''), elsewhere)).toMatchObject({
+      traits: 0,
+      text: 0,
+      linked: 0,
+      running: 0,
+    });
   });
 });
 
