@@ -10,7 +10,7 @@ import { type Metadata, readMetadata } from './survey/metadata.ts';
 import { type Survey, surveyPage } from './survey/survey.ts';
 import { TRAITS, type Trait, type Traits, traitBit } from './survey/traits.ts';
 
-export const PAGE_URL = 'https://www.ledger.example/news/ferry-4711.html';
+const PAGE_URL = 'https://www.ledger.example/news/ferry-4711.html';
 export const PAGE_OPTIONS = { url: PAGE_URL, zone: 'Asia/Ho_Chi_Minh', fetchedAt: '2026-03-10T00:00:00Z' };
 
 export function surveyOf(html: string): Survey {

@@ -82,6 +82,13 @@ describe('parsePage', () => {
     expect(root.children).toHaveLength(2);
   });
 
+  it('knows how deep it is, though it hung up what was deeper', () => {
+    const { root } = parsePage(`${'<div>'.repeat(600)}${'</div>'.repeat(590)}<p>Ferry</p>`);
+    let depth = 0;
+    for (let node = elementsIn(root).at(-1)?.parent; node; node = node.parent) depth++;
+    expect(depth - 1).toBe(10);
+  });
+
   it('reads the beginning of a page of many megabytes, its scripts not counted', () => {
     const long = parsePage(`<p>Ferry</p>${'x'.repeat(2_500_000)}<b>end</b>`);
     expect(long.isCut).toBe(true);

@@ -7,7 +7,7 @@ import type { PageClaims } from './page-claims.ts';
 import { type DropReason, reasonFor, reasonOnSight, reasonUnseen } from './reasons.ts';
 import { lookSecond, SECOND_NAMES } from './second-look.ts';
 import { standAll } from './stand-all.ts';
-import { chanceOf } from './surroundings.ts';
+import { chanceOf, makeOf } from './surroundings.ts';
 import { evaluator, modelSchema } from './trees.ts';
 
 /** A block, and whether it is the article's. */
@@ -70,6 +70,5 @@ function withWeak(judged: JudgedBlock[]): JudgedBlock[] {
 }
 
 function isKeptLike({ element }: DraftBlock, { block, dropped }: JudgedBlock): boolean {
-  const { name, parent } = block.element;
-  return dropped === null && element.name === name && element.parent === parent;
+  return dropped === null && makeOf(block.element) === makeOf(element);
 }

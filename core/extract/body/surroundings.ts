@@ -90,7 +90,7 @@ export function sectionAround(node: AnyNode, main: AnyNode): AnyNode | null {
 }
 
 export function makesOf(seen: readonly Seen[]): Make[] {
-  const names = seen.map(({ exhibit }) => makeName(exhibit.block.element));
+  const names = seen.map(({ exhibit }) => makeOf(exhibit.block.element));
   const groups = groupsOf(seen, (_, index) => names[index] ?? '');
   return names.map((name) => {
     const { odds, length, count, cards } = groups.get(name) ?? EMPTY;
@@ -100,7 +100,8 @@ export function makesOf(seen: readonly Seen[]): Make[] {
 
 const LEVELS = 3;
 
-function makeName(element: Element): string {
+/** The tags and classes of an element and of those around: what a site's template gives to one kind of block. */
+export function makeOf(element: Element): string {
   const names: string[] = [];
   for (let node: AnyNode | null = element; node && names.length < LEVELS; node = node.parent)
     if (isElement(node)) names.push(`${node.name}.${node.attribs.class ?? ''}`);
