@@ -52,7 +52,8 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
   const signed = [...bylineBlocks(judged), ...text, ...signatureBlocks(reading, text.at(-1))];
   const credits = findCredits(survey, metadata, signed, selectors.byline);
   const { byline, agencies } = credits;
-  const blocks = credits.blocks.filter((block) => text.includes(block));
+  const isText = new Set(text);
+  const blocks = credits.blocks.filter((block) => isText.has(block));
   const leadBlock = reading.lead ? null : findLead(blocks, metadata.description);
   const lead = reading.lead ? textOf(reading.lead) || null : (leadBlock?.text ?? null);
   const body = blocks.filter((block) => block !== leadBlock && block.text !== lead);

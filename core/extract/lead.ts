@@ -25,8 +25,8 @@ export function findLead(kept: readonly DraftBlock[], description: string | null
   );
 }
 
-function isNamedLead({ traits, element }: DraftBlock): boolean {
-  return (traits & LEAD) !== 0 || element.attribs['data-role'] === 'sapo';
+function isNamedLead({ traits, ownTraits, element }: DraftBlock): boolean {
+  return ((traits | ownTraits) & LEAD) !== 0 || element.attribs['data-role'] === 'sapo';
 }
 
 /** Whether a text is the description, perhaps after a stamp, perhaps where the description was cut short. */

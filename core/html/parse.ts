@@ -53,8 +53,12 @@ function treeBuilder(root: Document) {
     onopentag(name: string, attribs: Record<string, string>) {
       depth++;
       if (depth > MOST_OPEN_ELEMENTS) throw new TooDeepError();
-      if (depth > DEEPEST) return;
       if (++elements > MOST_ELEMENTS) throw new FullError();
+      if (depth > DEEPEST) {
+        // Empty, so that blocks still part.
+        append(parent, new Element(name, {}, []));
+        return;
+      }
       for (const key in attribs) attribs[key] = decode(attribs[key] ?? '');
       const element = new Element(name, attribs, []);
       append(parent, element);
@@ -65,6 +69,13 @@ function treeBuilder(root: Document) {
       if (depth < DEEPEST) parent = parent.parent ?? root;
     },
     ontext(data: string) {
+      // Text in no element at all is the body's.
+      if (parent === root && /\S/.test(data)) {
+        const body = new Element('body', {}, []);
+        append(root, body);
+        append(body, new Text(decode(data)));
+        return;
+      }
       const last = parent.children.at(-1);
       if (last instanceof Text) last.data += decode(data);
       else append(parent, new Text(decode(data)));

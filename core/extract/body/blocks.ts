@@ -15,6 +15,8 @@ export interface DraftBlock extends Block {
   element: Element;
   /** What the elements around it say of it, as far as they are believed. */
   traits: Traits;
+  /** What its own element says, believed or not. */
+  ownTraits: Traits;
   /** What elements say that hold too much of the page to be believed without more. */
   doubtedTraits: Traits;
   /** Whether all of it is set in bold. */
@@ -119,7 +121,7 @@ function openElement({ survey, boxes, open }: Drafting, node: Element): Open {
     isBlock: isBlock(node) && !(isCell(node) && text < LEAST_IN_CELL),
     anchor: node.name === 'a' && node.attribs.href !== undefined ? node : (around?.anchor ?? null),
     isBold: around?.isBold || node.name === 'strong' || node.name === 'b',
-    ownTraits: believed,
+    ownTraits: traits,
     traits: (around?.traits ?? 0) | believed | (boxes.get(node) ?? 0),
     doubtedTraits: (around?.doubtedTraits ?? 0) | (traits & ~believed),
   };
@@ -158,7 +160,7 @@ function addBreak(drafting: Drafting): void {
 
 function asDraft({ open, text, length, linked, bold, anchors }: Line): DraftBlock | null {
   if (!open || !/[\p{L}\p{N}]/u.test(text)) return null;
-  const { node, traits, doubtedTraits } = open;
+  const { node, traits, ownTraits, doubtedTraits } = open;
   const clean = normaliseText(text);
   const isBold = bold === length;
   return {
@@ -167,6 +169,7 @@ function asDraft({ open, text, length, linked, bold, anchors }: Line): DraftBloc
     linkShare: linked / length,
     element: node,
     traits,
+    ownTraits,
     doubtedTraits,
     isBold,
     anchors: [...anchors],
