@@ -36,7 +36,7 @@ function visited(html: string, passesOver = ''): string[] {
 
 describe('visit', () => {
   it('enters and leaves in document order', () => {
-    expect(visited('<div>a<p>b<b>c</b></p></div>d<i></i>')).toEqual([
+    expect(visited('<div>a<p>b<b>c</b></p></div><u>d</u><i></i>')).toEqual([
       'div',
       'a',
       'p',
@@ -46,7 +46,9 @@ describe('visit', () => {
       '/b',
       '/p',
       '/div',
+      'u',
       'd',
+      '/u',
       'i',
       '/i',
     ]);
