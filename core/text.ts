@@ -1,9 +1,12 @@
-/** Canonical spelling: NFC, no-break and exotic spaces as spaces, runs of white space as one. */
+/**
+ * Canonical spelling: NFC, no-break and exotic spaces as spaces, runs of white space as one. Without control characters
+ * and halves of surrogate pairs, which a terminal obeys and PostgreSQL refuses.
+ */
 export function normaliseText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/[\u200B\u200C\u2060\uFEFF\u00AD]/g, '')
     .replace(/\s+/gu, ' ')
+    .replace(/[\u200B\u200C\u2060\uFEFF\u00AD\p{Cc}\p{Cs}]/gu, '')
     .trim();
 }
 

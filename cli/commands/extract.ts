@@ -1,3 +1,5 @@
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
 import type { Command } from 'commander';
 import { type Article, articleText } from '../../core/article.ts';
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
@@ -50,9 +52,12 @@ async function extract(session: Session, target: string, options: ExtractOptions
   let failed = 0;
   try {
     for await (const file of filesIn(target, ['.html', '.htm'])) {
-      const explanation = await explainFile(session, opinion, file, options.url);
-      if (explanation.article instanceof NotAnArticleError) failed++;
-      print(file, explanation, options);
+      const explanation = await explainFile(session, opinion, file, options.url).catch((error: unknown) => {
+        console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+        return null;
+      });
+      if (!explanation || explanation.article instanceof NotAnArticleError) failed++;
+      if (explanation) print(file, explanation, options);
     }
   } finally {
     await opinion.close();
@@ -68,7 +73,7 @@ async function explainFile(
 ): Promise<Explanation> {
   const html = decodeHtml(await readPlain(file));
   return explainPage(opinion.ask, html, {
-    url: url ?? addressIn(html) ?? `file://${encodeURI(file)}`,
+    url: url ?? addressIn(html) ?? pathToFileURL(path.resolve(file)).href,
     zone: settings.zone,
     fetchedAt: instantInZone(now(), settings.zone),
   });
@@ -78,15 +83,20 @@ function print(file: string, explanation: Explanation, { json = false, explain =
   const { article } = explanation;
   if (explain && !json) console.log(formatExplanation(file, explanation, painterFor(process.stdout)));
   else if (explain) console.log(JSON.stringify(asDocument(file, explanation)));
-  else if (article instanceof NotAnArticleError) console.error(`${file}: ${article.message}`);
-  else console.log(json ? JSON.stringify({ file, ...article }) : readable(file, article));
+  else if (article instanceof NotAnArticleError) {
+    if (json) console.log(JSON.stringify({ file, notAnArticle: refusalOf(article) }));
+    else console.error(`${file}: ${article.message}`);
+  } else console.log(json ? JSON.stringify({ file, ...article }) : readable(file, article));
 }
 
 function asDocument(file: string, { article, blocks, secondOpinion }: Explanation) {
   const explanation = { secondOpinion, blocks };
   if (!(article instanceof NotAnArticleError)) return { file, ...article, explanation };
-  const { reason, message, advice } = article;
-  return { file, notAnArticle: { reason, message, advice }, explanation };
+  return { file, notAnArticle: refusalOf(article), explanation };
+}
+
+function refusalOf({ reason, message, advice }: NotAnArticleError) {
+  return { reason, message, advice };
 }
 
 function readable(file: string, article: Article): string {

@@ -1,4 +1,4 @@
-import type { Article, Block } from '../article.ts';
+import type { Article, Block, Published } from '../article.ts';
 import { textOf } from '../html/tree.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
@@ -58,6 +58,7 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
   const lead = reading.lead ? textOf(reading.lead) || null : (leadBlock?.text ?? null);
   const body = blocks.filter((block) => block !== leadBlock && block.text !== lead);
   const dates = { ...options, selector: selectors.published, hint: hint?.published ?? null };
+  const published = findPublished(survey, metadata, dates);
   const captions = captionBlocks(reading, text);
   const languages = detectLanguages([lead ?? '', ...body.map((block) => block.text)]);
   return {
@@ -66,14 +67,14 @@ export function composeArticle(reading: Reading, lines: readonly string[] | null
     lead,
     byline,
     agencies,
-    published: findPublished(survey, metadata, dates),
-    modified: findModified(survey, metadata, dates),
+    published,
+    modified: laterOnly(findModified(survey, metadata, dates), published),
     language: languages.main,
     blocks: withLanguages(asPullQuotes(body), languages.others.slice(1)),
     images: findImages(survey, captions, scopeOf(reading, text), url),
     leadImage: findLeadImage(metadata, url),
     links: findLinks(leadBlock ? [leadBlock, ...body] : body, url),
-    confidence: confidenceOf({ ...reading, judged }, lines),
+    confidence: confidenceOf(reading, lines),
   };
 }
 
@@ -134,6 +135,12 @@ function captionBlocks(reading: Reading, text: readonly DraftBlock[]): DraftBloc
         (dropped === 'caption' || dropped === 'credit') && isWithin(block.element, scope),
     )
     .map(({ block }) => block);
+}
+
+/** A change before the publication is somebody's mistake. */
+function laterOnly(modified: Published | null, published: Published): Published | null {
+  const isEarlier = modified && Date.parse(modified.instant) < Date.parse(published.instant);
+  return isEarlier && !published.guess ? null : modified;
 }
 
 function withLanguages(blocks: Block[], languages: readonly (string | null)[]): Block[] {

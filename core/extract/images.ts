@@ -1,6 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import type { Image } from '../article.ts';
 import { closest, parentElement } from '../html/tree.ts';
+import { normaliseText } from '../text.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
 import { creditOf } from './captions.ts';
@@ -47,7 +48,8 @@ export function findImages(
 }
 
 function asImage(url: string, caption: string | null): Image {
-  const text = caption?.slice(0, LONGEST_CAPTION) ?? null;
+  // A cut may part a surrogate pair.
+  const text = caption && normaliseText(caption.slice(0, LONGEST_CAPTION));
   return { url, caption: text, credit: text && creditOf(text) };
 }
 
@@ -98,12 +100,22 @@ function nearestPicture(survey: Survey, caption: Element, pictures: readonly Pic
   return null;
 }
 
+/** Not `data:` or `javascript:`, which are no image that could be looked at elsewhere. */
+function isWebImage(address: string, pageUrl: string): boolean {
+  return URL.canParse(address, pageUrl) && /^https?:$/.test(new URL(address, pageUrl).protocol);
+}
+
 /** Lazy loaders keep the address in a data attribute and a placeholder in `src`. */
-export function imageUrl({ attribs }: Element, pageUrl: string): string | null {
-  for (const name of ['data-src', 'data-original', 'data-lazy-src', 'src']) {
-    const value = attribs[name]?.trim();
-    if (value && !value.startsWith('data:') && URL.canParse(value, pageUrl))
-      return new URL(value, pageUrl).href;
+function imageUrl({ attribs }: Element, pageUrl: string): string | null {
+  const sets = [attribs['data-srcset'], attribs.srcset].map((set) => set?.trim().split(/\s/)[0]);
+  for (const value of [
+    attribs['data-src'],
+    attribs['data-original'],
+    attribs['data-lazy-src'],
+    attribs.src,
+    ...sets,
+  ]) {
+    if (value && isWebImage(value, pageUrl)) return new URL(value, pageUrl).href;
   }
   return null;
 }
@@ -111,7 +123,7 @@ export function imageUrl({ attribs }: Element, pageUrl: string): string | null {
 /** The image that the page itself shows elsewhere for the article. */
 export function findLeadImage(metadata: Metadata, pageUrl: string): string | null {
   const named = firstMeta(metadata, ['og:image', 'og:image:url', 'twitter:image', 'twitter:image:src']);
-  return named && URL.canParse(named, pageUrl) ? new URL(named, pageUrl).href : null;
+  return named && isWebImage(named, pageUrl) ? new URL(named, pageUrl).href : null;
 }
 
 /** The element that holds all of some others; the root where there is none. */

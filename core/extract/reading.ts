@@ -2,7 +2,7 @@ import type { Document, Element } from 'domhandler';
 import type { Instant, Published } from '../article.ts';
 import { type ParsedPage, parsePage, TooDeepError } from '../html/parse.ts';
 import { selectAll } from '../html/select.ts';
-import { isInside, removeElement, textOf } from '../html/tree.ts';
+import { isInside, removeElements, textOf } from '../html/tree.ts';
 import { type DraftBlock, draftBlocks } from './body/blocks.ts';
 import { exhibitsOf } from './body/exhibits.ts';
 import { type JudgedBlock, judgeBlocks } from './body/judge.ts';
@@ -55,7 +55,7 @@ export interface Reading {
 export function readPage(html: string, options: ExtractOptions): Reading {
   const { selectors = {}, url, hint } = options;
   const { root, jsonLd } = parse(html, url);
-  for (const element of selectAll(root, selectors.drop?.join(','))) removeElement(element);
+  removeElements(selectAll(root, selectors.drop?.join(',')));
   const survey = surveyPage(root);
   const metadata = readMetadata(survey, jsonLd, url);
   const title = selectedText(root, selectors.title) ?? findTitle(survey, metadata) ?? hint?.title ?? '';

@@ -49,4 +49,15 @@ describe('withoutOutlet', () => {
   it.each(['Talks: a first', 'Ferry - the sequel', 'Ledger'])('leaves %s', (title) => {
     expect(withoutOutlet(title, ['Ledger'])).toBe(title);
   });
+
+  it('comes to an end with a headline of thousands of parts', () => {
+    const headline = `Night ferry${' | Asia Ledger'.repeat(20_000)}`;
+    expect(withoutOutlet(headline.slice(0, 1_000), ['Asia Ledger'])).toContain('Night ferry');
+    expect(
+      titleOf(
+        `${SITE}<script type="application/ld+json">{"@type":"NewsArticle","headline":"${headline}"}</script>`,
+        '<p>Text</p>',
+      ),
+    ).toContain('Night ferry');
+  });
 });

@@ -22,7 +22,7 @@ export function findTitle(survey: Survey, metadata: Metadata): string | null {
     jsonLdText(metadata.article?.headline),
     firstMeta(metadata, ['og:title', 'twitter:title', 'dc.title', 'headline']),
     titleElement && normaliseText(decodeEntities(wholeText(titleElement).slice(0, LONGEST_TITLE))),
-  ].flatMap((claim) => (claim ? [withoutOutlet(claim, metadata.outlet)] : []));
+  ].flatMap((claim) => (claim ? [withoutOutlet(claim.slice(0, LONGEST_TITLE), metadata.outlet)] : []));
   // Some sites give the headline as the name of a WebSite: only parts of a claim can be the outlet's name.
   const parts = claims
     .flatMap((claim) => claim.split(SEPARATOR))
@@ -35,7 +35,7 @@ export function findTitle(survey: Survey, metadata: Metadata): string | null {
   return confirmed[0] ?? claims[0] ?? headings[0] ?? null;
 }
 
-/** `Chuyến thăm - VnExpress` without its last part, where that part names the outlet. */
+/** `Chuyến thăm - Báo Ngày Mới` without its last part, where that part names the outlet. */
 export function withoutOutlet(title: string, outlet: string[]): string {
   const parts = title.split(SEPARATOR);
   const last = parts.at(-1);

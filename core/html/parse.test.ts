@@ -148,4 +148,9 @@ describe('parsePage', () => {
       }),
     );
   });
+
+  it('leaves addresses in attributes as they are', () => {
+    const { root } = parsePage('<a href="/f?a=1&region=2&copy=3&amp;d=4">x</a>');
+    expect(elementsIn(root)[0]?.attribs.href).toBe('/f?a=1&region=2&copy=3&d=4');
+  });
 });

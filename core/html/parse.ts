@@ -1,5 +1,5 @@
 import { Document, Element, type ParentNode, Text } from 'domhandler';
-import { decodeHTML } from 'entities';
+import { decodeHTML, decodeHTMLAttribute } from 'entities';
 import { Parser } from 'htmlparser2';
 import { skim } from './skim.ts';
 
@@ -59,7 +59,7 @@ function treeBuilder(root: Document) {
         append(parent, new Element(name, {}, []));
         return;
       }
-      for (const key in attribs) attribs[key] = decode(attribs[key] ?? '');
+      for (const key in attribs) attribs[key] = decodeAttribute(attribs[key] ?? '');
       const element = new Element(name, attribs, []);
       append(parent, element);
       parent = element;
@@ -89,6 +89,11 @@ function append(parent: ParentNode, node: Element | Text): void {
   node.prev = last;
   if (last) last.next = node;
   parent.children.push(node);
+}
+
+/** `?a=1&region=2` is an address, where `&reg` without a semicolon would be a sign in text (HTML §13.2.5.73). */
+function decodeAttribute(text: string): string {
+  return text.includes('&') ? decodeHTMLAttribute(text) : text;
 }
 
 function decode(text: string): string {

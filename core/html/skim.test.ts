@@ -48,7 +48,7 @@ describe('skim', () => {
     expect(left('<script src="a.js"/>no</script>Ferry')).toBe('Ferry');
   });
 
-  it.each(['<script>', '<script', '<style>', '<svg>', '<template>', '<!--'])(
+  it.each(['<script>', '<script', '<style>', '<!--'])(
     'takes the rest of the page for what %s leaves open',
     (open) => {
       expect(left(`<p>Ferry</p>${open} <p>no</p>`)).toBe('<p>Ferry</p>');
@@ -104,5 +104,18 @@ describe('skim', () => {
         expect(left(html)).toBe(html);
       }),
     );
+  });
+
+  it.each([
+    ['<title>How the <script> tag works</title><p>Ferry</p>'],
+    ['<textarea><!-- x</textarea><p>Ferry</p>'],
+    ['<div data-x="<!-- ad"></div><p>Ferry</p>'],
+    ['<img alt="a <script> guide"><p>Ferry</p>'],
+  ])('leaves %s as it is', (html) => {
+    expect(skim(html).markup).toBe(html);
+  });
+
+  it('takes only the tag of a drawing that is not closed', () => {
+    expect(skim('<svg width="1"><path><p>Ferry</p>').markup).toBe('<path><p>Ferry</p>');
   });
 });

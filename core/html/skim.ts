@@ -1,8 +1,10 @@
-/** Where markup begins that holds no text for readers; what it is ends only at its own end. */
-const UNREAD = /<(?:(script|style|svg|noscript|template)(?=[\s>/])([^>]*)>?|!--)/gi;
+/** Where markup begins that holds no text for readers, or that holds `<` as text; what it is ends only at its own end. */
+const RAW = /<(?:(script|style|svg|noscript|template|title|textarea)(?=[\s>/])([^>]*)>?|!--)/gi;
+/** Their text is read, and may hold what looks like a script. */
+const TEXT_ONLY = new Set(['title', 'textarea']);
 
 const ENDS: Record<string, RegExp> = Object.fromEntries(
-  ['script', 'style', 'svg', 'noscript', 'template'].map((name) => [
+  ['script', 'style', 'svg', 'noscript', 'template', 'title', 'textarea'].map((name) => [
     name,
     new RegExp(`</${name}[\\s/>]`, 'gi'),
   ]),
@@ -22,35 +24,58 @@ export interface SkimmedPage {
 export function skim(html: string): SkimmedPage {
   const pieces: string[] = [];
   const jsonLd: string[] = [];
+  const endOf = endFinder(html);
   let at = 0;
-  UNREAD.lastIndex = 0;
-  for (let match = UNREAD.exec(html); match; match = UNREAD.exec(html)) {
-    pieces.push(html.slice(at, match.index));
+  RAW.lastIndex = 0;
+  for (let match = RAW.exec(html); match; match = RAW.exec(html)) {
+    if (isInTag(html, match.index)) continue;
+    const name = match[1]?.toLowerCase();
     const begin = match.index + match[0].length;
     // A drawing may close itself; HTML knows that of foreign elements only (§13.1.2.1).
-    const isEmpty = /^svg$/i.test(match[1] ?? '') && match[2]?.endsWith('/');
-    const { contentEnd, end } = isEmpty ? { contentEnd: begin, end: begin } : endOf(html, match[1], begin);
-    if (match[1] && /ld\+json/i.test(match[2] ?? '')) jsonLd.push(html.slice(begin, contentEnd));
+    const isEmpty = name === 'svg' && match[2]?.endsWith('/');
+    const { contentEnd, end } = isEmpty ? { contentEnd: begin, end: begin } : endOf(name, begin);
+    RAW.lastIndex = end;
+    if (name && TEXT_ONLY.has(name)) continue;
+    pieces.push(html.slice(at, match.index));
+    if (name && /ld\+json/i.test(match[2] ?? '')) jsonLd.push(html.slice(begin, contentEnd));
     at = end;
-    UNREAD.lastIndex = end;
   }
   pieces.push(html.slice(at));
   return { markup: pieces.join(''), jsonLd };
 }
 
-/** What is not closed reaches to the end of the page, as in a browser. */
-function endOf(html: string, name: string | undefined, begin: number): { contentEnd: number; end: number } {
-  const toTheEnd = { contentEnd: html.length, end: html.length };
-  if (!name) {
-    // `<!-->` is a whole comment (§13.2.5.43).
-    const end = html.indexOf('-->', begin - 2);
-    return end < 0 ? toTheEnd : { contentEnd: end, end: end + 3 };
-  }
-  const closing = ENDS[name.toLowerCase()];
-  if (!closing) return toTheEnd;
-  closing.lastIndex = begin;
-  const match = closing.exec(html);
-  if (!match) return toTheEnd;
-  const bracket = html.indexOf('>', match.index);
-  return { contentEnd: match.index, end: bracket < 0 ? html.length : bracket + 1 };
+/** `<img alt="a <script> guide">`: what stands in a tag is an attribute's. */
+function isInTag(html: string, index: number): boolean {
+  return index > 0 && html.lastIndexOf('<', index - 1) > html.lastIndexOf('>', index - 1);
+}
+
+interface End {
+  contentEnd: number;
+  end: number;
+}
+
+/** Comments and scripts that are not closed reach to the end of the page, as in a browser; of others only the tag goes. */
+function endFinder(html: string): (name: string | undefined, begin: number) => End {
+  const unclosed = new Set<string>();
+  return (name, begin) => {
+    const closing = name && ENDS[name];
+    if (!closing) return endOfComment(html, begin);
+    closing.lastIndex = begin;
+    const match = unclosed.has(name) ? null : closing.exec(html);
+    if (match) return { contentEnd: match.index, end: behind(html, '>', match.index) };
+    unclosed.add(name);
+    const end = name === 'script' || name === 'style' ? html.length : begin;
+    return { contentEnd: end, end };
+  };
+}
+
+/** `<!-->` is a whole comment (§13.2.5.43). */
+function endOfComment(html: string, begin: number): End {
+  const end = behind(html, '-->', begin - 2);
+  return { contentEnd: end, end };
+}
+
+function behind(html: string, sign: string, from: number): number {
+  const at = html.indexOf(sign, from);
+  return at < 0 ? html.length : at + sign.length;
 }

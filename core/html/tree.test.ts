@@ -9,7 +9,7 @@ import {
   isInside,
   nameWords,
   parentElement,
-  removeElement,
+  removeElements,
   textOf,
   visit,
   wholeText,
@@ -127,7 +127,7 @@ describe('attribute', () => {
   });
 });
 
-describe('removeElement', () => {
+describe('removeElements', () => {
   it.each([
     ['<i>a</i><b>b</b><u>c</u>', 'b', 'ac'],
     ['<b>b</b><u>c</u>', 'b', 'c'],
@@ -136,7 +136,7 @@ describe('removeElement', () => {
   ])('takes out of %s the %s', (html, tag, text) => {
     const root = rootOf(html);
     const removed = elementsIn(root).find(({ name }) => name === tag)!;
-    removeElement(removed);
+    removeElements([removed]);
     expect(wholeText(root)).toBe(text);
     expect(elementsIn(root)).not.toContain(removed);
     expect(removed.parent).toBeNull();
@@ -144,14 +144,14 @@ describe('removeElement', () => {
 
   it('joins the neighbours', () => {
     const [first, removed, last] = elementsIn(rootOf('<i>a</i><b>b</b><u>c</u>'));
-    removeElement(removed!);
+    removeElements([removed!]);
     expect(first!.next).toBe(last);
     expect(last!.prev).toBe(first);
   });
 
   it('takes out what stands in something taken out before', () => {
     const root = rootOf('<div><p>a</p></div><p>b</p>');
-    for (const element of elementsIn(root).slice(0, 2)) removeElement(element);
+    removeElements(elementsIn(root).slice(0, 2));
     expect(wholeText(root)).toBe('b');
   });
 });

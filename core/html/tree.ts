@@ -54,13 +54,18 @@ export function isInside(element: Element, roots: ReadonlySet<Element>): boolean
   return closest(element, (node) => roots.has(node)) !== null;
 }
 
-/** Takes an element, and all inside, out of its tree. */
-export function removeElement(element: Element): void {
-  const { parent, prev, next } = element;
-  if (prev) prev.next = next;
-  if (next) next.prev = prev;
-  if (parent) parent.children.splice(parent.children.indexOf(element), 1);
-  element.parent = null;
+/** Takes elements, and all inside, out of their tree. */
+export function removeElements(elements: readonly Element[]): void {
+  const removed = new Set<AnyNode>(elements);
+  for (const parent of new Set(elements.map((element) => element.parent))) {
+    if (!parent) continue;
+    parent.children = parent.children.filter((child) => !removed.has(child));
+    parent.children.forEach((child, place) => {
+      child.prev = parent.children[place - 1] ?? null;
+      child.next = parent.children[place + 1] ?? null;
+    });
+  }
+  for (const element of elements) element.parent = null;
 }
 
 /** The elements below a root, in document order. */

@@ -56,13 +56,19 @@ export async function reextractPage(
   const result = resultOf(comparison);
   const writing = writingOf(comparison);
   if (dependencies.isDryRun || writing === 'nothing') return result;
-  return db.transaction(async (tx) => {
+  const written = db.transaction(async (tx) => {
     // Clustering takes this lock first, then the rows of days and articles, in another order than here.
     if (writing === 'details') await lockStories(tx);
     if (!(await holdPage(tx, found.page, article?.version ?? 0))) return LEFT_ALONE;
     await write(tx, dependencies, stored, comparison);
     return result;
   });
+  // One page that the database refuses must not end the run.
+  return written.catch((error: unknown) => ({
+    outcome: 'unreadable',
+    words: null,
+    reason: asFailure(error).failure,
+  }));
 }
 
 function asFailure(error: unknown): { failure: string } {

@@ -9,15 +9,20 @@ const ARTICLE_TYPE = /Article|BlogPosting|SocialMediaPosting|LiveBlogPosting|Rep
 // Other things on the page, with headlines and dates of their own.
 const FOREIGN_KEYS = new Set(['itemListElement', 'isPartOf', 'comment', 'mentions', 'publisher', 'review']);
 const DEEPEST = 12;
-/** Characters of a script; whole articles with all their comments take fewer. */
-const LONGEST_SCRIPT = 1_000_000;
+/** Of all scripts; whole articles with all their comments take fewer. */
+const MOST_CHARACTERS = 1_000_000;
+const MOST_ITEMS = 10_000;
 const MOST_NODES = 2_000;
 const MOST_REFERENCES = 50;
 
 /** All JSON-LD objects in a page's scripts, `@graph` and arrays opened, in reading order. Broken scripts are mended or left out. */
 export function readJsonLd(scripts: readonly string[]): JsonLdNode[] {
   const nodes: JsonLdNode[] = [];
-  for (const script of scripts) if (script.length <= LONGEST_SCRIPT) collect(parseLenient(script), nodes, 0);
+  let room = MOST_CHARACTERS;
+  for (const script of scripts) {
+    room -= script.length;
+    if (room >= 0) collect(parseLenient(script), nodes, 0);
+  }
   return nodes;
 }
 
@@ -65,9 +70,11 @@ export function jsonLdText(value: unknown): string | null {
 function collect(value: unknown, nodes: JsonLdNode[], depth: number): void {
   if (depth > DEEPEST || nodes.length >= MOST_NODES) return;
   if (Array.isArray(value)) {
-    for (const item of value) collect(item, nodes, depth + 1);
+    for (const item of value.slice(0, MOST_ITEMS)) collect(item, nodes, depth + 1);
     return;
   }
+  // zod takes its time to say that a number is no object.
+  if (typeof value !== 'object' || value === null) return;
   const parsed = nodeSchema.safeParse(value);
   if (!parsed.success) return;
   nodes.push(parsed.data);
@@ -86,8 +93,7 @@ function parseLenient(source: string): unknown {
 
 /** Line breaks inside strings, and commas before a closing bracket: the two slips that templates make. */
 function mendJson(source: string): string {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is mended
-  return source.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1');
+  return source.replace(/\p{Cc}+/gu, ' ').replace(/,\s*([}\]])/g, '$1');
 }
 
 function parseJson(source: string): unknown {
