@@ -43,7 +43,7 @@ async function main([directory]: string[]): Promise<void> {
     return;
   }
   const fetchedAt: Instant = instantInZone(new Date(), 'UTC');
-  const opinion = createSecondOpinion({ timeoutMs: 2_000, memoryMb: 256 });
+  const opinion = createSecondOpinion();
   const times: number[] = [];
   for (const page of readPages(directory)) {
     const html = readHtml(directory, page);

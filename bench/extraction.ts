@@ -74,7 +74,7 @@ async function main([directory]: string[]): Promise<void> {
     return;
   }
   const fetchedAt = instantInZone(new Date(), 'UTC');
-  const opinion = createSecondOpinion({ timeoutMs: 2_000, memoryMb: 256 });
+  const opinion = createSecondOpinion();
   const byDateline: Extractor = async (page, html) => {
     const options = { url: page.url, zone: zoneOf(page.url), fetchedAt };
     return predictionOf(page, await extractArticleAsking(opinion.ask, html, options));

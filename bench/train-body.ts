@@ -1,10 +1,10 @@
 import { writeFileSync } from 'node:fs';
 import path from 'node:path';
+import type { ContextFeatures } from '../core/extract/body/context-features.ts';
 import { FIRST_NAMES } from '../core/extract/body/first-look.ts';
+import { placeBlocks } from '../core/extract/body/placed-blocks.ts';
 import { reasonOnSight } from '../core/extract/body/reasons.ts';
 import { lookSecond, SECOND_NAMES } from '../core/extract/body/second-look.ts';
-import { standAll } from '../core/extract/body/stand-all.ts';
-import type { Standing } from '../core/extract/body/standings.ts';
 import { siteOf } from './extraction-pages.ts';
 import { type Prediction, scoreExtraction } from './extraction-score.ts';
 import { type Boosted, type BoostingOptions, boost, type Examples, oddsOf } from './gradient-boosting.ts';
@@ -31,13 +31,13 @@ const firstRows: Rows = new Map();
 function firstRowsOf(page: LabelledPage): Float64Array[] {
   const known = firstRows.get(page);
   if (known) return known;
-  const rows = standAll(page.blocks, page.claims, () => 0).map(({ row }) => row);
+  const rows = placeBlocks(page.blocks, page.claims, () => 0).map(({ row }) => row);
   firstRows.set(page, rows);
   return rows;
 }
 
-function standingsOf(page: LabelledPage, first: Boosted): Standing[] {
-  return standAll(page.blocks, page.claims, (row) => oddsOf(first, row));
+function contextFeaturesOf(page: LabelledPage, first: Boosted): ContextFeatures[] {
+  return placeBlocks(page.blocks, page.claims, (row) => oddsOf(first, row));
 }
 
 function examplesOf(pages: LabelledPage[], rowsOf: (page: LabelledPage) => Float64Array[]): Examples {
@@ -62,7 +62,7 @@ function learn(pages: LabelledPage[]): Looks {
   const rows = new Map<LabelledPage, Float64Array[]>();
   for (const page of pages) {
     const unseen = inner[foldOf(page, INNER_FOLDS, 'inner')];
-    if (unseen) rows.set(page, standingsOf(page, unseen).map(lookSecond));
+    if (unseen) rows.set(page, contextFeaturesOf(page, unseen).map(lookSecond));
   }
   return {
     first: fitFirst(pages),
@@ -81,10 +81,10 @@ function foldOf({ page }: LabelledPage, folds: number, salt: string): number {
 }
 
 function predict(page: LabelledPage, looks: Looks): Prediction {
-  const kept = standingsOf(page, looks.first).filter(
-    (standing) => reasonOnSight(standing.exhibit) === null && oddsOf(looks.second, lookSecond(standing)) > 0,
+  const kept = contextFeaturesOf(page, looks.first).filter(
+    (context) => reasonOnSight(context.features) === null && oddsOf(looks.second, lookSecond(context)) > 0,
   );
-  return { id: page.page.id, text: kept.map(({ exhibit }) => exhibit.block.text).join('\n') };
+  return { id: page.page.id, text: kept.map(({ features }) => features.block.text).join('\n') };
 }
 
 /** What the method is worth on sites that it has not learned from. */

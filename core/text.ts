@@ -35,3 +35,13 @@ export function foldText(text: string): string {
 export function wordsOf(text: string): string[] {
   return text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
 }
+
+/** A text's words in lower case, by which spellings are told to be of one text. */
+export function wordKey(text: string): string {
+  return wordsOf(text.toLowerCase()).join(' ');
+}
+
+/** The same without accents. */
+export function foldedKey(text: string): string {
+  return wordsOf(foldText(text)).join(' ');
+}

@@ -61,7 +61,7 @@ async function checkDisk({ home, archiveFolder }: Settings): Promise<string> {
   const short = free.find(({ bytes }) => bytes < LEAST_FREE_BYTES);
   if (short) {
     throw new DatelineError('disk', `Only ${gigabytes(short.bytes)} are free in ${short.folder}.`, {
-      advice: 'Make room, or move DATELINE_HOME or DATELINE_ARCHIVE to a larger disk.',
+      advice: 'Template room, or move DATELINE_HOME or DATELINE_ARCHIVE to a larger disk.',
     });
   }
   return free.map(({ folder, bytes }) => `${gigabytes(bytes)} free in ${folder}`).join(', ');

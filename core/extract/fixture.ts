@@ -1,8 +1,8 @@
 import type { Element } from 'domhandler';
 import { parsePage } from '../html/parse.ts';
 import { elementsIn } from '../html/tree.ts';
+import { type BlockFeatures, blockFeaturesOf } from './body/block-features.ts';
 import { type DraftBlock, draftBlocks } from './body/blocks.ts';
-import { type Exhibit, exhibitsOf } from './body/exhibits.ts';
 import { claimsOf } from './body/page-claims.ts';
 import type { Seen } from './body/surroundings.ts';
 import { type Reading, readPage, type Selectors } from './reading.ts';
@@ -34,9 +34,9 @@ export function metadataOf(html: string, url = PAGE_URL): Metadata {
   return readMetadata(surveyPage(root), jsonLd, url);
 }
 
-export function exhibitsIn(html: string, title = ''): Exhibit[] {
+export function blockFeaturesIn(html: string, title = ''): BlockFeatures[] {
   const survey = surveyOf(html);
-  return exhibitsOf(draftBlocks(survey), claimsOf(survey, metadataOf(html), title));
+  return blockFeaturesOf(draftBlocks(survey), claimsOf(survey, metadataOf(html), title));
 }
 
 /** A page after a first look that takes paragraphs for the article's, or what else is asked for. */
@@ -45,10 +45,10 @@ export function seenIn(
   oddsOf: (block: DraftBlock) => number = ({ element }) => (element.name === 'p' ? 4 : -4),
 ): Seen[] {
   const claims = { survey, title: '', description: null, articleBody: null };
-  return exhibitsOf(draftBlocks(survey), claims).map((exhibit) => ({
-    exhibit,
+  return blockFeaturesOf(draftBlocks(survey), claims).map((features) => ({
+    features,
     row: new Float64Array(),
-    odds: oddsOf(exhibit.block),
+    odds: oddsOf(features.block),
   }));
 }
 

@@ -1,4 +1,4 @@
-import { foldText, wordsOf } from '../text.ts';
+import { foldedKey } from '../text.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { traitBit } from './survey/traits.ts';
 
@@ -31,15 +31,11 @@ function isNamedLead({ traits, ownTraits, element }: DraftBlock): boolean {
 
 /** Whether a text is the description, perhaps after a stamp, perhaps where the description was cut short. */
 export function repeats(text: string, description: string): boolean {
-  const wanted = key(description);
+  const wanted = foldedKey(description);
   if (wanted.length < SHORTEST) return false;
-  const given = key(text);
+  const given = foldedKey(text);
   const at = given.indexOf(wanted);
   if (at < 0 || at > LONGEST_STAMP) return false;
   const isCut = /(?:…|\.\.\.)$/.test(description.trim());
   return isCut || given.length - at - wanted.length <= LONGEST_STAMP;
-}
-
-function key(text: string): string {
-  return wordsOf(foldText(text)).join(' ');
 }

@@ -1,5 +1,5 @@
 import type { Confidence } from '../article.ts';
-import { wordsOf } from '../text.ts';
+import { wordKey } from '../text.ts';
 import type { JudgedBlock } from './body/judge.ts';
 import type { DropReason } from './body/reasons.ts';
 import { wordGroups } from './body/word-groups.ts';
@@ -49,7 +49,9 @@ export function settle(reading: Reading, lines: readonly string[]): Reading {
 }
 
 /** How sure it is that the kept text is the article; `lines` are the second opinion, where one was given. */
-export function confidenceOf({ judged, isSelected }: Reading, lines: readonly string[] | null): Confidence {
+export function confidenceOf(reading: Reading, lines: readonly string[] | null): Confidence {
+  const { judged, isSelected, isCut } = reading;
+  if (isCut) return { score: 0, basis: 'one-opinion' };
   if (isSelected) return { score: 1, basis: 'selectors' };
   if (!lines) return { score: round(decidedness(judged)), basis: 'one-opinion' };
   const kept = judged.filter(({ dropped }) => dropped === null).map(({ block }) => block.text);
@@ -71,16 +73,12 @@ function decidedness(judged: readonly JudgedBlock[]): number {
 
 function memberOf(lines: readonly string[]): (text: string) => boolean {
   const groups = new Set(lines.flatMap(wordGroups));
-  const whole = new Set(lines.map(keyOf));
+  const whole = new Set(lines.map(wordKey));
   return (text) => {
     const own = wordGroups(text);
-    if (own.length === 0) return whole.has(keyOf(text));
+    if (own.length === 0) return whole.has(wordKey(text));
     return own.filter((group) => groups.has(group)).length > own.length / 2;
   };
-}
-
-function keyOf(text: string): string {
-  return wordsOf(text.toLowerCase()).join(' ');
 }
 
 function keptLength(judged: readonly JudgedBlock[]): number {

@@ -1,5 +1,5 @@
 import type { Block } from '../article.ts';
-import { wordsOf } from '../text.ts';
+import { wordKey } from '../text.ts';
 import type { DraftBlock } from './body/blocks.ts';
 import { traitBit } from './survey/traits.ts';
 
@@ -10,15 +10,11 @@ const MOST_TEXTS = 500;
 
 /** Blocks as an article keeps them. A quote or aside whose words stand in the text too is a pull quote. */
 export function asPullQuotes(blocks: readonly DraftBlock[]): Block[] {
-  const texts = blocks.slice(0, MOST_TEXTS).map(({ text }) => keyOf(text));
+  const texts = blocks.slice(0, MOST_TEXTS).map(({ text }) => wordKey(text));
   return blocks.map(({ kind, text, traits }, index) => {
     const own = texts[index] ?? '';
     const maybe = (kind === 'quote' || (traits & PULL_QUOTE) !== 0) && own.length >= SHORTEST;
     const isPulled = maybe && texts.some((other) => other.length > own.length && other.includes(own));
     return { kind: isPulled ? 'pull-quote' : kind, text };
   });
-}
-
-function keyOf(text: string): string {
-  return wordsOf(text.toLowerCase()).join(' ');
 }

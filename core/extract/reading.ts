@@ -3,8 +3,8 @@ import type { Instant, Published } from '../article.ts';
 import { type ParsedPage, parsePage, TooDeepError } from '../html/parse.ts';
 import { selectAll } from '../html/select.ts';
 import { isInside, removeElements, textOf } from '../html/tree.ts';
+import { blockFeaturesOf } from './body/block-features.ts';
 import { type DraftBlock, draftBlocks } from './body/blocks.ts';
-import { exhibitsOf } from './body/exhibits.ts';
 import { type JudgedBlock, judgeBlocks } from './body/judge.ts';
 import { claimsOf, type PageClaims } from './body/page-claims.ts';
 import { type DropReason, reasonOnSight, reasonUnseen } from './body/reasons.ts';
@@ -46,6 +46,8 @@ export interface Reading {
   judged: JudgedBlock[];
   /** Whether the source's selector named the body. */
   isSelected: boolean;
+  /** Whether the page was too large to be read whole. */
+  isCut: boolean;
 }
 
 /**
@@ -54,7 +56,7 @@ export interface Reading {
  */
 export function readPage(html: string, options: ExtractOptions): Reading {
   const { selectors = {}, url, hint } = options;
-  const { root, jsonLd } = parse(html, url);
+  const { root, jsonLd, isCut } = parse(html, url);
   removeElements(selectAll(root, selectors.drop?.join(',')));
   const survey = surveyPage(root);
   const metadata = readMetadata(survey, jsonLd, url);
@@ -72,6 +74,7 @@ export function readPage(html: string, options: ExtractOptions): Reading {
     lead,
     judged: withSelected(judged, root, selectors, lead),
     isSelected: bodies.size > 0,
+    isCut,
   };
 }
 
@@ -90,10 +93,10 @@ function judgeSelected(
   claims: PageClaims,
   bodies: ReadonlySet<Element>,
 ): JudgedBlock[] {
-  return exhibitsOf(blocks, claims).map((exhibit) => {
-    const isInBody = isInside(exhibit.block.element, bodies);
-    const dropped = isInBody ? (reasonUnseen(exhibit.block) ?? reasonOnSight(exhibit)) : 'outside';
-    return { block: exhibit.block, dropped, chance: isInBody ? 1 : 0 };
+  return blockFeaturesOf(blocks, claims).map((features) => {
+    const isInBody = isInside(features.block.element, bodies);
+    const dropped = isInBody ? (reasonUnseen(features.block) ?? reasonOnSight(features)) : 'outside';
+    return { block: features.block, dropped, chance: isInBody ? 1 : 0 };
   });
 }
 

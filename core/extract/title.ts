@@ -1,5 +1,5 @@
 import { textOf, wholeText } from '../html/tree.ts';
-import { foldText, normaliseText, wordsOf } from '../text.ts';
+import { foldedKey, normaliseText } from '../text.ts';
 import { decodeEntities } from './survey/entities.ts';
 import { jsonLdText } from './survey/json-ld.ts';
 import { firstMeta, type Metadata } from './survey/metadata.ts';
@@ -27,10 +27,10 @@ export function findTitle(survey: Survey, metadata: Metadata): string | null {
   const parts = claims
     .flatMap((claim) => claim.split(SEPARATOR))
     .filter((part) => !isOutlet(part, metadata.outlet));
-  const claimed = new Set([...claims, ...parts].map(key));
+  const claimed = new Set([...claims, ...parts].map(foldedKey));
   const headings = elementsNamed(survey, 'h1', 'h2').slice(0, MOST_HEADINGS).map(textOf).filter(Boolean);
   const confirmed = headings
-    .filter((heading) => claimed.has(key(heading)))
+    .filter((heading) => claimed.has(foldedKey(heading)))
     .sort((a, b) => b.length - a.length);
   return confirmed[0] ?? claims[0] ?? headings[0] ?? null;
 }
@@ -50,10 +50,6 @@ function isOutlet(text: string, outlet: string[]): boolean {
 }
 
 function sameName(a: string, b: string): boolean {
-  const [first, second] = [key(a), key(b)].map((name) => name.replaceAll(' ', ''));
+  const [first, second] = [foldedKey(a), foldedKey(b)].map((name) => name.replaceAll(' ', ''));
   return first !== '' && (first === second || `the${first}` === second || first === `the${second}`);
-}
-
-function key(text: string): string {
-  return wordsOf(foldText(text)).join(' ');
 }

@@ -9,7 +9,7 @@ const SHORTEST_HEADLINE = 15;
 const HIGHEST = 6;
 
 /**
- * Finds cards: boxes beside others of the same make, each with a link as long as a headline. That is how sites show
+ * Finds cards: boxes beside others built alike, each with a link as long as a headline. That is how sites show
  * other articles, whatever they call the boxes. To be used for one page.
  */
 export function cardFinder(survey: Survey): (element: Element) => boolean {
@@ -18,9 +18,9 @@ export function cardFinder(survey: Survey): (element: Element) => boolean {
   const isOneOfMany = (element: Element): boolean => {
     const parent = element.parent;
     if (!parent) return false;
-    const counts = alike.get(parent) ?? countMakes(parent);
+    const counts = alike.get(parent) ?? countLooks(parent);
     alike.set(parent, counts);
-    return (counts.get(makeOf(element)) ?? 0) >= FEWEST_ALIKE;
+    return (counts.get(lookOf(element)) ?? 0) >= FEWEST_ALIKE;
   };
   const isCard = (element: Element): boolean => {
     const before = known.get(element);
@@ -42,16 +42,16 @@ export function cardFinder(survey: Survey): (element: Element) => boolean {
   };
 }
 
-function countMakes(parent: AnyNode): Map<string, number> {
+function countLooks(parent: AnyNode): Map<string, number> {
   const counts = new Map<string, number>();
   for (const child of 'children' in parent ? parent.children : []) {
     if (!isElement(child)) continue;
-    const make = makeOf(child);
-    counts.set(make, (counts.get(make) ?? 0) + 1);
+    const look = lookOf(child);
+    counts.set(look, (counts.get(look) ?? 0) + 1);
   }
   return counts;
 }
 
-function makeOf({ name, attribs }: Element): string {
+function lookOf({ name, attribs }: Element): string {
   return `${name} ${attribs.class ?? ''}`;
 }

@@ -22,8 +22,8 @@ export function findContainer(survey: Survey, seen: readonly Seen[]): Container 
   const contents = new Map<AnyNode, Content>();
   const homes = new Map<AnyNode, number>();
   let total = 0;
-  for (const { exhibit, odds } of seen) {
-    const { element, text } = exhibit.block;
+  for (const { features, odds } of seen) {
+    const { element, text } = features.block;
     const good = text.length * chanceOf(odds);
     total += good;
     const home = element.parent;

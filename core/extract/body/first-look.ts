@@ -1,10 +1,10 @@
 import { type Trait, type Traits, traitBit } from '../survey/traits.ts';
-import type { Exhibit } from './exhibits.ts';
+import type { BlockFeatures } from './block-features.ts';
 import type { LineRule } from './line-rules.ts';
 import type { Row } from './trees.ts';
 
 /** Something that speaks for or against a block, as a number near 0 to 1 or as yes and no. */
-export type Measure<Seen> = (seen: Seen) => number | boolean;
+export type Feature<Seen> = (seen: Seen) => number | boolean;
 
 const RULES: readonly LineRule[] = [
   'placeholder',
@@ -59,7 +59,7 @@ const TEASER = traitBit('teaser');
 /** Characters after which more text tells nothing new. */
 const ENOUGH = 400;
 
-const WORDING: Record<string, Measure<Exhibit>> = {
+const WORDING: Record<string, Feature<BlockFeatures>> = {
   length: (e) => Math.min(1, Math.log2(1 + e.length) / 10),
   'below 25': (e) => e.length < 25,
   'below 60': (e) => e.length < 60,
@@ -81,7 +81,7 @@ const WORDING: Record<string, Measure<Exhibit>> = {
   'short site talk': (e) => e.isSiteTalk && e.length < 250,
 };
 
-const MAKE: Record<string, Measure<Exhibit>> = {
+const MAKE: Record<string, Feature<BlockFeatures>> = {
   'link share': (e) => e.block.linkShare,
   'link share > .3': (e) => e.block.linkShare > 0.3,
   'link share > .5': (e) => e.block.linkShare > 0.5,
@@ -103,7 +103,7 @@ const MAKE: Record<string, Measure<Exhibit>> = {
   'linked teaser': (e) => (e.block.traits & TEASER) !== 0 && e.block.linkShare > 0.5,
 };
 
-const STANDING: Record<string, Measure<Exhibit>> = {
+const STANDING: Record<string, Feature<BlockFeatures>> = {
   'above the headline': (e) => e.fromHeadline !== null && e.fromHeadline < 0,
   'close below the headline': (e) => e.fromHeadline !== null && e.fromHeadline > 0 && e.fromHeadline < 8,
   'far below the headline': (e) => e.fromHeadline !== null && e.fromHeadline > 100,
@@ -119,10 +119,10 @@ const STANDING: Record<string, Measure<Exhibit>> = {
 };
 
 /** What speaks for or against a block by itself. */
-const FIRST_LOOK: ReadonlyMap<string, Measure<Exhibit>> = new Map([
+const FIRST_LOOK: ReadonlyMap<string, Feature<BlockFeatures>> = new Map([
   ...Object.entries(WORDING),
   ...Object.entries(MAKE),
-  ...RULES.map((rule) => [`line: ${rule}`, (e: Exhibit) => e.rule === rule] as const),
+  ...RULES.map((rule) => [`line: ${rule}`, (e: BlockFeatures) => e.rule === rule] as const),
   ...BELIEVED.map((trait) => [`in ${trait}`, isBelieved(traitBit(trait))] as const),
   ...DOUBTED.map((trait) => [`in doubted ${trait}`, isDoubted(traitBit(trait))] as const),
   ...Object.entries(STANDING),
@@ -131,20 +131,20 @@ const FIRST_LOOK: ReadonlyMap<string, Measure<Exhibit>> = new Map([
 export const FIRST_NAMES: readonly string[] = [...FIRST_LOOK.keys()];
 const MEASURES = [...FIRST_LOOK.values()];
 
-export function lookFirst(exhibit: Exhibit): Row {
+export function lookFirst(features: BlockFeatures): Row {
   const row = new Float64Array(MEASURES.length);
-  for (let at = 0; at < MEASURES.length; at++) row[at] = Number(MEASURES[at]?.(exhibit) ?? 0);
+  for (let at = 0; at < MEASURES.length; at++) row[at] = Number(MEASURES[at]?.(features) ?? 0);
   return row;
 }
 
-function isBelieved(bit: Traits): Measure<Exhibit> {
+function isBelieved(bit: Traits): Feature<BlockFeatures> {
   return ({ block }) => (block.traits & bit) !== 0;
 }
 
-function isDoubted(bit: Traits): Measure<Exhibit> {
+function isDoubted(bit: Traits): Feature<BlockFeatures> {
   return ({ block }) => (block.doubtedTraits & bit) !== 0;
 }
 
-function countOf({ block }: Exhibit, pattern: RegExp): number {
+function countOf({ block }: BlockFeatures, pattern: RegExp): number {
   return block.text.slice(0, ENOUGH).match(pattern)?.length ?? 0;
 }

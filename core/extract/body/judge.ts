@@ -4,10 +4,10 @@ import type { DraftBlock } from './blocks.ts';
 import learned from './body-model.json' with { type: 'json' };
 import { FIRST_NAMES } from './first-look.ts';
 import type { PageClaims } from './page-claims.ts';
+import { placeBlocks } from './placed-blocks.ts';
 import { type DropReason, reasonFor, reasonOnSight, reasonUnseen } from './reasons.ts';
 import { lookSecond, SECOND_NAMES } from './second-look.ts';
-import { standAll } from './stand-all.ts';
-import { chanceOf, makeOf } from './surroundings.ts';
+import { chanceOf, templateOf } from './surroundings.ts';
 import { evaluator, modelSchema } from './trees.ts';
 
 /** A block, and whether it is the article's. */
@@ -34,11 +34,11 @@ const LOOKS = {
  */
 export function judgeBlocks(blocks: readonly DraftBlock[], claims: PageClaims): JudgedBlock[] {
   const weighed = new Map<DraftBlock, JudgedBlock>();
-  for (const standing of standAll(blocks, claims, LOOKS.first)) {
-    const { exhibit } = standing;
-    const odds = LOOKS.second(lookSecond(standing));
-    const dropped = reasonOnSight(exhibit) ?? (odds > 0 ? null : reasonFor(standing));
-    weighed.set(exhibit.block, { block: exhibit.block, dropped, chance: chanceOf(odds) });
+  for (const context of placeBlocks(blocks, claims, LOOKS.first)) {
+    const { features } = context;
+    const odds = LOOKS.second(lookSecond(context));
+    const dropped = reasonOnSight(features) ?? (odds > 0 ? null : reasonFor(context));
+    weighed.set(features.block, { block: features.block, dropped, chance: chanceOf(odds) });
   }
   return withWeak(
     blocks.map((block) => weighed.get(block) ?? { block, dropped: reasonUnseen(block), chance: 0 }),
@@ -70,5 +70,5 @@ function withWeak(judged: JudgedBlock[]): JudgedBlock[] {
 }
 
 function isKeptLike({ element }: DraftBlock, { block, dropped }: JudgedBlock): boolean {
-  return dropped === null && makeOf(block.element) === makeOf(element);
+  return dropped === null && templateOf(block.element) === templateOf(element);
 }

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { blocksOf, blockWith, exhibitsIn, seenIn, surveyOf } from '../fixture.ts';
+import { blockFeaturesIn, blocksOf, blockWith, seenIn, surveyOf } from '../fixture.ts';
 import { findContainer } from './container.ts';
+import { contextFeaturesOf } from './context-features.ts';
 import { reasonFor, reasonOnSight, reasonUnseen } from './reasons.ts';
-import { standingsOf } from './standings.ts';
 
 const SENTENCE =
   'The night ferry runs again after three months of repairs, with room for two hundred people.';
@@ -36,7 +36,7 @@ describe('reasonUnseen', () => {
 });
 
 describe('reasonOnSight', () => {
-  const reasonsOf = (html: string, title = '') => exhibitsIn(html, title).map(reasonOnSight);
+  const reasonsOf = (html: string, title = '') => blockFeaturesIn(html, title).map(reasonOnSight);
 
   it('of title and repeated text', () => {
     expect(reasonsOf(`<h1>Ferry</h1><p>${SENTENCE}</p><p>${SENTENCE}</p>`, 'FERRY')).toEqual([
@@ -77,8 +77,8 @@ describe('reasonFor', () => {
   function reasonOf(html: string) {
     const survey = surveyOf(`<body><main>${TEXT}${html}</main><div>Bridge far away</div></body>`);
     const seen = seenIn(survey, ({ text }) => (text.includes('ferry') ? 4 : -4));
-    const standings = standingsOf(survey, seen, findContainer(survey, seen));
-    return reasonFor(standings.find(({ exhibit }) => exhibit.block.text.includes('Bridge'))!);
+    const contexts = contextFeaturesOf(survey, seen, findContainer(survey, seen));
+    return reasonFor(contexts.find(({ features }) => features.block.text.includes('Bridge'))!);
   }
 
   it.each([

@@ -1,10 +1,10 @@
 import { closest } from '../../html/tree.ts';
 import { isCaptionLine } from '../captions.ts';
 import { type Trait, traitBit } from '../survey/traits.ts';
+import type { BlockFeatures } from './block-features.ts';
 import type { DraftBlock } from './blocks.ts';
-import type { Exhibit } from './exhibits.ts';
+import type { ContextFeatures } from './context-features.ts';
 import type { LineRule } from './line-rules.ts';
-import type { Standing } from './standings.ts';
 
 /** Why a block is not the article's text. */
 export type DropReason =
@@ -43,19 +43,19 @@ export function reasonUnseen({ text, linkShare, traits }: DraftBlock): DropReaso
 }
 
 /** What decides without weighing; null where nothing does. */
-export function reasonOnSight(exhibit: Exhibit): DropReason | null {
-  const { block, rule, isTitle, isRepeated, length } = exhibit;
+export function reasonOnSight(features: BlockFeatures): DropReason | null {
+  const { block, rule, isTitle, isRepeated, length } = features;
   if (isTitle) return 'title';
   if (isRepeated && length > LONGEST_REPEATABLE) return 'repeated';
   if (rule) return rule;
   if (isCaption(block)) return 'caption';
-  return isBareLink(exhibit) ? 'link-list' : null;
+  return isBareLink(features) ? 'link-list' : null;
 }
 
 const LONGEST_HEADLINE = 220;
 
 /** A line that is a link and no sentence. Of those on pages whose articles are known, 2,108 of 2,169 are none of them. */
-function isBareLink({ block, length, endsSentence }: Exhibit): boolean {
+function isBareLink({ block, length, endsSentence }: BlockFeatures): boolean {
   return block.linkShare > 0.8 && !endsSentence && length <= LONGEST_HEADLINE;
 }
 
@@ -81,8 +81,8 @@ const NAMED: readonly [Trait, DropReason][] = [
 ];
 
 /** Why a block that was weighed is dropped, in the terms of whoever reads the page. */
-export function reasonFor({ exhibit, isInMain }: Standing): DropReason {
-  const { block, isCard } = exhibit;
+export function reasonFor({ features, isInMain }: ContextFeatures): DropReason {
+  const { block, isCard } = features;
   for (const [trait, reason] of NAMED) if (block.traits & traitBit(trait)) return reason;
   if (isCard) return 'related';
   if (block.linkShare > 0.5) return 'link-list';

@@ -1,13 +1,13 @@
-import { FIRST_NAMES, type Measure } from './first-look.ts';
-import type { Standing } from './standings.ts';
+import type { ContextFeatures } from './context-features.ts';
+import { type Feature, FIRST_NAMES } from './first-look.ts';
 import { chanceOf, MOST_ODDS } from './surroundings.ts';
 import type { Row } from './trees.ts';
 
-const isInside = (s: Standing): boolean => s.fromFirst >= 0 && s.fromLast >= 0;
-const isOutside = (s: Standing): boolean => !isInside(s);
+const isInside = (s: ContextFeatures): boolean => s.fromFirst >= 0 && s.fromLast >= 0;
+const isOutside = (s: ContextFeatures): boolean => !isInside(s);
 
 /** What speaks for or against a block where it stands. */
-const PLACE: [string, Measure<Standing>][] = [
+const PLACE: [string, Feature<ContextFeatures>][] = [
   ['odds', (s) => s.odds / MOST_ODDS],
   ['odds at home', (s) => s.homeOdds / MOST_ODDS],
   ['odds above home', (s) => (s.odds - s.homeOdds) / MOST_ODDS],
@@ -20,7 +20,7 @@ const PLACE: [string, Measure<Standing>][] = [
   ['in main', (s) => s.isInMain],
   ['at home', (s) => s.isAtHome],
   ['below home', (s) => s.isBelowHome && !s.isAtHome],
-  ['short at home', (s) => s.isAtHome && s.exhibit.length < 60],
+  ['short at home', (s) => s.isAtHome && s.features.length < 60],
   ['before the first', (s) => s.fromFirst < 0],
   ['far before the first', (s) => s.fromFirst < -3],
   ['after the last', (s) => s.fromLast < 0],
@@ -28,22 +28,22 @@ const PLACE: [string, Measure<Standing>][] = [
   ['is the first', (s) => s.fromFirst === 0],
   ['is the last', (s) => s.fromLast === 0],
   ['inside', isInside],
-  ['short outside', (s) => s.exhibit.length < 60 && isOutside(s)],
-  ['subhead after the last', (s) => s.exhibit.block.kind === 'subhead' && s.fromLast < 0],
-  ['subhead inside', (s) => s.exhibit.block.kind === 'subhead' && isInside(s) && s.isInMain],
-  ['list item inside', (s) => s.exhibit.block.kind === 'list-item' && isInside(s) && s.isInMain],
-  ['card inside', (s) => s.exhibit.isCard && s.isInMain],
-  ['linked inside', (s) => s.exhibit.block.linkShare > 0.5 && s.isInMain],
-  ['bold inside', (s) => s.exhibit.block.isBold && s.isInMain],
+  ['short outside', (s) => s.features.length < 60 && isOutside(s)],
+  ['subhead after the last', (s) => s.features.block.kind === 'subhead' && s.fromLast < 0],
+  ['subhead inside', (s) => s.features.block.kind === 'subhead' && isInside(s) && s.isInMain],
+  ['list item inside', (s) => s.features.block.kind === 'list-item' && isInside(s) && s.isInMain],
+  ['card inside', (s) => s.features.isCard && s.isInMain],
+  ['linked inside', (s) => s.features.block.linkShare > 0.5 && s.isInMain],
+  ['bold inside', (s) => s.features.block.isBold && s.isInMain],
   ["links in the parent's text", (s) => s.parentLinks],
   ["links in the grandparent's text", (s) => s.grandparentLinks],
   ["links in the section's text", (s) => s.section.links],
   ["the section's share", (s) => s.section.share],
   ["the section's odds", (s) => s.section.odds / MOST_ODDS],
   ['behind the largest section', (s) => Math.max(-1, Math.min(1, s.section.behindLargest / 4))],
-  ["the make's odds", (s) => s.make.odds / MOST_ODDS],
-  ["the make's number", (s) => Math.min(1, s.make.count / 20)],
-  ['the make in cards', (s) => s.make.cardShare],
+  ["the template's odds", (s) => s.template.odds / MOST_ODDS],
+  ["the template's number", (s) => Math.min(1, s.template.count / 20)],
+  ['the template in cards', (s) => s.template.cardShare],
   ["with the description's opening", (s) => s.opening === 'same section'],
   ["away from the description's opening", (s) => s.opening === 'elsewhere'],
   ["before the description's opening", (s) => s.fromOpening < 0],
@@ -59,9 +59,9 @@ export const SECOND_NAMES: readonly string[] = [...PLACE.map(([name]) => name), 
 const MEASURES = PLACE.map(([, measure]) => measure);
 
 /** What speaks for or against a block where it stands, and all that did by itself. */
-export function lookSecond(standing: Standing): Row {
+export function lookSecond(context: ContextFeatures): Row {
   const row = new Float64Array(SECOND_NAMES.length);
-  for (let at = 0; at < MEASURES.length; at++) row[at] = Number(MEASURES[at]?.(standing) ?? 0);
-  row.set(standing.row, MEASURES.length);
+  for (let at = 0; at < MEASURES.length; at++) row[at] = Number(MEASURES[at]?.(context) ?? 0);
+  row.set(context.row, MEASURES.length);
   return row;
 }

@@ -5,10 +5,10 @@ import {
   clip,
   linkShareOf,
   MOST_ODDS,
-  makesOf,
   meanOdds,
   sectionAround,
   sectionsOf,
+  templatesOf,
 } from './surroundings.ts';
 
 const TEXT = 'The night ferry runs again after three months of repairs.';
@@ -63,20 +63,20 @@ describe('sectionsOf', () => {
   });
 });
 
-describe('makesOf', () => {
+describe('templatesOf', () => {
   it('takes together what has the same tags and classes three levels up', () => {
     const card = '<li class="x"><a href="/a"><p>New bridge opens</p></a></li>';
     const survey = surveyOf(`<div><p>${TEXT}</p></div><ul>${card.repeat(3)}</ul>`);
-    const makes = makesOf(seenIn(survey, ({ text }) => (text === TEXT ? 4 : -1)));
-    expect(makes).toEqual([
+    const templates = templatesOf(seenIn(survey, ({ text }) => (text === TEXT ? 4 : -1)));
+    expect(templates).toEqual([
       { odds: 4, count: 1, cardShare: 0 },
       ...Array(3).fill({ odds: -1, count: 3, cardShare: expect.any(Number) }),
     ]);
   });
 
-  it('tells makes apart by class', () => {
+  it('tells templates apart by class', () => {
     const survey = surveyOf('<div><p class="a">One</p><p class="b">Two</p><p class="a">Three</p></div>');
-    expect(makesOf(seenIn(survey)).map(({ count }) => count)).toEqual([2, 1, 2]);
+    expect(templatesOf(seenIn(survey)).map(({ count }) => count)).toEqual([2, 1, 2]);
   });
 });
 

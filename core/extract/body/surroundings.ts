@@ -1,7 +1,7 @@
 import type { AnyNode, Element } from 'domhandler';
 import { isElement } from '../../html/tree.ts';
 import { factsOf, type Survey } from '../survey/survey.ts';
-import type { Exhibit } from './exhibits.ts';
+import type { BlockFeatures } from './block-features.ts';
 import type { Row } from './trees.ts';
 
 /** Log-odds beyond this say no more. */
@@ -11,7 +11,7 @@ export const OUTSIDE_ODDS = -4;
 
 /** A block with the first look's log-odds that it is the article's. */
 export interface Seen {
-  exhibit: Exhibit;
+  features: BlockFeatures;
   /** What the first look measured. */
   row: Row;
   odds: number;
@@ -42,7 +42,7 @@ export interface Section {
 }
 
 /** All blocks whose elements, and those two levels around, have the same tags and classes: they share a fate. */
-export interface Make {
+export interface Template {
   odds: number;
   count: number;
   cardShare: number;
@@ -64,7 +64,7 @@ export function meanOdds(seen: readonly Seen[]): number {
 
 /** The section in which each block stands; null outside the container. */
 export function sectionsOf(survey: Survey, seen: readonly Seen[], main: AnyNode): (Section | null)[] {
-  const groups = groupsOf(seen, ({ exhibit }) => sectionAround(exhibit.block.element, main));
+  const groups = groupsOf(seen, ({ features }) => sectionAround(features.block.element, main));
   const inside = [...groups].flatMap(([root, group]) => (root ? [group] : []));
   const total = inside.reduce((sum, { good }) => sum + good, 0);
   const largest = inside.reduce((a, b) => (b.good > a.good ? b : a), EMPTY);
@@ -79,7 +79,7 @@ export function sectionsOf(survey: Survey, seen: readonly Seen[], main: AnyNode)
       behindLargest,
     });
   }
-  return seen.map(({ exhibit }) => sections.get(sectionAround(exhibit.block.element, main)) ?? null);
+  return seen.map(({ features }) => sections.get(sectionAround(features.block.element, main)) ?? null);
 }
 
 /** The child of the container in which something stands. */
@@ -89,8 +89,8 @@ export function sectionAround(node: AnyNode, main: AnyNode): AnyNode | null {
   return null;
 }
 
-export function makesOf(seen: readonly Seen[]): Make[] {
-  const names = seen.map(({ exhibit }) => makeOf(exhibit.block.element));
+export function templatesOf(seen: readonly Seen[]): Template[] {
+  const names = seen.map(({ features }) => templateOf(features.block.element));
   const groups = groupsOf(seen, (_, index) => names[index] ?? '');
   return names.map((name) => {
     const { odds, length, count, cards } = groups.get(name) ?? EMPTY;
@@ -101,7 +101,7 @@ export function makesOf(seen: readonly Seen[]): Make[] {
 const LEVELS = 3;
 
 /** The tags and classes of an element and of those around: what a site's template gives to one kind of block. */
-export function makeOf(element: Element): string {
+export function templateOf(element: Element): string {
   const names: string[] = [];
   for (let node: AnyNode | null = element; node && names.length < LEVELS; node = node.parent)
     if (isElement(node)) names.push(`${node.name}.${node.attribs.class ?? ''}`);
@@ -121,7 +121,7 @@ function groupsOf<Key>(seen: readonly Seen[], keyOf: (seen: Seen, index: number)
   seen.forEach((one, index) => {
     const key = keyOf(one, index);
     const group = groups.get(key) ?? { ...EMPTY, place: groups.size };
-    const { length, isCard } = one.exhibit;
+    const { length, isCard } = one.features;
     group.length += length;
     group.good += length * chanceOf(one.odds);
     group.odds += length * clip(one.odds);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { elementIn, seenIn, surveyOf } from '../fixture.ts';
 import { findContainer } from './container.ts';
-import { type Standing, standingsOf } from './standings.ts';
+import { type ContextFeatures, contextFeaturesOf } from './context-features.ts';
 import { OUTSIDE_ODDS } from './surroundings.ts';
 
 const TEXT = 'The night ferry runs again after three months of repairs, with room for two hundred people.';
@@ -11,25 +11,25 @@ const PAGE = surveyOf(
     `<blockquote><p>${TEXT} (3)</p></blockquote></div></main><footer>Ledger</footer></body>`,
 );
 const MAIN = { main: elementIn(PAGE, 'main'), home: elementIn(PAGE, 'text') };
-const standings = standingsOf(PAGE, seenIn(PAGE), MAIN);
+const contexts = contextFeaturesOf(PAGE, seenIn(PAGE), MAIN);
 
 /** One measure of all blocks: menu, headline, first paragraph, subhead, second, third, footer. */
-function each<Name extends keyof Standing>(name: Name): Standing[Name][] {
-  return standings.map((standing) => standing[name]);
+function each<Name extends keyof ContextFeatures>(name: Name): ContextFeatures[Name][] {
+  return contexts.map((context) => context[name]);
 }
 
-describe('standingsOf', () => {
+describe('contextFeaturesOf', () => {
   it('tells main container and home from what is outside', () => {
     expect(each('isInMain')).toEqual([false, true, true, true, true, true, false]);
     expect(each('isAtHome')).toEqual([false, false, true, true, true, false, false]);
     expect(each('isBelowHome')).toEqual([false, false, true, true, true, true, false]);
-    expect(standings.slice(1, 6).map(({ depth }) => depth)).toEqual([1, 2, 2, 2, 3]);
+    expect(contexts.slice(1, 6).map(({ depth }) => depth)).toEqual([1, 2, 2, 2, 3]);
   });
 
   it('looks at the neighbours; what is outside counts as bad', () => {
     expect(each('before')).toEqual([OUTSIDE_ODDS, OUTSIDE_ODDS, -4, 4, -4, 4, 4]);
     expect(each('after')).toEqual([-4, 4, -4, 4, 4, OUTSIDE_ODDS, OUTSIDE_ODDS]);
-    expect(standings[3]?.around).toBe((OUTSIDE_ODDS + -4 + 4 + OUTSIDE_ODDS) / 4);
+    expect(contexts[3]?.around).toBe((OUTSIDE_ODDS + -4 + 4 + OUTSIDE_ODDS) / 4);
   });
 
   it('counts places from the first and the last good block', () => {
@@ -51,7 +51,7 @@ describe('standingsOf', () => {
   });
 
   it('clips what the first look says', () => {
-    const [certain] = standingsOf(
+    const [certain] = contextFeaturesOf(
       PAGE,
       seenIn(PAGE, () => 60),
       MAIN,
@@ -64,11 +64,11 @@ describe("the description's opening", () => {
   const html = `<main><div><p>${TEXT}</p><p>Text</p></div><div><p>Other</p></div></main>`;
   const openings = (description: string) => {
     const survey = surveyOf(html);
-    const seen = seenIn(survey).map(({ exhibit, ...rest }) => ({
+    const seen = seenIn(survey).map(({ features, ...rest }) => ({
       ...rest,
-      exhibit: { ...exhibit, opensDescription: exhibit.block.text === description },
+      features: { ...features, opensDescription: features.block.text === description },
     }));
-    const found = standingsOf(survey, seen, { main: elementIn(survey, 'main'), home: null });
+    const found = contextFeaturesOf(survey, seen, { main: elementIn(survey, 'main'), home: null });
     return found.map(({ opening, fromOpening }) => [opening, fromOpening]);
   };
 
@@ -90,7 +90,7 @@ describe("the description's opening", () => {
   });
 });
 
-it('standingsOf bears a page without blocks', () => {
+it('contextFeaturesOf bears a page without blocks', () => {
   const survey = surveyOf('');
-  expect(standingsOf(survey, [], findContainer(survey, []))).toEqual([]);
+  expect(contextFeaturesOf(survey, [], findContainer(survey, []))).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import type { Element } from 'domhandler';
 import { closest } from '../../html/tree.ts';
-import { foldText, wordsOf } from '../../text.ts';
+import { foldText, wordKey, wordsOf } from '../../text.ts';
 import type { DraftBlock } from './blocks.ts';
 import { cardFinder } from './cards.ts';
 import { isWithin } from './container.ts';
@@ -9,7 +9,7 @@ import type { PageClaims } from './page-claims.ts';
 import { wordGroups } from './word-groups.ts';
 
 /** A block and what is known of it by itself. */
-export interface Exhibit {
+export interface BlockFeatures {
   block: DraftBlock;
   /** Characters. */
   length: number;
@@ -42,11 +42,11 @@ const SHORTEST_DESCRIPTION = 40;
 const OPENING = 50;
 
 /** Looks at each block by itself. */
-export function exhibitsOf(blocks: readonly DraftBlock[], claims: PageClaims): Exhibit[] {
+export function blockFeaturesOf(blocks: readonly DraftBlock[], claims: PageClaims): BlockFeatures[] {
   const words = blocks.map(({ text }) => wordsOf(text.slice(0, ENOUGH)));
   const keys = words.map((own) => own.join(' ').toLowerCase());
   const times = countTimes(keys);
-  const [title, description] = [keyOf(claims.title), keyOf(claims.description ?? '')];
+  const [title, description] = [wordKey(claims.title), wordKey(claims.description ?? '')];
   const told = toldBy(claims.articleBody);
   const isCard = cardFinder(claims.survey);
   const headline = findHeadline(blocks, keys, title);
@@ -81,7 +81,7 @@ const SITE_TALK_WITHIN = 300;
 function wordingOf(
   text: string,
   words: readonly string[],
-): Pick<Exhibit, 'length' | 'rule' | 'endsSentence' | 'capitals' | 'isSiteTalk'> {
+): Pick<BlockFeatures, 'length' | 'rule' | 'endsSentence' | 'capitals' | 'isSiteTalk'> {
   const folded = foldText(text.slice(0, SITE_TALK_WITHIN));
   return {
     length: text.length,
@@ -102,7 +102,10 @@ function isCapitalised(word: string): boolean {
   return first !== first.toLowerCase();
 }
 
-function likenessOf(key: string, description: string): Pick<Exhibit, 'isDescription' | 'opensDescription'> {
+function likenessOf(
+  key: string,
+  description: string,
+): Pick<BlockFeatures, 'isDescription' | 'opensDescription'> {
   const areLong = key.length > SHORTEST_DESCRIPTION && description.length > SHORTEST_DESCRIPTION;
   return {
     isDescription: areLong && (key.includes(description) || description.includes(key)),
@@ -145,9 +148,4 @@ function shareTold(key: string, told: ReadonlySet<string>): number {
   const groups = wordGroups(key);
   if (groups.length === 0) return 0.5;
   return groups.filter((group) => told.has(group)).length / groups.length;
-}
-
-/** Letters and digits only, without case. */
-function keyOf(text: string): string {
-  return wordsOf(text.toLowerCase()).join(' ');
 }

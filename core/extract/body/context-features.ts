@@ -1,23 +1,23 @@
 import type { AnyNode } from 'domhandler';
 import type { Survey } from '../survey/survey.ts';
+import type { BlockFeatures } from './block-features.ts';
 import { type Container, isWithin } from './container.ts';
-import type { Exhibit } from './exhibits.ts';
 import {
   chanceOf,
   clip,
   linkShareOf,
-  type Make,
-  makesOf,
   meanOdds,
   OUTSIDE_ODDS,
   type Section,
   type Seen,
   sectionAround,
   sectionsOf,
+  type Template,
+  templatesOf,
 } from './surroundings.ts';
 
 /** A block, and what is known of it and of its neighbours after the first look. Odds are log-odds. */
-export interface Standing extends Seen {
+export interface ContextFeatures extends Seen {
   homeOdds: number;
   mainOdds: number;
   before: number;
@@ -35,7 +35,7 @@ export interface Standing extends Seen {
   parentLinks: number;
   grandparentLinks: number;
   section: Section;
-  make: Make;
+  template: Template;
   /** Whether the block that opens the page's description stands in the same section. */
   opening: 'none' | 'same section' | 'elsewhere';
   fromOpening: number;
@@ -46,29 +46,33 @@ export interface Standing extends Seen {
 }
 
 const NO_SECTION: Section = { links: 0, share: 0, odds: OUTSIDE_ODDS, behindLargest: 0 };
-const NO_MAKE: Make = { odds: OUTSIDE_ODDS, count: 1, cardShare: 0 };
+const NO_TEMPLATE: Template = { odds: OUTSIDE_ODDS, count: 1, cardShare: 0 };
 const SHORTEST_GOOD = 60;
 const LEAST_GOOD_ODDS = 0.5;
 
 /** Looks at each block where it stands. */
-export function standingsOf(survey: Survey, seen: readonly Seen[], container: Container): Standing[] {
+export function contextFeaturesOf(
+  survey: Survey,
+  seen: readonly Seen[],
+  container: Container,
+): ContextFeatures[] {
   const { main, home } = container;
-  const inMain = seen.map(({ exhibit }) => isWithin(exhibit.block.element, main));
+  const inMain = seen.map(({ features }) => isWithin(features.block.element, main));
   const neighbour = (index: number): number =>
     inMain[index] ? clip(seen[index]?.odds ?? OUTSIDE_ODDS) : OUTSIDE_ODDS;
-  const isGood = ({ exhibit, odds }: Seen, index: number): boolean =>
-    odds > LEAST_GOOD_ODDS && exhibit.length > SHORTEST_GOOD && inMain[index] === true;
+  const isGood = ({ features, odds }: Seen, index: number): boolean =>
+    odds > LEAST_GOOD_ODDS && features.length > SHORTEST_GOOD && inMain[index] === true;
   const [first, last] = [seen.findIndex(isGood), seen.findLastIndex(isGood)];
-  const homeOdds = meanOdds(seen.filter(({ exhibit }) => exhibit.block.element.parent === home));
+  const homeOdds = meanOdds(seen.filter(({ features }) => features.block.element.parent === home));
   const mainOdds = meanOdds(seen.filter((_, index) => inMain[index]));
   const sections = sectionsOf(survey, seen, main);
-  const makes = makesOf(seen);
+  const templates = templatesOf(seen);
   const opening = openingOf(seen, main);
   const progress = progressOf(seen);
-  return seen.map(({ exhibit, row, odds }, index) => {
-    const { element } = exhibit.block;
+  return seen.map(({ features, row, odds }, index) => {
+    const { element } = features.block;
     return {
-      exhibit,
+      features,
       row,
       odds: clip(odds),
       homeOdds,
@@ -85,18 +89,23 @@ export function standingsOf(survey: Survey, seen: readonly Seen[], container: Co
       parentLinks: linkShareOf(survey, element.parent),
       grandparentLinks: linkShareOf(survey, element.parent?.parent ?? null),
       section: sections[index] ?? NO_SECTION,
-      make: makes[index] ?? NO_MAKE,
-      ...opening(exhibit, index),
+      template: templates[index] ?? NO_TEMPLATE,
+      ...opening(features, index),
       ...(progress[index] ?? { sinceHeadline: 0, goodAbove: 0 }),
     };
   });
 }
 
-type Opening = Pick<Standing, 'opening' | 'fromOpening'>;
+type Opening = Pick<ContextFeatures, 'opening' | 'fromOpening'>;
 
-function openingOf(seen: readonly Seen[], main: AnyNode): (exhibit: Exhibit, index: number) => Opening {
-  const place = seen.findIndex(({ exhibit }) => exhibit.opensDescription && exhibit.block.kind !== 'subhead');
-  const opener = seen[place]?.exhibit;
+function openingOf(
+  seen: readonly Seen[],
+  main: AnyNode,
+): (features: BlockFeatures, index: number) => Opening {
+  const place = seen.findIndex(
+    ({ features }) => features.opensDescription && features.block.kind !== 'subhead',
+  );
+  const opener = seen[place]?.features;
   if (!opener) return () => ({ opening: 'none', fromOpening: 0 });
   const section = sectionAround(opener.block.element, main);
   return ({ block }, index) => ({
@@ -105,14 +114,14 @@ function openingOf(seen: readonly Seen[], main: AnyNode): (exhibit: Exhibit, ind
   });
 }
 
-function progressOf(seen: readonly Seen[]): Pick<Standing, 'sinceHeadline' | 'goodAbove'>[] {
-  const goods = seen.map(({ exhibit, odds }) => exhibit.length * chanceOf(odds));
+function progressOf(seen: readonly Seen[]): Pick<ContextFeatures, 'sinceHeadline' | 'goodAbove'>[] {
+  const goods = seen.map(({ features, odds }) => features.length * chanceOf(odds));
   const total = goods.reduce((sum, good) => sum + good, 0) || 1;
   let [above, sinceHeadline] = [0, 0];
-  return seen.map(({ exhibit }, index) => {
+  return seen.map(({ features }, index) => {
     const goodAbove = above / total;
     above += goods[index] ?? 0;
-    const isAbove = exhibit.fromHeadline !== null && exhibit.fromHeadline <= 0;
+    const isAbove = features.fromHeadline !== null && features.fromHeadline <= 0;
     sinceHeadline = isAbove ? 0 : sinceHeadline + (goods[index] ?? 0);
     return { goodAbove, sinceHeadline };
   });

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { exhibitsIn } from '../fixture.ts';
+import { blockFeaturesIn } from '../fixture.ts';
 
 const SENTENCE =
   'The night ferry runs again after three months of repairs, with room for two hundred people.';
 const OTHER = 'Its captain, Ann Doe, said that the boat had been given new engines and a coat of paint.';
 
-const only = (text: string) => exhibitsIn(`<p>${text}</p>`)[0]!;
+const only = (text: string) => blockFeaturesIn(`<p>${text}</p>`)[0]!;
 const body = (text: string) =>
   `<script type="application/ld+json">${JSON.stringify({ '@type': 'NewsArticle', articleBody: text })}</script>`;
 
@@ -50,32 +50,31 @@ describe('the wording of a block', () => {
 
 describe('a block and the others', () => {
   it('repeats what stands above, whatever the typography', () => {
-    const exhibits = exhibitsIn('<p>The ferry runs.</p><p>Other</p><p>THE FERRY, runs</p>');
-    expect(exhibits.map(({ isRepeated }) => isRepeated)).toEqual([false, false, true]);
-    expect(exhibits.map(({ times }) => times)).toEqual([2, 1, 2]);
+    const features = blockFeaturesIn('<p>The ferry runs.</p><p>Other</p><p>THE FERRY, runs</p>');
+    expect(features.map(({ isRepeated }) => isRepeated)).toEqual([false, false, true]);
+    expect(features.map(({ times }) => times)).toEqual([2, 1, 2]);
   });
 
   it('is a card among cards', () => {
     const card = '<div class="card"><a href="/a">New bridge over the river opens</a><p>In spring</p></div>';
-    const exhibits = exhibitsIn(`<body><p>${SENTENCE.repeat(9)}</p>${card.repeat(3)}</body>`);
-    expect(exhibits.map(({ isCard }) => isCard)).toEqual([false, ...Array(6).fill(true)]);
+    const features = blockFeaturesIn(`<body><p>${SENTENCE.repeat(9)}</p>${card.repeat(3)}</body>`);
+    expect(features.map(({ isCard }) => isCard)).toEqual([false, ...Array(6).fill(true)]);
   });
 
   it('counts from the headline: the heading that repeats the title, else the first h1', () => {
     const html = '<p>Menu</p><h1>Ledger</h1><h2>Ferry</h2><p>Text</p>';
-    const places = (title: string) => exhibitsIn(html, title).map(({ fromHeadline }) => fromHeadline);
+    const places = (title: string) => blockFeaturesIn(html, title).map(({ fromHeadline }) => fromHeadline);
     expect(places('ferry')).toEqual([-2, -1, 0, 1]);
     expect(places('Something else')).toEqual([-1, 0, 1, 2]);
-    expect(exhibitsIn('<h2>Menu</h2><p>Text</p>', 'Ferry').map(({ fromHeadline }) => fromHeadline)).toEqual([
-      null,
-      null,
-    ]);
+    expect(
+      blockFeaturesIn('<h2>Menu</h2><p>Text</p>', 'Ferry').map(({ fromHeadline }) => fromHeadline),
+    ).toEqual([null, null]);
   });
 
   it("stands in another article than the headline's", () => {
     const html =
       '<article><h1>Ferry</h1><p>Text</p><article><p>Inner</p></article></article><article><p>Other</p></article><p>None</p>';
-    expect(exhibitsIn(html, 'Ferry').map(({ isInOtherArticle }) => isInOtherArticle)).toEqual([
+    expect(blockFeaturesIn(html, 'Ferry').map(({ isInOtherArticle }) => isInOtherArticle)).toEqual([
       false,
       false,
       true,
@@ -86,39 +85,42 @@ describe('a block and the others', () => {
 
   it('stands in no other article that is around the headline, too', () => {
     const html = '<article><p>Outer</p><article><h1>Ferry</h1><p>Text</p></article></article>';
-    expect(exhibitsIn(html, 'Ferry').some(({ isInOtherArticle }) => isInOtherArticle)).toBe(false);
+    expect(blockFeaturesIn(html, 'Ferry').some(({ isInOtherArticle }) => isInOtherArticle)).toBe(false);
   });
 
   it('stands in no other article where the headline is outside of all', () => {
     const html = '<h1>Ferry</h1><article><p>Text</p></article>';
-    expect(exhibitsIn(html, 'Ferry').some(({ isInOtherArticle }) => isInOtherArticle)).toBe(false);
+    expect(blockFeaturesIn(html, 'Ferry').some(({ isInOtherArticle }) => isInOtherArticle)).toBe(false);
   });
 });
 
 describe('a block and what the page says of itself', () => {
   it('is the title', () => {
     expect(
-      exhibitsIn('<p>THE FERRY runs</p><p>The ferry</p>', 'The ferry, runs').map((one) => one.isTitle),
+      blockFeaturesIn('<p>THE FERRY runs</p><p>The ferry</p>', 'The ferry, runs').map((one) => one.isTitle),
     ).toEqual([true, false]);
-    expect(exhibitsIn('<p>Ferry</p>')[0]?.isTitle).toBe(false);
+    expect(blockFeaturesIn('<p>Ferry</p>')[0]?.isTitle).toBe(false);
   });
 
   it('is the description, or opens it', () => {
     const head = `<meta name="description" content="${SENTENCE}">`;
-    const exhibits = exhibitsIn(
+    const features = blockFeaturesIn(
       `${head}<p>Stamp – ${SENTENCE} ${OTHER}</p><p>${SENTENCE.slice(0, 45)}</p><p>${OTHER}</p>`,
     );
-    expect(exhibits.map(({ isDescription }) => isDescription)).toEqual([true, true, false]);
-    expect(exhibits.map(({ opensDescription }) => opensDescription)).toEqual([true, false, false]);
+    expect(features.map(({ isDescription }) => isDescription)).toEqual([true, true, false]);
+    expect(features.map(({ opensDescription }) => opensDescription)).toEqual([true, false, false]);
   });
 
   it('takes a few words for no description', () => {
-    const exhibits = exhibitsIn('<meta name="description" content="Ferry news"><p>Ferry news of today</p>');
-    expect(exhibits[0]).toMatchObject({ isDescription: false, opensDescription: false });
+    const features = blockFeaturesIn(
+      '<meta name="description" content="Ferry news"><p>Ferry news of today</p>',
+    );
+    expect(features[0]).toMatchObject({ isDescription: false, opensDescription: false });
   });
 
   it('is told by JSON-LD, in whole or in part', () => {
-    const told = (text: string) => exhibitsIn(`${body(`${SENTENCE} `.repeat(5))}<p>${text}</p>`)[0]?.told;
+    const told = (text: string) =>
+      blockFeaturesIn(`${body(`${SENTENCE} `.repeat(5))}<p>${text}</p>`)[0]?.told;
     expect(told(SENTENCE)).toBe(1);
     expect(told(OTHER)).toBe(0);
     expect(told(`${SENTENCE} ${OTHER}`)).toBeGreaterThan(0.4);
@@ -128,6 +130,6 @@ describe('a block and what the page says of itself', () => {
 
   it('is not held against a JSON-LD body that is missing or a mere teaser', () => {
     expect(only(SENTENCE).told).toBeNull();
-    expect(exhibitsIn(`${body(SENTENCE)}<p>${SENTENCE}</p>`)[0]?.told).toBeNull();
+    expect(blockFeaturesIn(`${body(SENTENCE)}<p>${SENTENCE}</p>`)[0]?.told).toBeNull();
   });
 });
