@@ -5,7 +5,7 @@
 export function normaliseText(text: string): string {
   return text
     .normalize('NFC')
-    .replace(/\s+/gu, ' ')
+    .replace(/\s+/g, ' ')
     .replace(/[\u200B\u200C\u2060\uFEFF\u00AD\p{Cc}\p{Cs}]/gu, '')
     .trim();
 }

@@ -8,7 +8,7 @@ import { elementsNamed, type Survey } from './survey/survey.ts';
 /** Characters; beyond it, a title is somebody's mistake. */
 const LONGEST_TITLE = 1_000;
 
-const MOST_HEADINGS = 500;
+const MOST_HEADINGS = 40;
 
 const SEPARATOR = /\s+[-–—|»›·•]\s+|\s*\|\s*|\s+::?\s+/;
 

@@ -115,7 +115,7 @@ function leaveElement(drafting: Drafting): void {
 function openElement({ survey, boxes, open }: Drafting, node: Element): Open {
   const around = open.at(-1);
   const { traits, text } = factsOf(survey, node);
-  const believed = isDispensable(survey, node) ? traits : traits & ALWAYS_BELIEVED;
+  const believed = traits === 0 || isDispensable(survey, node) ? traits : traits & ALWAYS_BELIEVED;
   return {
     node,
     isBlock: isBlock(node) && !(isCell(node) && text < LEAST_IN_CELL),
