@@ -182,4 +182,9 @@ describe('any bytes', () => {
       }),
     );
   });
+
+  it.each(['gb2312', 'shift_jis', 'euc-kr', 'utf-16'])('is UTF-8 where only the label says %s', (label) => {
+    const html = '<p>Chuyến phà đêm nối hai bờ sông đã chạy trở lại sau ba tháng sửa chữa.</p>';
+    expect(decodeHtml(Buffer.from(html), `text/html; charset=${label}`)).toBe(html);
+  });
 });

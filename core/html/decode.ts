@@ -73,11 +73,18 @@ function known(label: string | undefined): string | null {
 
 /** The declared encoding, unless the bytes contradict it. */
 function sniff(bytes: Uint8Array, declared: string | null): string {
-  if (declared && MULTI_BYTE.test(declared)) return declared;
   const sample = fromFirstBeyondAscii(bytes);
+  if (declared && MULTI_BYTE.test(declared))
+    return isMisdeclared(bytes, sample, declared) ? 'utf-8' : declared;
   if (isUtf8(sample, declared)) return 'utf-8';
   if (declared && declared !== 'utf-8' && declared !== 'windows-1252') return declared;
   return sniffVietnamese(sample) ?? 'windows-1252';
+}
+
+/** Markup in UTF-16 has zero bytes, which were looked for before; in the others, hardly anything is also UTF-8. */
+function isMisdeclared(bytes: Uint8Array, sample: Uint8Array, declared: string): boolean {
+  if (declared.startsWith('utf-16')) return bytes.length >= 2 * FEWEST_PAIRS;
+  return sample.length >= 2 * FEWEST_PAIRS && isUtf8(sample, declared);
 }
 
 /** A page may open with many kilobytes of scripts in ASCII, which tell nothing. */
