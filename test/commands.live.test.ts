@@ -215,6 +215,30 @@ describe('dateline extract', () => {
     });
     expect(code).toBe(0);
   });
+
+  it("reads it with a source's selectors and zone", async () => {
+    const file = path.join(folder, 'marked.html');
+    const source = path.join(folder, 'daily.yaml');
+    await writeFile(
+      file,
+      `<html><head><link rel="canonical" href="https://daily.example/ferry"></head><body><h1>Ferry</h1>
+      <p class="head">Night ferry returns</p><p class="when">2026-02-05 08:30</p>
+      <div class="story"><p>The night ferry sails again after a winter of repairs.</p></div></body></html>`,
+    );
+    await writeFile(
+      source,
+      `name: daily\ntitle: Daily\nhome: https://daily.example/\nlanguages: [en]\nzone: Asia/Tokyo\n` +
+        `read:\n  - feed: https://daily.example/rss\nselectors:\n  title: .head\n  body: .story\n  published: .when\n`,
+    );
+    const { stdout, code } = await run(['extract', file, '--source', source, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({
+      title: 'Night ferry returns',
+      published: { instant: '2026-02-05T08:30:00+09:00' },
+      confidence: { basis: 'selectors' },
+    });
+    expect(code).toBe(0);
+    expect((await run(['extract', file, '--source', 'nosuch'])).code).toBe(2);
+  });
 });
 
 describe('dateline doctor', () => {

@@ -5,12 +5,14 @@ import { type Article, articleText } from '../../core/article.ts';
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
 import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
+import type { Source } from '../../sources/schema.ts';
 import { createSecondOpinion, type SecondOpinion } from '../../workers/extract/second-opinion.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Explanation, explainPage } from '../explain/explain-page.ts';
 import { formatExplanation, painterFor } from '../explain/print.ts';
 import { reasonsLegend } from '../explain/reasons.ts';
 import { filesIn, readPlain } from '../files.ts';
+import { loadNamedSource } from '../named-source.ts';
 import { addressIn } from '../saved-page.ts';
 import { openSession, type Session } from '../session.ts';
 
@@ -18,6 +20,7 @@ interface ExtractOptions {
   url?: string;
   json?: boolean;
   explain?: boolean;
+  source?: string;
 }
 
 export function addExtract(program: Command): void {
@@ -26,6 +29,7 @@ export function addExtract(program: Command): void {
     .argument('<path>', 'a saved HTML page, .gz or not, or a folder of them')
     .description('show what Dateline takes from saved pages')
     .option('--url <url>', "the page's address, where the page does not name it")
+    .option('--source <name>', 'the source whose selectors and zone count, as a name or a YAML file')
     .option('--explain', 'every block of the page in reading order, kept or dropped, and why')
     .option('--json', 'one JSON document a line')
     .addHelpText(
@@ -34,6 +38,7 @@ export function addExtract(program: Command): void {
 Examples:
   dateline extract page.html
   dateline extract page.html --explain
+  dateline extract page.html --source vietnamnet
   dateline extract saved/ --json > articles.jsonl
 
 The per cent of --explain are the chance that a block is the article's, by what was learned from
@@ -48,14 +53,17 @@ ${reasonsLegend()}`,
 }
 
 async function extract(session: Session, target: string, options: ExtractOptions): Promise<number> {
+  const source = options.source ? await loadNamedSource(session.settings, options.source) : null;
   const opinion = createSecondOpinion();
   let failed = 0;
   try {
     for await (const file of filesIn(target, ['.html', '.htm'])) {
-      const explanation = await explainFile(session, opinion, file, options.url).catch((error: unknown) => {
-        console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
-        return null;
-      });
+      const explanation = await explainFile(session, opinion, file, { url: options.url, source }).catch(
+        (error: unknown) => {
+          console.error(`${file}: ${error instanceof Error ? error.message : String(error)}`);
+          return null;
+        },
+      );
       if (!explanation || explanation.article instanceof NotAnArticleError) failed++;
       if (explanation) print(file, explanation, options);
     }
@@ -69,13 +77,14 @@ async function explainFile(
   { settings, now }: Session,
   opinion: SecondOpinion,
   file: string,
-  url: string | undefined,
+  { url, source }: { url: string | undefined; source: Source | null },
 ): Promise<Explanation> {
   const html = decodeHtml(await readPlain(file));
   return explainPage(opinion.ask, html, {
     url: url ?? addressIn(html) ?? pathToFileURL(path.resolve(file)).href,
-    zone: settings.zone,
+    zone: source?.zone ?? settings.zone,
     fetchedAt: instantInZone(now(), settings.zone),
+    selectors: source?.selectors,
   });
 }
 

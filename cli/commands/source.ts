@@ -1,4 +1,3 @@
-import path from 'node:path';
 import type { Command } from 'commander';
 import { type Article, articleText, captionsOf } from '../../core/article.ts';
 import { DatelineError } from '../../core/errors.ts';
@@ -8,7 +7,6 @@ import { instantInZone } from '../../core/time.ts';
 import type { WebResponse } from '../../net/web-client.ts';
 import { type Discovered, discover } from '../../sources/discover.ts';
 import type { FoundLink } from '../../sources/link.ts';
-import { loadSource } from '../../sources/load.ts';
 import type { Source } from '../../sources/schema.ts';
 import { createListReader } from '../../workers/discover/list-reader.ts';
 import { createSecondOpinion, type SecondOpinion } from '../../workers/extract/second-opinion.ts';
@@ -16,6 +14,7 @@ import { readAnswer } from '../../workers/fetch/answer.ts';
 import { type Manners, waitForLeave } from '../../workers/fetch/turn.ts';
 import { openWeb, type Web } from '../../workers/web.ts';
 import { EXIT } from '../exit-codes.ts';
+import { loadNamedSource } from '../named-source.ts';
 import { openSession, type Session } from '../session.ts';
 
 const SAMPLES = 3;
@@ -42,8 +41,7 @@ Examples:
 
 async function check(session: Session, name: string): Promise<number> {
   const { settings, now } = session;
-  const isFile = /\.ya?ml$/.test(name);
-  const source = await loadSource(isFile ? name : path.join(settings.sourcesFolder, `${name}.yaml`));
+  const source = await loadNamedSource(settings, name);
   const web = openWeb({ ...settings, now });
   const opinion = createSecondOpinion();
   const manners = { robots: web.robots, takeTurn: createOwnPace(now) };
