@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../test/support/any-text.ts';
 import { hostOf, isSameSite, normaliseUrl, siteOf } from './url.ts';
 
 describe('normaliseUrl', () => {
@@ -58,12 +59,12 @@ describe('normaliseUrl', () => {
   });
 
   it('answers any text with a web address or null', () => {
-    const anyText = fc.string({ unit: 'binary' });
+    const someText = anyText();
     fc.assert(
       fc.property(
         fc.oneof(
-          anyText,
-          anyText.map((text) => `https://${text}`),
+          someText,
+          someText.map((text) => `https://${text}`),
         ),
         (text) => {
           const url = normaliseUrl(text);

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../test/support/any-text.ts';
 import { type Run, wordDifference } from './words.ts';
 
 /** `{-old-}` and `{+new+}` among what stayed. */
@@ -65,7 +66,7 @@ describe('wordDifference', () => {
     );
     const text = fc.oneof(
       fc.array(word, { maxLength: 30 }).map((words) => words.join('')),
-      fc.string({ unit: 'binary' }),
+      anyText(),
     );
     fc.assert(
       fc.property(text, text, (before, after) => {

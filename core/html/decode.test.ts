@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import iconv from 'iconv-lite';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../test/support/any-text.ts';
 import { decodeHtml } from './decode.ts';
 
 const TEXT = 'Tổng Bí thư thăm Lào';
@@ -175,7 +176,8 @@ describe('any bytes', () => {
 
   it('are read as the UTF-8 that they are, where nothing is declared', () => {
     // A byte order mark is no part of the text.
-    const text = fc.string({ unit: 'binary' }).map((string) => `<p>${string}`);
+    // Halves of surrogate pairs have no spelling in UTF-8.
+    const text = anyText().map((string) => `<p>${string.replace(/\p{Cs}/gu, '')}`);
     fc.assert(
       fc.property(text, (page) => {
         expect(decodeHtml(new TextEncoder().encode(page))).toBe(page);

@@ -1,5 +1,6 @@
-import { array, assert, constantFrom, oneof, property, string } from 'fast-check';
+import { array, assert, constantFrom, oneof, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../test/support/any-text.ts';
 import { parsePage } from '../../html/parse.ts';
 import { readableDocument } from './readable-document.ts';
 
@@ -53,7 +54,7 @@ describe('readableDocument', () => {
 
   it('copies any page', () => {
     const piece = oneof(
-      string({ unit: 'binary' }),
+      anyText(),
       constantFrom(
         '<p>',
         '<div class="a">',

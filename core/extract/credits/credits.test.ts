@@ -1,5 +1,6 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../test/support/any-text.ts';
 import { parsePage } from '../../html/parse.ts';
 import { draftBlocks } from '../body/blocks.ts';
 import { readMetadata } from '../survey/metadata.ts';
@@ -80,7 +81,7 @@ describe('findCredits', () => {
 
   it('answers any page', () => {
     assert(
-      property(string({ unit: 'binary' }), string({ unit: 'binary' }), (name, text) => {
+      property(anyText(), anyText(), (name, text) => {
         const { byline } = credits(page(`<p class="author">${name}</p><p>${text}</p>`));
         expect(byline.every((found) => found !== '')).toBe(true);
       }),

@@ -1,5 +1,6 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../test/support/any-text.ts';
 import { cleanNames, isCredit, readLine, readNames, readVisibleNames } from './named.ts';
 
 const OUTLET = ['Ngày Mới', 'daily.example', 'daily'];
@@ -54,7 +55,7 @@ describe('readNames', () => {
 
   it('answers any text in NFC', () => {
     assert(
-      property(string({ unit: 'binary' }), (text) => {
+      property(anyText(), (text) => {
         const { names } = readNames([text], [text]);
         expect(names).toEqual(names.map((name) => name.normalize('NFC')));
       }),

@@ -1,5 +1,6 @@
-import { assert, property, string } from 'fast-check';
+import { assert, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { anyText } from '../../../test/support/any-text.ts';
 import { inMixedCase, isCapitalisedName, isName, isNameLine, isOutletName, splitNames } from './names.ts';
 
 describe('isName', () => {
@@ -76,7 +77,7 @@ describe('splitNames', () => {
   });
 
   it('answers any text', () => {
-    assert(property(string({ unit: 'binary' }), (text) => void splitNames(text)));
+    assert(property(anyText(), (text) => void splitNames(text)));
   });
 
   it('takes time in proportion to the text', () => {
