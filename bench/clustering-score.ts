@@ -4,7 +4,14 @@ import { z } from 'zod';
 const truthSchema = z.object({
   id: z.string(),
   cluster: z.string(),
-  visit: z.object({ host: z.string(), start: z.string().nullish() }).nullish(),
+  visit: z
+    .object({
+      host: z.string(),
+      start: z.string().nullish(),
+      end: z.string().nullish(),
+      visitors: z.array(z.string()).nullish(),
+    })
+    .nullish(),
   copy_of: z.string().nullish(),
 });
 export type TruthRow = z.infer<typeof truthSchema>;

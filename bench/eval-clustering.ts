@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { StoryClusterer } from '../core/story/clusterer.ts';
-import { joinWeightsSchema } from '../core/story/join.ts';
 import { type PreparedArticle, prepareArticle } from '../core/story/prepare.ts';
 import type { Placement } from '../core/story/story.ts';
-import { type SummaryMember, summariseStory } from '../core/story/summary.ts';
-
-const ZONE = 'Asia/Ho_Chi_Minh';
+import type { SummaryMember } from '../core/story/summary.ts';
+import { addFrames } from '../core/visit/frame.ts';
+import type { StayWeights } from '../core/visit/stay-weights.ts';
+import { visitOf } from '../core/visit/story-visit.ts';
 
 /** Strips everything that would give the answer away: `cluster`, `visit` and `copy_of` never pass. */
 const rowSchema = z.object({
@@ -39,7 +39,11 @@ export function readArticles(file: string) {
 }
 
 /** One line an article, as things stand after the last one. */
-export function predictionLines(articles: PreparedArticle[], placements: Map<string, Placement>): string[] {
+export function predictionLines(
+  articles: PreparedArticle[],
+  placements: Map<string, Placement>,
+  stay?: StayWeights,
+): string[] {
   const stories = new Map<string, SummaryMember[]>();
   for (const article of articles) {
     const placement = placements.get(article.id);
@@ -49,27 +53,24 @@ export function predictionLines(articles: PreparedArticle[], placements: Map<str
     stories.set(placement.cluster, members);
   }
   return [...stories].flatMap(([story, members]) => {
-    const { visit } = summariseStory(members, ZONE);
+    const visit = visitOf(members.map(({ frame }) => frame).reduce(addFrames), stay);
     return members.map(({ id, copyOf }) => JSON.stringify({ id, story, copyOf, visit }));
   });
 }
 
-/** `weightsFile` holds other weights than the product's: some that were learned without the set to be scored. */
-function main([file, weightsFile]: string[]): void {
+function main([file]: string[]): void {
   if (!file) {
-    console.error('Usage: npm run -s eval:clustering -- FILE.jsonl [WEIGHTS.json]');
+    console.error('Usage: npm run -s eval:clustering -- FILE.jsonl');
     process.exitCode = 2;
     return;
   }
   const rows = readArticles(file);
   const started = performance.now();
-  const model = weightsFile
-    ? joinWeightsSchema.parse(JSON.parse(readFileSync(weightsFile, 'utf8')))
-    : undefined;
-  const clusterer = new StoryClusterer(model ? { model } : {});
+  const clusterer = new StoryClusterer();
   const articles = rows.map((row) => {
     const article = prepareArticle(row);
     clusterer.add(article);
+    clusterer.settle();
     return article;
   });
   const placements = clusterer.placements();

@@ -179,7 +179,7 @@ function round(value: number): number {
 }
 
 /** The minimal standard generator (Park & Miller 1988), so that training twice gives the same model. */
-function randomNumbers(seed: number): () => number {
+export function randomNumbers(seed: number): () => number {
   let state = seed;
   return () => {
     state = (state * 48_271) % 2_147_483_647;

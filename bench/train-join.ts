@@ -1,123 +1,166 @@
-import { writeFileSync } from 'node:fs';
-import path from 'node:path';
-import { StoryClusterer } from '../core/story/clusterer.ts';
-import { type JoinWeights, MEASURES, type Measures } from '../core/story/join.ts';
-import { prepareArticle } from '../core/story/prepare.ts';
-import { contradiction } from '../core/visit/agreement.ts';
-import { readTruth } from './clustering-score.ts';
-import { readArticles } from './eval-clustering.ts';
+import { evidenceOfOne } from '../core/story/clusterer.ts';
+import { TermFrequencies } from '../core/story/frequencies.ts';
+import { addEvidence, addTo } from '../core/story/group.ts';
+import type { JoinModelData } from '../core/story/join-model.ts';
+import { type Evidence, MEASURES, measure } from '../core/story/measures.ts';
+import type { PreparedArticle } from '../core/story/prepare.ts';
+import { FIELDS } from '../core/story/terms.ts';
+import { DotProducts, type Vectors, weighTerms } from '../core/story/vectors.ts';
+import { type BoostingOptions, boost, type Examples, randomNumbers } from './gradient-boosting.ts';
 
-/** What a pair of an article and a story teaches; every data set weighs the same, however large. */
-interface Example {
-  measures: number[];
-  joins: boolean;
-  weight: number;
+/** Articles of a set in order of publication, with the events that they are of. */
+export interface TrainingSet {
+  onVisits: boolean;
+  articles: { prepared: PreparedArticle; event: string }[];
 }
 
-/** Wrong stories kept an article, the likeliest ones: the rest teach nothing. */
-const WRONG_STORIES = 8;
-/** Learned on sets of visits, on top of what ordinary news teaches of the others: else visits, whose reports share
- * few words, loosen the join for everything. */
-const FRAME_MEASURES: ReadonlySet<string> = new Set([
-  'visits',
-  'sameActors',
-  'sameVisit',
-  'otherHost',
-  'otherVisitor',
-  'otherDays',
-]);
-const RIDGE = 1;
-const ROUNDS = 100;
-const LARGEST_STEP = 1;
-
-/** Streams a set with every article put where it belongs, and keeps what it was measured against. */
-function examplesOf(file: string): Example[] {
-  const clusterOf = new Map(readTruth(file).map((row) => [row.id, row.cluster]));
-  const clusterer = new StoryClusterer();
-  const examples: Example[] = [];
-  for (const row of readArticles(file)) {
-    const article = prepareArticle(row);
-    const cluster = clusterOf.get(row.id) ?? row.id;
-    let wrong = 0;
-    for (const { story, measures } of clusterer.candidates(article)) {
-      const joins = clusterOf.get(story.key) === cluster;
-      if ((!joins && wrong++ >= WRONG_STORIES) || contradiction(measures)) continue;
-      examples.push({ measures: MEASURES.map((name) => measures[name]), joins, weight: 1 });
-    }
-    clusterer.restore([{ article, story: cluster }]);
-  }
-  return examples.map((example) => ({ ...example, weight: 1000 / examples.length }));
+interface Item {
+  event: string;
+  time: number;
+  vectors: Vectors;
+  evidence: Evidence;
 }
 
-/**
- * Logistic regression with a little ridge, one weight at a time by Newton's step, of the weights at the `free` places
- * (the last place is the bias); the others stay as they are.
- */
-function fitWeights(examples: Example[], start: number[], free: number[]): number[] {
-  const weights = [...start];
-  const inputs = examples.map(({ measures }) => [...measures, 1]);
-  const sums = inputs.map((input) => input.reduce((sum, x, place) => sum + x * (weights[place] ?? 0), 0));
-  for (let round = 0; round < ROUNDS; round++) {
-    for (const place of free) {
-      const before = weights[place] ?? 0;
-      let gradient = -RIDGE * before;
-      let curvature = RIDGE;
-      examples.forEach(({ joins, weight }, index) => {
-        const x = inputs[index]?.[place] ?? 0;
-        const chance = 1 / (1 + Math.exp(-(sums[index] ?? 0)));
-        gradient += weight * ((joins ? 1 : 0) - chance) * x;
-        curvature += weight * chance * (1 - chance) * x * x;
-      });
-      const after = withSign(
-        place,
-        before + Math.max(-LARGEST_STEP, Math.min(LARGEST_STEP, gradient / curvature)),
-      );
-      weights[place] = after;
-      inputs.forEach((input, index) => {
-        sums[index] = (sums[index] ?? 0) + (after - before) * (input[place] ?? 0);
-      });
+const OPTIONS: BoostingOptions = {
+  trees: 100,
+  depth: 3,
+  rate: 0.1,
+  ridge: 3,
+  leastLeaf: 2,
+  rowShare: 0.6,
+  measureShare: 0.6,
+  seed: 11,
+};
+/** Every set weighs the same, however large; those on visits more, for they are what the measures of visits learn from. */
+const WEIGHT_OF_SET = 2000;
+const VISITS_COUNT = 3;
+/** Days within which another event can be mistaken for this one. */
+const NEAR_DAYS = 21;
+/** Wrong events that an article is compared with, those with most words in common: the rest teach nothing. */
+const WRONG_EVENTS = { visits: 8, general: 4 };
+
+/** @param sets by name, each with its variants (the set itself, and thinned out) */
+export function trainJoin(
+  sets: { name: string; variants: TrainingSet[] }[],
+  options: BoostingOptions = OPTIONS,
+): JoinModelData {
+  const examples: Examples = { rows: [], isPositive: [], weight: [] };
+  const random = randomNumbers(7);
+  for (const { variants } of sets) {
+    for (const variant of variants) {
+      const found = examplesOf(variant, random);
+      const weight = (WEIGHT_OF_SET * (variant.onVisits ? VISITS_COUNT : 1)) / found.length / variants.length;
+      for (const { measures, same } of found) {
+        examples.rows.push(measures);
+        examples.isPositive.push(same ? 1 : 0);
+        examples.weight.push(weight);
+      }
     }
   }
-  return weights;
-}
-
-/** Likeness never speaks against a join, nor difference for one, whatever one corpus has by chance. */
-function withSign(index: number, weight: number): number {
-  const name = MEASURES[index];
-  if (!name || name === 'visits') return weight;
-  return name === 'rest' || name.startsWith('other') ? Math.min(0, weight) : Math.max(0, weight);
-}
-
-function toModel(weights: number[], files: string[]): JoinWeights {
-  const rounded = weights.map((weight) => Math.round(weight * 1000) / 1000);
+  const { base, trees } = boost(examples, options);
   return {
-    learnedFrom: files.map((file) => path.basename(file, '.jsonl')),
-    bias: rounded.at(-1) ?? 0,
-    weights: Object.fromEntries(MEASURES.map((name, i) => [name, rounded[i] ?? 0])) as Record<
-      keyof Measures,
-      number
-    >,
+    learnedFrom: sets.map(({ name }) => name),
+    measures: [...MEASURES],
+    base: Math.round(base * 10_000) / 10_000,
+    trees,
   };
 }
 
-function main([output, ...files]: string[]): void {
-  if (!output || files.length === 0) {
-    console.error('Usage: tsx bench/train-join.ts OUTPUT.json SET.jsonl …');
-    process.exitCode = 2;
-    return;
-  }
-  const onVisits = files.filter((file) => readTruth(file).some((row) => row.visit));
-  const general = files.filter((file) => !onVisits.includes(file)).flatMap(examplesOf);
-  const visits = onVisits.flatMap(examplesOf);
-  const places = [...MEASURES.keys()];
-  const isOfFrame = (place: number) => FRAME_MEASURES.has(MEASURES[place] ?? '');
-  const ordinary = fitWeights(general, new Array<number>(MEASURES.length + 1).fill(0), [
-    ...places.filter((place) => !isOfFrame(place)),
-    MEASURES.length,
-  ]);
-  const all = fitWeights(visits, ordinary, places.filter(isOfFrame));
-  writeFileSync(output, `${JSON.stringify(toModel(all, files), null, 2)}\n`);
-  console.error(`${general.length + visits.length} examples from ${files.length} sets`);
+interface Example {
+  measures: Float64Array;
+  same: boolean;
 }
 
-if (import.meta.filename === process.argv[1]) main(process.argv.slice(2));
+/** Compares articles, and parts of events, with others of their event and of those most like it. */
+function examplesOf({ articles, onVisits }: TrainingSet, random: () => number): Example[] {
+  const items = itemsOf(articles);
+  const events = new Map<string, Item[]>();
+  for (const item of items) events.set(item.event, [...(events.get(item.event) ?? []), item]);
+  const examples: Example[] = [];
+  const compare = (a: Item[], b: Item[], same: boolean): void => {
+    examples.push({ measures: compareParts(a, b), same });
+  };
+  for (const item of items) {
+    const event = events.get(item.event) ?? [];
+    const others = event.filter((other) => other !== item);
+    for (const other of others) if (other.time < item.time) compare([item], [other], true);
+    for (let times = 0; times < 2 && others.length > 1; times++)
+      compare([item], partOf(others, random), true);
+    for (const [index, wrong] of nearestOf(item, items, onVisits).entries()) {
+      compare([item], [wrong], false);
+      const wrongEvent = events.get(wrong.event) ?? [];
+      if (wrongEvent.length < 2) continue;
+      compare([item], partOf(wrongEvent, random), false);
+      if (index < 4 && others.length > 0) compare(partOf(event, random), partOf(wrongEvent, random), false);
+    }
+  }
+  for (const event of events.values()) {
+    for (let times = 0; times < 4 && event.length > 2; times++) {
+      const part = partOf(event, random);
+      const rest = event.filter((item) => !part.includes(item));
+      if (rest.length > 0) compare(part, rest, true);
+    }
+  }
+  return examples;
+}
+
+function itemsOf(articles: TrainingSet['articles']): Item[] {
+  const frequencies = new TermFrequencies();
+  return articles.map(({ prepared, event }) => {
+    const day = Math.floor(prepared.time);
+    const vectors = weighTerms(prepared.terms, frequencies.rarityOn(day));
+    frequencies.add(
+      day,
+      FIELDS.flatMap((field) => [...prepared.terms[field].keys()]),
+    );
+    return { event, time: prepared.time, vectors, evidence: evidenceOfOne(prepared, vectors) };
+  });
+}
+
+const products = new DotProducts();
+
+/** One article of each event that is near in time, the events most like this article first. */
+function nearestOf(item: Item, items: Item[], onVisits: boolean): Item[] {
+  products.load(item.vectors);
+  const [lead, names] = [FIELDS.indexOf('lead'), FIELDS.indexOf('leadNames')];
+  const near = items.filter(
+    (other) => other.event !== item.event && Math.abs(other.time - item.time) < NEAR_DAYS,
+  );
+  const scored = near.map((other) => {
+    const sums = new Float64Array(FIELDS.length);
+    products.addTo(sums, other.vectors);
+    return { other, likeness: (sums[lead] ?? 0) + (sums[names] ?? 0) };
+  });
+  scored.sort((a, b) => b.likeness - a.likeness);
+  const seen = new Set<string>();
+  const nearest = scored.filter(({ other }) => !seen.has(other.event) && seen.add(other.event));
+  return nearest.slice(0, onVisits ? WRONG_EVENTS.visits : WRONG_EVENTS.general).map(({ other }) => other);
+}
+
+function partOf(items: Item[], random: () => number): Item[] {
+  const part = items.filter(() => random() < 0.5);
+  const [any] = items.slice(Math.floor(random() * items.length));
+  return part.length > 0 || !any ? part : [any];
+}
+
+function compareParts(a: Item[], b: Item[]): Float64Array {
+  return measure(evidenceOfPart(a), evidenceOfPart(b), crossOf(a, b));
+}
+
+function evidenceOfPart(items: Item[]): Evidence {
+  const norms = crossOf(items, items);
+  return items.map(({ evidence }) => evidence).reduce((sum, evidence) => addEvidence(sum, evidence, norms));
+}
+
+function crossOf(a: Item[], b: Item[]): Float64Array {
+  const cross = new Float64Array(FIELDS.length);
+  for (const item of a) {
+    products.load(item.vectors);
+    for (const other of b) {
+      const sums = new Float64Array(FIELDS.length);
+      products.addTo(sums, other.vectors);
+      addTo(cross, sums, 1);
+    }
+  }
+  return cross;
+}

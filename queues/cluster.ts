@@ -8,5 +8,6 @@ export const clusterQueue: QueueDefinition<z.infer<typeof payload>> = {
   name: 'cluster',
   payload,
   key: ({ articleId, version }) => `article-${articleId}-v${version}`,
+  isSingle: true,
   retry: { attempts: 8, firstMs: 1_000, longestMs: 60_000 },
 };

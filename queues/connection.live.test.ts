@@ -95,6 +95,56 @@ for (const backend of backends) {
       expect(seen).toEqual(['done e at attempt 1']);
     });
 
+    it('does one job at a time of a queue that is single, whoever works and whatever fails', async () => {
+      const single = { ...notes, isSingle: true };
+      const opened = open();
+      await opened.add(
+        Array.from({ length: 12 }, (_, number) => taskOf(notes, { text: `s${number}` })),
+        new Date(),
+      );
+      let [atOnce, most] = [0, 0];
+      const done = new Set<string>();
+      const failed = new Set<string>();
+      const finished = new Promise<void>((resolve) => {
+        const options: WorkOptions<Note> = {
+          concurrency: 3,
+          async handle({ text }) {
+            most = Math.max(most, ++atOnce);
+            await opened.counts('notes');
+            atOnce--;
+            if (!failed.has(text)) {
+              failed.add(text);
+              throw new Error('the first attempt fails');
+            }
+            done.add(text);
+            if (done.size === 12) resolve();
+          },
+          giveUp: async () => {},
+          onFailure: () => {},
+        };
+        opened.work(single, options);
+        opened.work(single, options);
+      });
+      await finished;
+      expect(most).toBe(1);
+    });
+
+    it('ends at once where it only just began', async () => {
+      const opened = open();
+      const idle: WorkOptions<Note> = {
+        concurrency: 1,
+        handle: async () => {},
+        giveUp: async () => {},
+        onFailure: () => {},
+      };
+      await opened.work({ ...notes, isSingle: true }, idle).close();
+      await opened.work(notes, idle).close();
+      // A connection that was asked for has been taken by then.
+      for (let look = 0; look < 50; look++) await opened.counts('notes');
+      await opened.close();
+      queues = null;
+    });
+
     it('knows what it still means to do', async () => {
       const opened = open();
       const task = taskOf(notes, { text: 'f' });

@@ -18,6 +18,11 @@ import { RetryLaterError } from './errors.ts';
 
 const SCHEMA = 'bullmq';
 
+/** A job whose process was killed is free again after lock and check; the defaults are 30 s each. */
+const HOLD = { lockDuration: 20_000, stalledInterval: 10_000 };
+/** Renewed every three seconds. Work that lets nothing else run for longer loses its hold, and is done once more. */
+const SHORT_HOLD = { lockDuration: 6_000, stalledInterval: 1_000 };
+
 export interface QueueOptions {
   /** BullMQ on Redis where given, on PostgreSQL where null. */
   redisUrl: string | null;
@@ -109,13 +114,20 @@ export function openQueues(
     work(definition, work) {
       const worker = backend.worker(definition.name, processorOf(definition, work), {
         concurrency: work.concurrency,
-        // A job whose process was killed is free again after lock and check; the defaults are 30 s each.
-        lockDuration: 20_000,
-        stalledInterval: 10_000,
+        autorun: false,
+        ...(definition.isSingle ? SHORT_HOLD : HOLD),
         // A kill is not the job's fault. The reconciler gives up on one that keeps killing its process.
         maxStalledCount: 5,
         settings: { backoffStrategy: (attempt) => retryDelay(definition.retry, attempt, Math.random()) },
       });
+      // Without the setting the work is done all the same: what is single is safe by other means.
+      const ready = definition.isSingle
+        ? queueOf(definition.name).setGlobalConcurrency(1)
+        : Promise.resolve();
+      ready
+        .catch(options.onError)
+        .then(() => worker.run())
+        .catch(options.onError);
       workers.push(worker);
       return worker;
     },
@@ -166,11 +178,19 @@ function processorOf<Payload>(definition: QueueDefinition<Payload>, work: WorkOp
   };
 }
 
-type JobQueue = Pick<Queue, 'addBulk' | 'getJobState' | 'remove' | 'getJobCounts' | 'close'>;
+type JobQueue = Pick<
+  Queue,
+  'addBulk' | 'getJobState' | 'remove' | 'getJobCounts' | 'setGlobalConcurrency' | 'close'
+>;
 
 interface Backend {
   queue(name: string): JobQueue;
-  worker(name: string, processor: Processor, options: Omit<WorkerOptions, 'connection'>): RunningWorker;
+  /** Begins when told to run. */
+  worker(
+    name: string,
+    processor: Processor,
+    options: Omit<WorkerOptions, 'connection'>,
+  ): RunningWorker & Pick<Worker, 'run'>;
   close(): Promise<void>;
 }
 
@@ -216,7 +236,14 @@ function postgresBackend({ postgres, onError }: QueueOptions): Backend {
     worker(name, processor, options) {
       const worker = new Worker(name, processor, { ...options, connection: pool }, createPostgresBackend);
       worker.on('error', onError);
-      return worker;
+      return {
+        run: () => worker.run(),
+        async close() {
+          // BullMQ 6.7.0: one that is closed before it listens takes a connection all the same, and never gives it back.
+          await worker.waitUntilReady().catch(() => {});
+          await worker.close();
+        },
+      };
     },
     close: async () => {
       // Connections that the server ends while the pool takes leave of them are no loss to tell of.

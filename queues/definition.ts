@@ -12,6 +12,11 @@ export interface QueueDefinition<Payload> {
     firstMs: number;
     longestMs: number;
   };
+  /**
+   * One job at a time, in all processes together. The next must then not wait long for one whose process died, so
+   * the hold on a job is short.
+   */
+  isSingle?: boolean;
 }
 
 /** A job to be, as it stands in the outbox. */

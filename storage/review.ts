@@ -18,6 +18,7 @@ import type { Reasons } from '../core/story/story.ts';
 import { type Visit, visitSchema } from '../core/visit/visit.ts';
 import { type ArticleVersion, versionsOf } from './article-versions.ts';
 import type { Queryable } from './database.ts';
+import { reasonsSchema } from './reasons.ts';
 import { articles, articleVersions, assignments, stories } from './schema.ts';
 
 export type Attention = (typeof stories.attention.enumValues)[number];
@@ -158,8 +159,8 @@ export async function currentStoryId(db: Queryable, id: number): Promise<number 
 }
 
 /** A story's articles, copies included, latest published first. */
-export function articlesOfStory(db: Queryable, storyId: number): Promise<StoryArticle[]> {
-  return db
+export async function articlesOfStory(db: Queryable, storyId: number): Promise<StoryArticle[]> {
+  const rows = await db
     .select({
       id: articles.id,
       title: articles.title,
@@ -178,6 +179,7 @@ export function articlesOfStory(db: Queryable, storyId: number): Promise<StoryAr
     .leftJoin(original, eq(original.id, articles.copyOf))
     .where(eq(assignments.storyId, storyId))
     .orderBy(desc(articles.publishedAt), desc(articles.id));
+  return rows.map((row) => ({ ...row, reasons: reasonsSchema.parse(row.reasons) }));
 }
 
 /** An article as its current version has it; null if there is no such article. */

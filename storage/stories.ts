@@ -1,9 +1,10 @@
-import { and, asc, eq, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
 import { assignments, clusterRevision, stories, storyEvents } from './schema.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
+export type StoryEventKind = (typeof storyEvents.kind.enumValues)[number];
 
 /** Any number; the same in every process. */
 const CLUSTER_LOCK = 7_246_159;
@@ -81,8 +82,19 @@ export async function daysOfStories(tx: Queryable, ids: number[]): Promise<strin
   return rows.map((row) => row.day);
 }
 
-/** Leaves a redirect. Stories that led to the one that goes now lead on to the same place. */
+/**
+ * Leaves a redirect. Stories that led to the one that goes now lead on to the same place. Who followed the one that
+ * goes follows the other; that it was dismissed says nothing of the other.
+ */
 export async function mergeStory(tx: Queryable, from: number, into: number, now: Date): Promise<void> {
+  const followed = tx
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(eq(stories.id, from), eq(stories.attention, 'followed')));
+  await tx
+    .update(stories)
+    .set({ attention: 'followed' })
+    .where(and(eq(stories.id, into), exists(followed)));
   await tx
     .update(stories)
     .set({ mergedInto: into })
@@ -113,9 +125,22 @@ export async function assign(tx: Queryable, rows: Assignment[], now: Date): Prom
     });
 }
 
+/** Puts articles into another story because a person said so. */
+export async function moveArticles(
+  tx: Queryable,
+  articleIds: number[],
+  storyId: number,
+  now: Date,
+): Promise<void> {
+  await tx
+    .update(assignments)
+    .set({ storyId, reasons: { rule: 'decision', scores: {} }, assignedAt: now })
+    .where(inArray(assignments.articleId, articleIds));
+}
+
 export async function addStoryEvent(
   tx: Queryable,
-  event: { storyId: number; kind: 'began' | 'grew' },
+  event: { storyId: number; kind: StoryEventKind },
   now: Date,
 ): Promise<number> {
   const [row] = await tx

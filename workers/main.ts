@@ -7,7 +7,7 @@ import type { Database } from '../storage/database.ts';
 import { takeTurn } from '../storage/pace.ts';
 import { alertWork } from './alert/alert.ts';
 import { archiveWork } from './archive/archive.ts';
-import { clusterWork } from './cluster/cluster.ts';
+import { startClustering } from './cluster/clustering.ts';
 import { discoverWork } from './discover/discover.ts';
 import { startDispatcher } from './dispatch/dispatcher.ts';
 import { startReconciler } from './dispatch/reconciler.ts';
@@ -57,7 +57,7 @@ export function startWorkers(options: WorkersOptions): Running {
     discover: () => [start(discoverWork({ ...options, ...onTheWeb(options, web) }), 4)],
     fetch: () => [start(fetchWork({ ...options, ...onTheWeb(options, web) }), HTTP_CONCURRENCY)],
     extract: () => [startExtraction(options, start)],
-    cluster: () => [start(clusterWork(options), 1)],
+    cluster: () => [startClustering(options)],
     archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
     alert: () => [
       start(alertWork({ ...options, mailDomain: options.mailer?.domain ?? null }), 1),

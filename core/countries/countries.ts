@@ -1,9 +1,15 @@
-import type { Word } from '../visit/words.ts';
-import { splitWords } from '../visit/words.ts';
-import { COUNTRY_NAMES, NOT_COUNTRIES, PAIRED_NAMES } from './names.ts';
+import type { Word } from '../words/words.ts';
+import { DOUBTFUL_OPENERS, NEEDS_COMPANY } from './ambiguous.ts';
+import { gazetteerOf, type PlaceName, placeAt } from './gazetteer.ts';
+import { pairedCountry } from './one-syllable.ts';
+import { type Reading, sentenceAround } from './reading.ts';
+import { isOfUnitedStates, standsForPlace } from './standing.ts';
 
-/** A country's `name`, a `seat` that stands in it (capital, palace, airport), or what its people are called. */
-export type CountryForm = 'name' | 'seat' | 'demonym';
+/**
+ * A country's `name`; a `seat` in it (capital, palace, guest house, airport); any other `city` or province; what its
+ * people are called.
+ */
+export type CountryForm = 'name' | 'seat' | 'city' | 'demonym';
 
 export interface CountryMention {
   /** ISO 3166-1 alpha-2. */
@@ -14,108 +20,61 @@ export interface CountryMention {
   to: number;
 }
 
-interface Entry {
-  code: string;
-  form: CountryForm;
-  words: string[];
-}
-
-const byFirstWord = buildIndex();
-
 /**
- * The countries that a run of words speaks of, longest name first. Capitals are required, and a one-syllable
- * Vietnamese name inside a longer capitalised one (`Nguyễn Đức Hải`, `Lào Cai`) is not a country, except after an
- * office (`Tổng thống Mỹ Joe Biden`), for which `isOffice` answers.
+ * The countries that words speak of, in order and apart; the longest name wins. Names are in capitals. A name that is
+ * a word or a person's as well (`Đức` in `Nguyễn Đức Hải`, `Michael Jordan`) is told by its neighbours; `isOffice`
+ * says of a word whether an office ends there (`Tổng thống Mỹ Joe Biden`). `folded`: the text is Vietnamese without
+ * accents.
  */
-export function findCountries(words: Word[], isOffice: (index: number) => boolean): CountryMention[] {
+export function findCountries(
+  words: readonly Word[],
+  isOffice: (index: number) => boolean,
+  folded = false,
+): CountryMention[] {
+  const reading: Reading = { words, isOffice, gazetteer: gazetteerOf(folded) };
   const found: CountryMention[] = [];
   for (let from = 0; from < words.length; from++) {
-    const mention = mentionAt(words, from) ?? pairedAt(words, from);
-    if (!mention || isPartOfName(words, mention, isOffice)) continue;
-    found.push(mention);
-    from = mention.to - 1;
+    if (!words[from]?.capital) continue;
+    const name = placeAt(reading.gazetteer, words, from);
+    const mention = mentionAt(reading, name, from);
+    if (mention) found.push(mention);
+    // A sea's name hides the country within it.
+    if (mention || name?.place.code === '') from = (mention ?? name ?? { to: from }).to - 1;
   }
-  return found;
+  return found.some((mention) => isDoubtful(words, mention)) ? withoutUnfounded(words, found) : found;
 }
 
-function mentionAt(words: Word[], from: number): CountryMention | null {
+function withoutUnfounded(words: readonly Word[], found: readonly CountryMention[]): CountryMention[] {
+  return found.filter((mention) => !isDoubtful(words, mention) || isBorneOut(words, mention, found));
+}
+
+function mentionAt(reading: Reading, name: PlaceName | null, from: number): CountryMention | null {
+  if (name?.place.code && standsForPlace(reading, name, from)) {
+    const { place, to } = name;
+    if (isOfUnitedStates(reading, place, from)) return { code: 'US', form: 'city', from, to };
+    return { code: place.code, form: place.form, from, to };
+  }
+  const code = name?.place.code === '' ? null : pairedCountry(reading, from);
+  return code ? { code, form: 'name', from, to: from + 1 } : null;
+}
+
+function isDoubtful(words: readonly Word[], { form, from, to }: CountryMention): boolean {
   const first = words[from];
-  if (!first?.capital) return null;
-  for (const entry of byFirstWord.get(first.lower) ?? []) {
-    if (!entry.words.every((word, offset) => matches(words[from + offset], word, offset))) continue;
-    // `us` is a pronoun in capitals-only headlines at most; the country is written US.
-    if (entry.words[0] === 'us' && first.text !== 'US') continue;
-    return { code: entry.code, form: entry.form, from, to: from + entry.words.length };
+  if (!first) return false;
+  if (form === 'seat') {
+    return NEEDS_COMPANY.has(to === from + 1 ? first.lower : `${first.lower} ${words[to - 1]?.lower}`);
   }
-  return null;
+  return to === from + 1 && first.opensSentence && DOUBTFUL_OPENERS.has(first.lower);
 }
 
-function matches(word: Word | undefined, expected: string, offset: number): boolean {
-  return word?.lower === expected && (offset === 0 || /^[\s.-]*$/.test(word.gap));
-}
-
-function pairedAt(words: Word[], from: number): CountryMention | null {
-  const word = words[from];
-  const code = word?.capital ? PAIRED_NAMES[word.lower] : undefined;
-  if (!word || !code) return null;
-  const dash = /^\s?[-–]\s?$/;
-  const after = words[from + 1];
-  const paired =
-    (dash.test(word.gap) && words[from - 1]?.capital) || (after && dash.test(after.gap) && after.capital);
-  return paired ? { code, form: 'name', from, to: from + 1 } : null;
-}
-
-function isPartOfName(words: Word[], mention: CountryMention, isOffice: (index: number) => boolean): boolean {
-  if (mention.to - mention.from > 1 || mention.form !== 'name') return false;
-  const word = words[mention.from];
-  if (!word || word.lower.length > 4 || word.text === 'US') return false;
-  const before = words[mention.from - 1];
-  const after = words[mention.to];
-  if (before && isOffice(mention.from - 1)) return false;
-  const beforeJoined = before?.capital && !before.opensSentence && isAdjacent(word);
-  const afterJoined = after?.capital && isAdjacent(after) && !mentionAt(words, mention.to);
-  return Boolean(beforeJoined || afterJoined);
-}
-
-function isAdjacent(word: Word): boolean {
-  return /^\s*$/.test(word.gap);
-}
-
-function buildIndex(): Map<string, Entry[]> {
-  const index = new Map<string, Entry[]>();
-  const put = (code: string, form: CountryForm, name: string) => {
-    const words = splitWords(name).map((word) => word.lower);
-    const first = words[0];
-    if (!first) return;
-    const entries = index.get(first) ?? [];
-    if (entries.some((entry) => entry.words.join(' ') === words.join(' '))) return;
-    index.set(first, [...entries, { code, form, words }]);
-  };
-  for (const [code, name] of intlNames()) put(code, 'name', name);
-  for (const line of COUNTRY_NAMES.trim().split('\n')) {
-    const [code = '', names = '', seats = '', demonyms = ''] = line.split('|');
-    for (const name of names.split(',')) put(code, 'name', name);
-    for (const seat of seats.split(',')) put(code, 'seat', seat);
-    for (const demonym of demonyms.split(',')) {
-      put(code, 'demonym', demonym);
-      put(code, 'demonym', `${demonym}s`);
-    }
-  }
-  for (const entries of index.values()) entries.sort((a, b) => b.words.length - a.words.length);
-  return index;
-}
-
-function intlNames(): [code: string, name: string][] {
-  const letters = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ'.split('');
-  const codes = letters.flatMap((first) => letters.map((second) => first + second));
-  const names: [string, string][] = [];
-  for (const language of ['en', 'vi']) {
-    const display = new Intl.DisplayNames([language], { type: 'region', fallback: 'none' });
-    for (const code of codes) {
-      const name = NOT_COUNTRIES.has(code) ? undefined : display.of(code);
-      // `Myanmar (Burma)`, `Congo - Kinshasa`: the part that news writes.
-      if (name) names.push([code, name.replace(/\s*\(.*\)/, '').replace(/ & /g, ' and ')]);
-    }
-  }
-  return names;
+/** A doubtful capital needs its country named; a doubtful `Anh` that opens a sentence, another country in it. */
+function isBorneOut(
+  words: readonly Word[],
+  mention: CountryMention,
+  found: readonly CountryMention[],
+): boolean {
+  if (mention.form === 'seat')
+    return found.some(({ code, form }) => code === mention.code && form !== 'seat');
+  const { from, to } = sentenceAround(words, mention.from);
+  return found.some((other) => other !== mention && other.from >= from && other.to <= to);
 }

@@ -1,47 +1,47 @@
-import { contradiction } from '../visit/agreement.ts';
-import { COPY_DAYS, copyScore } from './copies.ts';
-import { DocumentFrequencies, lookupKeys, SequenceIndex } from './index.ts';
-import { JOIN_WEIGHTS, type JoinWeights, joinProbability, type Measures, measure } from './join.ts';
+import { Bonds } from './bonds.ts';
+import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
+import { TermFrequencies } from './frequencies.ts';
 import {
   addMember,
-  centroidOf,
-  frameOf,
-  isOpen,
-  isWithinSpan,
-  LONGEST_SPAN,
-  type OpenStory,
-  type StoryMember,
-  startStory,
+  type Contribution,
+  evidenceOf,
+  type Group,
+  type Placed,
+  startGroup,
   takeLastMember,
-} from './open-story.ts';
+} from './group.ts';
+import { SequenceIndex } from './index.ts';
+import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
+import { lookupKeys } from './lookup-keys.ts';
+import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
+import { reasonsAgainst, reasonsOfMerger } from './reasons.ts';
+import { settle } from './settle.ts';
+import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import type { Placement, Reasons } from './story.ts';
-import { weighTerms } from './vectors.ts';
+import { FIELDS } from './terms.ts';
+import { DotProducts, squaredLengths, type Vectors, weighTerms } from './vectors.ts';
 
-/** Stories that are measured for an article, those with most lookup keys in common first. */
-const CANDIDATES = 40;
-const JOIN_PROBABILITY = 0.5;
-/** Days before an article whose words say how common its own are. */
-const FREQUENCY_DAYS = 14;
+/** Groups that are measured for an article, those with most lookup keys in common first. */
+const CANDIDATES = 24;
+/** Log odds from which on an article is surely of a group, whatever comes later. */
+const SURE = 2;
 
-/** An article in the pass; `label` names the story that it was restored into. */
+/** An article in the pass; `label` names the group that it was restored into. */
 interface Entry {
   article: PreparedArticle;
   label: string | null;
 }
 
-interface Placed extends StoryMember {
-  keys: string[];
-  terms: string[];
-  story: OpenStory;
-  label: string | null;
-  copyOf: string | null;
-  reasons: Reasons;
+interface Candidate {
+  group: Group;
+  cross: Float64Array;
+  odds: number;
 }
 
-export interface Candidate {
-  story: OpenStory;
-  measures: Measures;
+interface Choice {
+  group: Group;
+  rule: 'decision' | 'copy' | 'joined' | 'first';
 }
 
 interface Copy {
@@ -50,28 +50,35 @@ interface Copy {
 }
 
 /**
- * Puts articles into stories in one pass, in order of publication (ties by id). An article that arrives late takes
- * the pass back to its publication and on from there, so the outcome hangs on the set of articles alone, never on
- * the order in which they came. Nothing is placed before `placements` asks.
+ * Puts articles into stories, in two steps. A pass in order of publication (ties by id) puts an article into the group
+ * that it surely belongs to, or starts one; then the groups of a neighbourhood are made into stories by all that is
+ * known now (`settle`). An article that arrives late takes the pass back to its publication and on from there, so the
+ * outcome hangs on the set of articles alone, never on the order in which they came.
  */
 export class StoryClusterer {
-  readonly #model: JoinWeights;
+  readonly #model: JoinModel;
+  readonly #bonds: Bonds;
   /** All articles, by publication and id; the first `#placed.length` of them are placed. */
   readonly #entries: Entry[] = [];
   readonly #placed: Placed[] = [];
+  readonly #places = new Map<string, Placed>();
   readonly #ids = new Set<string>();
-  readonly #labelled = new Map<string, OpenStory>();
-  readonly #lookup = new SequenceIndex<string>();
-  readonly #shingles = new SequenceIndex<number>();
-  readonly #frequencies = new DocumentFrequencies();
+  readonly #labelled = new Map<string, Group>();
+  readonly #lookup = new SequenceIndex();
+  readonly #shingles = new SequenceIndex();
+  readonly #frequencies = new TermFrequencies();
+  readonly #products = new DotProducts();
+  /** Groups that changed since stories were last settled. */
+  readonly #touched = new Set<Group>();
 
-  constructor(options: { model?: JoinWeights } = {}) {
-    this.#model = options.model ?? JOIN_WEIGHTS;
+  constructor(options: { model?: JoinModel; bonds?: Bonds } = {}) {
+    this.#model = options.model ?? JOIN_MODEL;
+    this.#bonds = options.bonds ?? new Bonds([]);
   }
 
-  /** Takes up whole stories as they were left; those published after a late article are placed anew. */
-  restore(members: { article: PreparedArticle; story: string }[]): void {
-    for (const { article, story } of members) this.#insert({ article, label: story });
+  /** Takes up articles with the `group` of their placement; those published after a late article are placed anew. */
+  restore(members: { article: PreparedArticle; group: string }[]): void {
+    for (const { article, group } of members) this.#insert({ article, label: group });
   }
 
   /** Adds an article; one that is there already changes nothing. */
@@ -81,19 +88,29 @@ export class StoryClusterer {
 
   /** Where every article stands now, by article id. */
   placements(): Map<string, Placement> {
-    this.#settle();
-    return new Map(
-      this.#placed.map(({ article, story, copyOf, reasons }) => [
-        article.id,
-        { cluster: story.key, copyOf, reasons },
-      ]),
-    );
+    this.settle();
+    return new Map(this.#placed.map((placed) => [placed.article.id, this.#placementOf(placed)]));
   }
 
-  /** The stories that an article published last of all might join, with its measures against each. */
-  candidates(article: PreparedArticle): Candidate[] {
-    this.#settle();
-    return this.#measure(this.#prepare(article));
+  #placementOf({ article, group, copyOf, reasons }: Placed): Placement {
+    const opensGroup = group.members[0]?.article.id === article.id;
+    const isMerged = opensGroup && group.key !== group.story.key && reasons.rule === 'first';
+    return {
+      cluster: group.story.key,
+      group: group.key,
+      copyOf,
+      reasons: (isMerged && reasonsOfMerger(group, this.#model)) || reasons,
+    };
+  }
+
+  /** Brings all stories up to date with the articles. */
+  settle(): void {
+    for (let position = this.#placed.length; position < this.#entries.length; position++) {
+      const entry = this.#entries[position];
+      if (entry) this.#place(entry);
+    }
+    settle(this.#touched, { model: this.#model, bonds: this.#bonds });
+    this.#touched.clear();
   }
 
   #insert(entry: Entry): void {
@@ -122,100 +139,164 @@ export class StoryClusterer {
     while (this.#placed.length > position) {
       const last = this.#placed.pop();
       if (!last) return;
+      this.#places.delete(last.article.id);
       this.#lookup.pop(last.keys);
-      this.#shingles.pop(last.article.shingles);
-      this.#frequencies.pop(last.terms);
-      takeLastMember(last.story);
-      if (last.story.members.length === 0 && last.label) this.#labelled.delete(last.label);
+      this.#shingles.pop(last.copyKeys);
+      this.#frequencies.takeBack(Math.floor(last.article.time), countedTerms(last.article));
+      this.#touch(last.group);
+      takeLastMember(last.group, crossWith(last.contributions, last.group));
+      if (last.group.members.length === 0 && last.label) this.#labelled.delete(last.label);
     }
   }
 
-  #settle(): void {
-    for (let position = this.#placed.length; position < this.#entries.length; position++) {
-      const entry = this.#entries[position];
-      if (entry) this.#place(entry);
-    }
+  /** A group that goes leaves its neighbours to be settled without it. */
+  #touch(group: Group): void {
+    for (const neighbour of group.story.neighbourhood) this.#touched.add(neighbour);
+    this.#touched.add(group);
   }
 
   #place({ article, label }: Entry): void {
-    const member = this.#prepare(article);
+    const vectors = this.#weigh(article);
+    const evidence = evidenceOfOne(article, vectors);
+    const keys = lookupKeys(vectors, article.frame);
+    this.#products.load(vectors);
+    const candidates = this.#candidates(article, evidence, keys);
     const copy = this.#findCopy(article);
-    const { story, reasons } =
-      label === null ? this.#decide(member, copy) : this.#putBack(member, copy, this.#labelled.get(label));
-    const target = story ?? startStory(article.id);
-    if (label !== null) this.#labelled.set(label, target);
-    addMember(target, member);
-    const copyOf =
-      copy && target === copy.original.story ? (copy.original.copyOf ?? copy.original.article.id) : null;
-    const terms = Object.keys(article.terms.body);
-    this.#lookup.push(member.keys, this.#placed.length);
-    this.#shingles.push(article.shingles, this.#placed.length);
-    this.#frequencies.push(terms);
-    this.#placed.push({ ...member, terms, story: target, label, copyOf, reasons });
+    const { group, rule } = this.#choose(article, candidates, copy, label);
+    if (label !== null) this.#labelled.set(label, group);
+    const contributions: Contribution[] = candidates.map(({ group: measured, cross }) => ({
+      group: measured,
+      cross,
+    }));
+    if (group.members.length > 0 && !contributions.some((contribution) => contribution.group === group))
+      contributions.push({ group, cross: this.#crossWith(group) });
+    const isCopy = copy && copy.original.group === group;
+    const placed: Placed = {
+      article,
+      vectors,
+      evidence,
+      keys,
+      copyKeys: copyKeys(article.shingles),
+      group,
+      label,
+      copyOf: isCopy ? (copy.original.copyOf ?? copy.original.article.id) : null,
+      contributions,
+      reasons: this.#reasons(rule, evidence, group, candidates, isCopy ? copy : null),
+    };
+    this.#push(placed);
+    this.#touch(group);
   }
 
-  #prepare(article: PreparedArticle): StoryMember & { keys: string[] } {
-    // Counted over days, not over all that is in memory: how far back that reaches must not change a story.
-    const since = this.#positionSince(article.time - FREQUENCY_DAYS);
-    const vectors = weighTerms(article.terms, (term) => this.#frequencies.rarity(term, since));
-    return { article, vectors, keys: lookupKeys(article, vectors) };
-  }
-
-  #decide(
-    member: StoryMember & { keys: string[] },
+  #reasons(
+    rule: Choice['rule'],
+    evidence: Evidence,
+    group: Group,
+    candidates: readonly Candidate[],
     copy: Copy | null,
-  ): { story: OpenStory | null; reasons: Reasons } {
-    if (copy && isWithinSpan(copy.original.story, member.article.time))
-      return { story: copy.original.story, reasons: copyReasons(copy) };
-    let best: Candidate | null = null;
-    let probability = JOIN_PROBABILITY;
-    for (const candidate of this.#measure(member)) {
-      const chance = contradiction(candidate.measures) ? 0 : joinProbability(candidate.measures, this.#model);
-      if (chance <= probability) continue;
-      best = candidate;
-      probability = chance;
+  ): Reasons {
+    if (rule === 'decision') return { rule, beside: group.key, scores: {} };
+    if (copy) {
+      const containment = Math.round(copy.containment * 1000) / 1000;
+      return { rule: 'copy', beside: copy.original.article.id, scores: { containment } };
     }
-    return best
-      ? { story: best.story, reasons: joinReasons(best.measures, probability) }
-      : { story: null, reasons: FIRST };
+    const measured = candidates.find((candidate) => candidate.group === group) ?? nearest(candidates);
+    if (!measured) return { rule: 'first', beside: null, scores: {} };
+    const { group: other, cross } = measured;
+    const reasons = reasonsAgainst(
+      evidence,
+      { key: other.key, evidence: evidenceOf(other), cross },
+      this.#model,
+    );
+    return other === group ? reasons : { ...reasons, rule: 'first' };
   }
 
-  /** A restored article keeps its story; its reasons are read again. */
-  #putBack(
-    member: StoryMember,
+  #push(placed: Placed): void {
+    const { article, keys, group } = placed;
+    addMember(group, placed, crossWith(placed.contributions, group));
+    const position = this.#placed.length;
+    this.#lookup.push(keys, position);
+    this.#shingles.push(placed.copyKeys, position);
+    this.#frequencies.add(Math.floor(article.time), countedTerms(article));
+    this.#placed.push(placed);
+    this.#places.set(article.id, placed);
+  }
+
+  #weigh(article: PreparedArticle): Vectors {
+    return weighTerms(article.terms, this.#frequencies.rarityOn(Math.floor(article.time)));
+  }
+
+  /** What people put together comes first, then what was restored, reprints, and what is surely of a group. */
+  #choose(
+    article: PreparedArticle,
+    candidates: readonly Candidate[],
     copy: Copy | null,
-    story: OpenStory | undefined,
-  ): { story: OpenStory | null; reasons: Reasons } {
-    if (!story) return { story: null, reasons: FIRST };
-    if (copy?.original.story === story) return { story, reasons: copyReasons(copy) };
-    const measures = measureAgainst(member, story);
-    return { story, reasons: joinReasons(measures, joinProbability(measures, this.#model)) };
+    label: string | null,
+  ): Choice {
+    const bonded = this.#bonded(article);
+    if (bonded) return { group: bonded, rule: 'decision' };
+    if (label !== null) {
+      const known = this.#labelled.get(label);
+      return { group: known ?? startGroup(article.id), rule: known ? 'joined' : 'first' };
+    }
+    const original = copy?.original.group;
+    if (original && isWithinSpan(original, article.time) && !this.#isApart(article, original))
+      return { group: original, rule: 'copy' };
+    let best: Candidate | null = null;
+    for (const candidate of candidates) {
+      if (candidate.odds <= (best?.odds ?? SURE) || this.#isApart(article, candidate.group)) continue;
+      best = candidate;
+    }
+    return best ? { group: best.group, rule: 'joined' } : { group: startGroup(article.id), rule: 'first' };
   }
 
-  #measure(member: StoryMember & { keys: string[] }): Candidate[] {
-    const { time } = member.article;
-    const hits = new Map<OpenStory, number>();
+  #bonded({ id }: PreparedArticle): Group | null {
+    if (this.#bonds.isEmpty || this.#bonds.groupOf(id) === null) return null;
+    for (const other of this.#bonds.membersOf(id)) {
+      const placed = this.#places.get(other);
+      if (placed) return placed.group;
+    }
+    return null;
+  }
+
+  #isApart({ id }: PreparedArticle, group: Group): boolean {
+    if (this.#bonds.isEmpty) return false;
+    const apart = this.#bonds.apartFrom(id);
+    return apart.size > 0 && group.members.some((member) => apart.has(member.article.id));
+  }
+
+  #candidates(article: PreparedArticle, evidence: Evidence, keys: readonly number[]): Candidate[] {
+    const hits = new Map<Group, number>();
     for (const [position, count] of this.#lookup.hits(
-      member.keys,
-      this.#positionSince(time - LONGEST_SPAN),
+      keys,
+      this.#positionSince(article.time - LONGEST_SPAN),
     )) {
-      const story = this.#placed[position]?.story;
-      if (story) hits.set(story, Math.max(hits.get(story) ?? 0, count));
+      const group = this.#placed[position]?.group;
+      if (group) hits.set(group, Math.max(hits.get(group) ?? 0, count));
     }
     return [...hits]
-      .filter(([story]) => isOpen(story, time))
+      .filter(([group]) => isWithinSpan(group, article.time))
       .sort(([a, x], [b, y]) => y - x || (a.key < b.key ? -1 : 1))
       .slice(0, CANDIDATES)
-      .map(([story]) => ({ story, measures: measureAgainst(member, story) }));
+      .map(([group]) => {
+        const cross = this.#crossWith(group);
+        return { group, cross, odds: logOdds(measure(evidence, evidenceOf(group), cross), this.#model) };
+      });
+  }
+
+  /** Dot products of the article that is loaded with a whole group. */
+  #crossWith(group: Group): Float64Array {
+    const cross = new Float64Array(FIELDS.length);
+    for (const member of group.members) this.#products.addTo(cross, member.vectors);
+    return cross;
   }
 
   #findCopy(article: PreparedArticle): Copy | null {
     const since = this.#positionSince(article.time - COPY_DAYS);
     let best: Copy | null = null;
-    for (const [position, shared] of this.#shingles.hits(article.shingles, since)) {
+    for (const position of this.#shingles.hits(copyKeys(article.shingles), since).keys()) {
       const original = this.#placed[position];
       if (!original) continue;
-      const containment = copyScore(shared, article.shingles.length, original.article.shingles.length);
+      const containment = copyScore(article.shingles, original.article.shingles);
       if (containment === 0 || (best && !isBetterCopy(containment, original, best))) continue;
       best = { original, containment };
     }
@@ -235,38 +316,40 @@ export class StoryClusterer {
   }
 }
 
-const FIRST: Reasons = { rule: 'first', scores: {} };
+/** @param vectors of unit length in each field that has terms at all */
+export function evidenceOfOne({ time, language, frame }: PreparedArticle, vectors: Vectors): Evidence {
+  const norms = squaredLengths(vectors);
+  return { articles: 1, first: time, last: time, languages: new Set([language]), norms, frame };
+}
+
+function nearest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates)
+    if (candidate.odds > (best?.odds ?? Number.NEGATIVE_INFINITY)) best = candidate;
+  return best;
+}
+
+function crossWith(contributions: readonly Contribution[], group: Group): Float64Array {
+  return (
+    contributions.find((contribution) => contribution.group === group)?.cross ??
+    new Float64Array(FIELDS.length)
+  );
+}
+
+function* countedTerms({ terms }: PreparedArticle): Generator<number> {
+  for (const field of FIELDS) yield* terms[field].keys();
+}
 
 function isBefore(a: PreparedArticle, b: PreparedArticle): boolean {
   return a.time < b.time || (a.time === b.time && a.id < b.id);
 }
 
+function isWithinSpan(group: Group, time: number): boolean {
+  const { first, last } = evidenceOf(group);
+  return time - first <= LONGEST_SPAN && time - last <= LONGEST_GAP;
+}
+
 function isBetterCopy(containment: number, original: Placed, best: Copy): boolean {
   if (containment !== best.containment) return containment > best.containment;
   return isBefore(original.article, best.original.article);
-}
-
-function measureAgainst(member: StoryMember, story: OpenStory): Measures {
-  const lastTime = story.members.at(-1)?.article.time ?? member.article.time;
-  const { time, frame } = member.article;
-  return measure(
-    { vectors: member.vectors, frame, time },
-    { centroid: centroidOf(story), frame: frameOf(story), lastTime },
-  );
-}
-
-function copyReasons({ containment }: Copy): Reasons {
-  return { rule: 'copy', scores: { containment: rounded(containment) } };
-}
-
-function joinReasons(measures: Measures, probability: number): Reasons {
-  const scores = Object.entries({ probability, ...measures }).map(([name, score]) => [name, rounded(score)]);
-  return {
-    rule: measures.visits === 1 && measures.host > 0.5 ? 'same-visit' : 'similar',
-    scores: Object.fromEntries(scores),
-  };
-}
-
-function rounded(score: number): number {
-  return Math.round(score * 1000) / 1000;
 }

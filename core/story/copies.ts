@@ -1,4 +1,5 @@
-import { foldText, wordsOf } from '../text.ts';
+import type { WordedText } from '../words/document.ts';
+import { chainHashes } from '../words/hash.ts';
 
 /** Words to a shingle: long enough that two reporters do not write it by chance. */
 const SHINGLE_WORDS = 5;
@@ -10,31 +11,44 @@ const COPY_CONTAINMENT = 0.3;
 export const COPY_DAYS = 5;
 /** Fewer shared shingles are a quotation. */
 const LEAST_SHARED = 12;
+/** One of so many shingles is a key to find a copy by, whichever text it stands in (Manber 1994). */
+const KEYS_OF = 4;
 
-/** Hashes of the overlapping runs of words of a text, each once, ascending. */
-export function shinglesOf(text: string): number[] {
-  const words = wordsOf(foldText(text.slice(0, WORDS_READ * 12))).slice(0, WORDS_READ);
+/** Hashes of the overlapping runs of words of a text, without its title, each once, ascending (Broder 1997). */
+export function shinglesOf({ words, titleLength }: WordedText): Uint32Array {
+  const end = Math.min(words.length, titleLength + WORDS_READ);
   const hashes = new Set<number>();
-  for (let from = 0; from + SHINGLE_WORDS <= words.length; from++) {
-    hashes.add(hash(words.slice(from, from + SHINGLE_WORDS).join(' ')));
+  for (let from = titleLength; from + SHINGLE_WORDS <= end; from++) {
+    let hash = 0;
+    for (let offset = 0; offset < SHINGLE_WORDS; offset++)
+      hash = chainHashes(hash, words[from + offset]?.hash ?? 0);
+    hashes.add(hash);
   }
-  return [...hashes].sort((a, b) => a - b);
+  return Uint32Array.from(hashes).sort();
 }
 
-/** FNV-1a, 32 bits. */
-function hash(text: string): number {
-  let value = 0x811c9dc5;
-  for (let index = 0; index < text.length; index++) {
-    value = Math.imul(value ^ text.charCodeAt(index), 0x01000193);
-  }
-  return value >>> 0;
+/** Shingles that copies are looked up by. */
+export function copyKeys(shingles: Uint32Array): Uint32Array {
+  return shingles.filter((shingle) => shingle % KEYS_OF === 0);
 }
 
 /**
- * How much of the shorter text the longer one holds, 0 to 1, given how many shingles they share; 0 where that is
- * no copy. Says nothing about stories: near-duplicates are under 5 % of the pairs on one event.
+ * How much of the shorter text the longer one holds, 0 to 1; 0 where that is no copy. Says nothing about stories:
+ * near-duplicates are under 5 % of the pairs on one event.
  */
-export function copyScore(shared: number, sizeA: number, sizeB: number): number {
-  const containment = shared / Math.max(1, Math.min(sizeA, sizeB));
+export function copyScore(a: Uint32Array, b: Uint32Array): number {
+  const shared = countShared(a, b);
+  const containment = shared / Math.max(1, Math.min(a.length, b.length));
   return shared >= LEAST_SHARED && containment >= COPY_CONTAINMENT ? containment : 0;
+}
+
+function countShared(a: Uint32Array, b: Uint32Array): number {
+  let [shared, i, j] = [0, 0, 0];
+  while (i < a.length && j < b.length) {
+    const [x, y] = [a[i] ?? 0, b[j] ?? 0];
+    if (x === y) shared++;
+    if (x <= y) i++;
+    if (y <= x) j++;
+  }
+  return shared;
 }

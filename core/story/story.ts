@@ -14,15 +14,22 @@ export interface ClusterArticle {
 
 /** Why an article stands where it stands, for a person to read and for the program to compare. */
 export interface Reasons {
-  /** `first` of its story, `similar` in words, `same-visit` by the visit frame, or `copy` of another article. */
-  rule: 'first' | 'similar' | 'same-visit' | 'copy';
-  /** The measures behind the rule, by name, 0 to 1. */
+  /**
+   * `first` of its story, `similar` in words, `same-visit` by who goes where and when, `copy` of another article, or by
+   * the `decision` of a person.
+   */
+  rule: 'first' | 'similar' | 'same-visit' | 'copy' | 'decision';
+  /** The article, by id, that opened what this one was measured against; of a `first`, what came nearest. */
+  beside: string | null;
+  /** The measures behind the rule, by name. */
   scores: Record<string, number>;
 }
 
 export interface Placement {
   /** A cluster's key, stable within one clusterer only; see `identity.ts` for story ids. */
   cluster: string;
+  /** The group inside it that the article was put into at once, to be restored with. */
+  group: string;
   /** The earliest original that this article reprints. */
   copyOf: string | null;
   reasons: Reasons;

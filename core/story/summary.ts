@@ -1,9 +1,11 @@
 import type { Day, Instant } from '../article.ts';
 import { dayInZone, daysBetween } from '../time.ts';
-import { addFrames, visitOf } from '../visit/story-frame.ts';
+import { addFrames } from '../visit/frame.ts';
+import { visitOf } from '../visit/story-visit.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { StorySummary } from './story.ts';
-import { addToCentroid, emptyCentroid, similarities, type Vectors, weighTerms } from './vectors.ts';
+import { FIELDS } from './terms.ts';
+import { DotProducts, weighTerms } from './vectors.ts';
 
 /** A visit's first day is believed from so many days before the first report to so many after it. */
 const DAYS_BEFORE = 10;
@@ -18,7 +20,7 @@ export function summariseStory(members: SummaryMember[], zone: string): StorySum
   const last = ordered.at(-1);
   if (!first || !last) throw new RangeError('A story without articles has no summary.');
   const originals = ordered.filter((member) => member.copyOf === null);
-  const visit = visitOf(addFrames(ordered.map((member) => member.frame)));
+  const visit = visitOf(ordered.map((member) => member.frame).reduce(addFrames));
   return {
     title: centralTitle(originals.length > 0 ? originals : ordered),
     day: storyDay(visit?.start ?? null, first.published, zone),
@@ -35,24 +37,23 @@ function storyDay(start: Day | null, firstPublished: Instant, zone: string): Day
   return ahead >= -DAYS_BEFORE && ahead <= DAYS_AHEAD ? start : published;
 }
 
+const products = new DotProducts();
+/** Of the latest articles of a long story; the title of one of two hundred is as good as that of one of a thousand. */
+const MOST_COMPARED = 200;
+
 /** The title of the article that is nearest to all of them; the earliest among equals. */
 function centralTitle(members: PreparedArticle[]): string {
-  const titled = members.filter((member) => member.title !== '');
-  const centroid = emptyCentroid();
+  const titled = members.filter((member) => member.title !== '').slice(-MOST_COMPARED);
   const vectors = titled.map((member) => weighTerms(member.terms, () => 1));
-  for (const vector of vectors) addToCentroid(centroid, vector);
-  const nearness = (vector: Vectors) => {
-    const { title, lead, body } = similarities(vector, centroid);
-    return title + lead + body;
-  };
-  let best = -1;
-  let title = '';
-  titled.forEach((member, index) => {
-    const vector = vectors[index];
-    const score = vector ? nearness(vector) : 0;
-    if (score <= best) return;
-    best = score;
-    title = member.title;
-  });
-  return title;
+  const nearness = titled.map(() => 0);
+  for (const [index, vector] of vectors.entries()) {
+    products.load(vector);
+    for (const [other, otherVector] of vectors.entries()) {
+      const sums = new Float64Array(FIELDS.length);
+      if (other !== index) products.addTo(sums, otherVector);
+      nearness[other] = (nearness[other] ?? 0) + (sums[0] ?? 0) + (sums[1] ?? 0) + (sums[2] ?? 0);
+    }
+  }
+  const best = nearness.indexOf(Math.max(...nearness));
+  return titled[best]?.title ?? '';
 }

@@ -1,18 +1,22 @@
-import { foldText } from '../text.ts';
-import { splitWords, type Word } from '../visit/words.ts';
+import type { WordedText } from '../words/document.ts';
+import { chainHashes, hashText } from '../words/hash.ts';
+import type { Word } from '../words/words.ts';
 
 /** The parts of an article that are compared one by one. */
-export const FIELDS = ['title', 'lead', 'body', 'names', 'numbers'] as const;
+export const FIELDS = ['title', 'lead', 'body', 'names', 'leadNames', 'numbers'] as const;
 export type Field = (typeof FIELDS)[number];
-/** Term to how often it stands in the field. */
-export type Terms = Record<Field, Record<string, number>>;
+
+/** Term to how often it stands in the field. A term is a hash of `TERM_BITS` bits, another one in each field. */
+export type TermCounts = Record<Field, Map<number, number>>;
+
+/** Of two million places, an article's few hundred terms fill so few that a chance meeting does not matter. */
+export const TERM_BITS = 21;
+const MASK = (1 << TERM_BITS) - 1;
 
 /** Words of the text that are read: leads decide, tails carry other stories' teasers. */
 const TITLE_WORDS = 20;
 const LEAD_WORDS = 100;
 const BODY_WORDS = 500;
-/** Letters that tell Vietnamese from other languages, on a good part of its words. */
-const VIETNAMESE = /[ăâđêôơưạảấầẩẫậắằẳẵặẹẻẽếềểễệỉịọỏốồổỗộớờởỡợụủứừửữựỳỵỷỹ]/u;
 
 /** Words that say nothing of the event, folded; a prior until document frequencies are known. */
 const FUNCTION_WORDS = new Set(
@@ -24,68 +28,78 @@ const FUNCTION_WORDS = new Set(
     'nhu nhieu ong ba ngay nam thi ma de bi boi sau truoc con nguoi su viec khong rang hai'
   ).split(' '),
 );
+const FUNCTION_HASHES = new Set([...FUNCTION_WORDS].map(hashText));
+const SALTS = Object.fromEntries(FIELDS.map((field) => [field, hashText(field)])) as Record<Field, number>;
 
-export function termsOf(title: string, text: string): Terms {
-  const words = splitWords(text.slice(0, BODY_WORDS * 12)).slice(0, BODY_WORDS);
-  const titleWords = title ? splitWords(title) : words.slice(0, TITLE_WORDS);
-  const titleTerms = contentTerms(titleWords);
-  return {
-    title: count(titleTerms),
-    lead: count([...titleTerms, ...contentTerms(words.slice(0, LEAD_WORDS))]),
-    body: count(contentTerms(words)),
-    names: count(namesOf(words)),
-    numbers: count([...titleWords, ...words].filter(isNumber).map((word) => word.text)),
+export function termsOf({ words, titleLength }: WordedText): TermCounts {
+  const end = Math.min(words.length, titleLength + BODY_WORDS);
+  const leadEnd = Math.min(end, titleLength + LEAD_WORDS);
+  const titleEnd = titleLength || Math.min(end, TITLE_WORDS);
+  const pairs = isMostlyAccented(words.slice(0, end));
+  const terms: TermCounts = {
+    title: new Map(),
+    lead: new Map(),
+    body: new Map(),
+    names: new Map(),
+    leadNames: new Map(),
+    numbers: new Map(),
   };
+  for (let index = 0; index < end; index++) {
+    const word = words[index];
+    if (!word) continue;
+    if (word.number) {
+      count(terms, 'numbers', word.hash);
+      continue;
+    }
+    if (!isContent(word)) continue;
+    const content = pairs ? pairHash(word, words[index + 1]) : word.hash;
+    if (content !== null) {
+      if (index < titleEnd) count(terms, 'title', content);
+      if (index < leadEnd) count(terms, 'lead', content);
+      if (index >= titleLength) count(terms, 'body', content);
+    }
+    if (word.capital) countNames(terms, word, words[index + 1], index < leadEnd);
+  }
+  return terms;
 }
 
-function isNumber(word: Word): boolean {
-  return /^\d/.test(word.text);
+/** `vi` where the words are, whatever the page says; else what the page says. */
+export function languageOf({ words, unaccented }: WordedText, said: string | null): string {
+  if (unaccented || isMostlyAccented(words)) return 'vi';
+  return said === null || said === 'vi' || said === 'mixed' ? 'en' : said;
 }
 
-/** Words; in Vietnamese, where a word is mostly two syllables, pairs of syllables. */
-function contentTerms(words: Word[]): string[] {
-  const inVietnamese = words.filter((word) => VIETNAMESE.test(word.lower)).length * 4 > words.length;
-  const folded = words.map((word) => (isNumber(word) ? '' : foldText(word.lower)));
-  return folded.flatMap((word, index) => {
-    const next = words[index + 1];
-    if (!inVietnamese) return isContent(word) ? [withoutPlural(word)] : [];
-    const after = folded[index + 1] ?? '';
-    return next && /^[\s-]*$/.test(next.gap) && isContent(word) && isContent(after)
-      ? [`${word} ${after}`]
-      : [];
-  });
+/** Vietnamese is told by its accents; unaccented it is compared syllable by syllable. */
+function isMostlyAccented(words: readonly Word[]): boolean {
+  let accented = 0;
+  for (const word of words) if (word.folded !== word.lower) accented++;
+  return accented * 4 > words.length;
 }
 
-function isContent(folded: string): boolean {
-  return folded.length > 1 && !FUNCTION_WORDS.has(folded);
+function isContent(word: Word): boolean {
+  return word.folded.length > 1 && !FUNCTION_HASHES.has(word.hash);
 }
 
-/** `talks` and `talk`: enough of English grammar here, and harmless in Vietnamese. */
-function withoutPlural(word: string): string {
-  if (word.length > 4 && word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.length > 3 && word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
+/** In Vietnamese, where a word is mostly two syllables, terms are pairs of syllables. */
+function pairHash(word: Word, next: Word | undefined): number | null {
+  return next && isJoined(next) && !next.number && isContent(next) ? chainHashes(word.hash, next.hash) : null;
+}
+
+function isJoined({ gap }: Word): boolean {
+  return gap === ' ' || gap === '-';
 }
 
 /** Capitalised words that are not merely the first of a sentence, alone and in pairs. */
-function namesOf(words: Word[]): string[] {
-  const names: string[] = [];
-  words.forEach((word, index) => {
-    if (!isName(word)) return;
-    const folded = foldText(word.text);
-    if (!FUNCTION_WORDS.has(folded)) names.push(folded);
-    const next = words[index + 1];
-    if (next && isName(next) && /^[\s-]$/.test(next.gap)) names.push(`${folded} ${foldText(next.text)}`);
-  });
-  return names;
+function countNames(terms: TermCounts, word: Word, next: Word | undefined, inLead: boolean): void {
+  if (word.opensSentence) return;
+  const pair = next?.capital && isJoined(next) ? chainHashes(word.hash, next.hash) : null;
+  for (const name of pair === null ? [word.hash] : [word.hash, pair]) {
+    count(terms, 'names', name);
+    if (inLead) count(terms, 'leadNames', name);
+  }
 }
 
-function isName(word: Word): boolean {
-  return word.capital && !/[.!?:\n”"]/.test(word.gap) && !word.opensSentence;
-}
-
-function count(terms: string[]): Record<string, number> {
-  // A term like `constructor` must not meet Object.prototype.
-  const counts: Record<string, number> = Object.create(null);
-  for (const term of terms) counts[term] = (counts[term] ?? 0) + 1;
-  return counts;
+function count(terms: TermCounts, field: Field, hash: number): void {
+  const term = chainHashes(SALTS[field], hash) & MASK;
+  terms[field].set(term, (terms[field].get(term) ?? 0) + 1);
 }

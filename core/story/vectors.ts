@@ -1,62 +1,90 @@
-import { FIELDS, type Field, type Terms } from './terms.ts';
+import { FIELDS, TERM_BITS, type TermCounts } from './terms.ts';
 
-/** Term weights by field; an article's have unit length, a story's are the sum of its articles'. */
-export type Vectors = Record<Field, Map<string, number>>;
-
-export interface Centroid {
-  vectors: Vectors;
-  /** Squared length by field. */
-  norms: Record<Field, number>;
+/** Weights of an article's terms, field after field; each field's have unit length. */
+export interface Vectors {
+  terms: Uint32Array;
+  weights: Float32Array;
+  /** Where each field ends, in the order of `FIELDS`. */
+  ends: readonly number[];
 }
 
-export type Similarities = Record<Field, number>;
+/** Terms kept of a field: the rest of a long text adds little and costs memory for months. */
+const MOST_TERMS = 160;
 
-function byField<Value>(make: (field: Field) => Value): Record<Field, Value> {
-  return {
-    title: make('title'),
-    lead: make('lead'),
-    body: make('body'),
-    names: make('names'),
-    numbers: make('numbers'),
-  };
-}
-
-/** `rarity` is a term's inverse document frequency. */
-export function weighTerms(terms: Terms, rarity: (term: string) => number): Vectors {
-  return byField((field) => {
-    const vector = new Map<string, number>();
-    let norm = 0;
-    for (const [term, count] of Object.entries(terms[field])) {
-      const weight = (1 + Math.log(count)) * rarity(term);
-      vector.set(term, weight);
-      norm += weight * weight;
-    }
-    const length = Math.sqrt(norm) || 1;
-    for (const [term, weight] of vector) vector.set(term, weight / length);
-    return vector;
+export function weighTerms(counts: TermCounts, rarity: (term: number) => number): Vectors {
+  const fields = FIELDS.map((field) => {
+    const weighed: [term: number, weight: number][] = [];
+    for (const [term, count] of counts[field]) weighed.push([term, (1 + Math.log(count)) * rarity(term)]);
+    // Ties go by the term, so that what is kept does not hang on the order in a Map.
+    if (weighed.length > MOST_TERMS) weighed.sort(([a, x], [b, y]) => y - x || a - b);
+    return weighed.slice(0, MOST_TERMS);
   });
+  const size = fields.reduce((sum, field) => sum + field.length, 0);
+  const vectors = { terms: new Uint32Array(size), weights: new Float32Array(size), ends: [] as number[] };
+  let place = 0;
+  for (const field of fields) {
+    const length = Math.sqrt(field.reduce((sum, [, weight]) => sum + weight * weight, 0)) || 1;
+    for (const [term, weight] of field) {
+      vectors.terms[place] = term;
+      vectors.weights[place++] = weight / length;
+    }
+    vectors.ends.push(place);
+  }
+  return vectors;
 }
 
-export function emptyCentroid(): Centroid {
-  return { vectors: byField(() => new Map()), norms: byField(() => 0) };
+/** The terms of most weight in one field, most first. */
+export function heaviestTerms(
+  { terms, weights, ends }: Vectors,
+  field: (typeof FIELDS)[number],
+  most: number,
+): number[] {
+  const index = FIELDS.indexOf(field);
+  const from = index > 0 ? (ends[index - 1] ?? 0) : 0;
+  const places = Array.from({ length: (ends[index] ?? 0) - from }, (_unused, offset) => from + offset);
+  places.sort((a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || (terms[a] ?? 0) - (terms[b] ?? 0));
+  return places.slice(0, most).map((place) => terms[place] ?? 0);
 }
 
-export function addToCentroid(centroid: Centroid, article: Vectors): void {
-  for (const field of FIELDS) {
-    const sum = centroid.vectors[field];
-    for (const [term, weight] of article[field]) {
-      const before = sum.get(term) ?? 0;
-      sum.set(term, before + weight);
-      centroid.norms[field] += weight * (2 * before + weight);
+/**
+ * Dot products are counted in whole steps of this size, which add up and take back exactly, in any order: what was
+ * undone leaves no trace.
+ */
+export const DOT_UNIT = 2 ** -20;
+
+/** Of each field, in `DOT_UNIT`s. */
+export function squaredLengths({ weights, ends }: Vectors): Float64Array {
+  const sums = new Float64Array(ends.length);
+  let place = 0;
+  for (let field = 0; field < ends.length; field++) {
+    const end = ends[field] ?? 0;
+    let sum = 0;
+    for (; place < end; place++) sum += (weights[place] ?? 0) ** 2;
+    sums[field] = Math.round(sum / DOT_UNIT);
+  }
+  return sums;
+}
+
+/** Dot products of one article with many: its weights are spread out once, and looked up for each other one. */
+export class DotProducts {
+  readonly #spread = new Float32Array(1 << TERM_BITS);
+  #loaded: Vectors | null = null;
+
+  load(vectors: Vectors): void {
+    if (this.#loaded) for (const term of this.#loaded.terms) this.#spread[term] = 0;
+    this.#loaded = vectors;
+    for (let place = 0; place < vectors.terms.length; place++)
+      this.#spread[vectors.terms[place] ?? 0] = vectors.weights[place] ?? 0;
+  }
+
+  /** Adds the products with the loaded article to `sums`, one a field, in `DOT_UNIT`s. */
+  addTo(sums: Float64Array, { terms, weights, ends }: Vectors): void {
+    let place = 0;
+    for (let field = 0; field < ends.length; field++) {
+      const end = ends[field] ?? 0;
+      let sum = 0;
+      for (; place < end; place++) sum += (weights[place] ?? 0) * (this.#spread[terms[place] ?? 0] ?? 0);
+      sums[field] = (sums[field] ?? 0) + Math.round(sum / DOT_UNIT);
     }
   }
-}
-
-export function similarities(article: Vectors, { vectors, norms }: Centroid): Similarities {
-  return byField((field) => {
-    if (norms[field] <= 0) return 0;
-    let dot = 0;
-    for (const [term, weight] of article[field]) dot += weight * (vectors[field].get(term) ?? 0);
-    return dot / Math.sqrt(norms[field]);
-  });
 }

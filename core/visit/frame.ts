@@ -1,191 +1,188 @@
-import type { Day } from '../article.ts';
-import { addDays, daysBetween } from '../time.ts';
-import { findDates } from './dates.ts';
-import { readEvidence } from './evidence.ts';
 import { leadsCountry, type Office } from './offices.ts';
-import { type Person, type ReadSentence, readPeople } from './people.ts';
+import { isSameName } from './people.ts';
+import { PLACE_WEIGHTS, type PlaceWeights } from './place-weights.ts';
+import type { DaysNamed, VisitReading } from './reading.ts';
 import type { VisitKind } from './visit.ts';
-import { sentencesOf } from './words.ts';
+
+/** A country as articles speak of it; the sums over all articles of a frame. */
+export interface FramePlace {
+  code: string;
+  /** How much speaks for it as the host, and as where the visitors come from (log odds). */
+  host: number;
+  origin: number;
+  /** Its share of all that is named. */
+  named: number;
+}
 
 export interface FramePerson {
   name: string;
-  /** Folded words of the name. */
-  words: string[];
-  offices: Office[];
+  words: readonly string[];
+  /** The words as bits, so that most of who differ are told apart at once. */
+  bits: number;
+  offices: readonly Office[];
   country: string | null;
-  /** Share of the article's talk of people that is about this one; all shares add up to 1. */
+  /** Sums over all articles of the shares of talk, and of what speaks for a traveller. */
   share: number;
-  /** How much speaks for this one as the visitor; below 0 for who receives. */
-  visiting: number;
+  travels: number;
 }
 
-/** What one article says of who visits whom and when: evidence, not yet an answer. Plain data. */
+/** Who visits whom and when, as one article or several say it: sums of evidence. Never changed once made. */
 export interface VisitFrame {
-  /** 0 to 1: how much the article reads like the report of a visit. */
-  strength: number;
-  /** By country code; shares add up to 1. */
-  hosts: Record<string, number>;
-  people: FramePerson[];
-  /** Days that the article gives to what it reports, by weight. */
-  days: Record<Day, number>;
+  articles: number;
+  /** By code. */
+  places: readonly FramePlace[];
+  /** Those most spoken of, first. */
+  people: readonly FramePerson[];
+  /** Weight of each day (since 1970) among those named; each article's add up to 1. */
+  days: ReadonlyMap<number, number>;
+  mentions: readonly (DaysNamed & { published: number })[];
+  /** Days of publication, ascending. */
+  published: readonly number[];
+  journeys: number;
   kinds: Partial<Record<VisitKind, number>>;
 }
 
-/** A title counts twice a first paragraph; what comes after a dozen paragraphs is not read (junk hangs there). */
-const PARAGRAPHS_READ = 12;
-const paragraphWeight = (paragraph: number) => 2 / (1 + paragraph);
-/** What a sentence of background keeps of its weight. */
-const BACKGROUND_WEIGHT = 0.2;
-/** Days this far from publication are history or plans, not what is reported. */
-const DAYS_BEFORE = 10;
-const DAYS_AHEAD = 75;
-/** Phrases of visiting, weighted by paragraph, that make an article surely about a visit. */
-const PHRASES_OF_A_VISIT = 2.5;
+const MOST_PEOPLE = 8;
+/** Days of one mention that are still a stay. */
+const LONGEST_STAY = 10;
+/** What names no day is, a little, news of its day. */
+const DAY_OF_NEWS = 0.3;
+/** Words of visiting beyond which more say nothing more. */
+const ENOUGH_JOURNEYS = 2;
 
-const BACKGROUND =
-  /năm ngoái|năm trước|tháng trước|tuần trước|trước đây|từng |(?<!\p{L})hồi (?:tháng|cuối|đầu)|vừa qua|gần đây nhất|lần trước|(?:\d+|một|hai|ba|bốn|năm|mười) (?:năm|tháng) trước|last (?:year|month|week|time|visit)|years? ago|months? ago|previous(?:ly)?|(?:in|since|từ|năm|tháng \d{1,2}[/.]) ?(?:19|20)\d\d/iu;
-
-const KINDS: [VisitKind, RegExp][] = [
-  ['state', /cấp nhà nước|state visit/iu],
-  ['official', /thăm chính thức|chuyến thăm chính thức|official visit|visit officially/iu],
-  ['working', /thăm làm việc|chuyến công tác|working (?:visit|trip)|chuyến làm việc/iu],
-  ['friendship', /thăm hữu nghị|friendship visit|goodwill visit/iu],
-  ['private', /thăm cá nhân|thăm riêng|private (?:visit|trip)/iu],
-  ['transit', /quá cảnh|transit stop|stopover|refuell?ing stop/iu],
-];
-
-/** Reads the frame of one article. `published` is the day of publication where it was published. */
-export function readFrame(article: {
-  title: string;
-  text: string;
-  language: string | null;
-  published: Day;
-}): VisitFrame {
-  const sentences = sentencesOf(article.title, article.text).filter(
-    (sentence) => sentence.paragraph <= PARAGRAPHS_READ,
-  );
-  const read = readPeople(sentences, homeOf(article));
-  const evidence: FrameEvidence = { phrases: 0, hosts: new Map(), talk: new Map(), underWay: new Set() };
-  const frame: VisitFrame = { strength: 0, hosts: {}, people: [], days: {}, kinds: {} };
-  for (const sentence of read) weighSentence(frame, evidence, sentence, article.published);
-  frame.days = withoutAnnouncement(frame.days, evidence.underWay, article.published);
-  // What names no day is news of its day.
-  if (Object.keys(frame.days).length === 0) frame.days[article.published] = 0.1;
-  frame.people = framePeople(evidence.talk);
-  frame.hosts = hostShares(evidence.hosts, frame.people);
-  frame.strength = Math.min(1, evidence.phrases / PHRASES_OF_A_VISIT) * foreignness(frame);
-  return frame;
-}
-
-/** What the sentences of an article add up to. */
-interface FrameEvidence {
-  phrases: number;
-  hosts: Map<string, number>;
-  talk: Map<Person, { weight: number; visiting: number }>;
-  /** Days of spans that publication falls into. */
-  underWay: Set<Day>;
-}
-
-function weighSentence(frame: VisitFrame, sums: FrameEvidence, sentence: ReadSentence, published: Day): void {
-  const { hosts, talk } = sums;
-  const weight = sentenceWeight(sentence, published);
-  const evidence = readEvidence(sentence);
-  sums.phrases += weight * Math.min(1, evidence.phrases);
-  for (const [code, amount] of evidence.hosts) hosts.set(code, (hosts.get(code) ?? 0) + weight * amount);
-  for (const { person } of sentence.people) tally(talk, person).weight += weight;
-  for (const [person, amount] of evidence.visitors) tally(talk, person).visiting += weight * amount;
-  addDaysNamed(frame, sums.underWay, sentence, weight * (evidence.phrases > 0 ? 1 : 0.4), published);
-  for (const [kind, pattern] of KINDS) {
-    if (pattern.test(sentence.text)) frame.kinds[kind] = (frame.kinds[kind] ?? 0) + weight;
+export function frameOf(reading: VisitReading, weights: PlaceWeights = PLACE_WEIGHTS): VisitFrame {
+  const places: FramePlace[] = [];
+  for (const [code, shares] of reading.roles) {
+    places.push({
+      code,
+      host: weigh(shares, weights.host),
+      origin: weigh(shares, weights.origin),
+      named: shares[0] ?? 0,
+    });
   }
+  const people = reading.people
+    .slice(0, MOST_PEOPLE)
+    .map((person) => ({ ...person, bits: bitsOf(person.words) }));
+  return {
+    articles: 1,
+    places: places.sort(byCode),
+    people,
+    days: weighDays(reading),
+    mentions: reading.days.map((mention) => ({ ...mention, published: reading.published })),
+    published: [reading.published],
+    journeys: Math.min(1, reading.journeys / ENOUGH_JOURNEYS),
+    kinds: reading.kinds,
+  };
 }
 
-/** A visit needs somebody who leads another country than the host; half so where nobody's country is told. */
-function foreignness({ people, hosts }: VisitFrame): number {
-  const [host] = Object.keys(hosts);
-  const leaders = people.filter((person) => person.offices.some(leadsCountry));
-  if (!host || leaders.length === 0) return 0;
-  if (leaders.some((person) => person.country !== null && person.country !== host)) return 1;
-  const isSecondCountry = Object.keys(hosts).length > 1;
-  return isSecondCountry && leaders.some((person) => person.country === null) ? 0.5 : 0;
+function weigh(shares: Float64Array, weights: readonly number[]): number {
+  let sum = 0;
+  for (let role = 0; role < shares.length; role++) sum += (shares[role] ?? 0) * (weights[role] ?? 0);
+  return sum;
 }
 
-/** A Vietnamese paper names its own leaders without the country. */
-function homeOf({ language, text }: { language: string | null; text: string }): string | null {
-  return language === 'vi' || /[ăđơư]/u.test(text) ? 'VN' : null;
+function bitsOf(words: readonly string[]): number {
+  let bits = 0;
+  for (const word of words)
+    bits |= 1 << ((word.charCodeAt(0) * 31 + word.charCodeAt(word.length - 1) * 7 + word.length) & 31);
+  return bits;
 }
 
-function tally(talk: Map<Person, { weight: number; visiting: number }>, person: Person) {
-  const said = talk.get(person) ?? { weight: 0, visiting: 0 };
-  talk.set(person, said);
-  return said;
-}
-
-function sentenceWeight(sentence: ReadSentence, published: Day): number {
-  const dates = findDates(sentence.text, published).filter((date) => date.explicit);
-  const isNow = dates.some((date) => isReported(date.start, published));
-  const isPast = !isNow && (dates.length > 0 || BACKGROUND.test(sentence.text));
-  return paragraphWeight(sentence.paragraph) * (isPast ? BACKGROUND_WEIGHT : 1);
-}
-
-function isReported(day: Day, published: Day): boolean {
-  const distance = daysBetween(published, day);
-  return distance >= -DAYS_BEFORE && distance <= DAYS_AHEAD;
-}
-
-function addDaysNamed(
-  frame: VisitFrame,
-  underWay: Set<Day>,
-  sentence: ReadSentence,
-  weight: number,
-  published: Day,
-): void {
-  for (const date of findDates(sentence.text, published)) {
-    if (!isReported(date.start, published)) continue;
-    for (let day = date.start; day <= date.end; day = addDays(day, 1)) {
-      frame.days[day] = (frame.days[day] ?? 0) + weight * (date.explicit ? 1 : 0.5);
-      if (date.start <= published && published < date.end) underWay.add(day);
-    }
+function weighDays({ days, published }: VisitReading): Map<number, number> {
+  const weights = new Map<number, number>();
+  let total = 0;
+  const add = (day: number, weight: number): void => {
+    weights.set(day, (weights.get(day) ?? 0) + weight);
+    total += weight;
+  };
+  for (const { start, end, form, weight, journey } of days) {
+    if (form === 'vague' || end - start > LONGEST_STAY) continue;
+    const share =
+      (weight * (form === 'explicit' ? 1 : 0.5) * (journey ? 1.5 : 1)) / Math.sqrt(end - start + 1);
+    for (let day = start; day <= end; day++) add(day, share);
   }
+  if (total < DAY_OF_NEWS) add(published, DAY_OF_NEWS);
+  for (const [day, weight] of weights) weights.set(day, weight / total);
+  return weights;
 }
 
-/**
- * Where days to come are spoken of as much as days gone by, the latter are those of the announcement, save the first
- * days of a stay under way.
- */
-function withoutAnnouncement(
-  days: Record<Day, number>,
-  underWay: ReadonlySet<Day>,
-  published: Day,
-): Record<Day, number> {
-  const weightOf = (named: [Day, number][]) => Math.max(0, ...named.map(([, weight]) => weight));
-  const isAhead = ([day]: [Day, number]) => day > published || underWay.has(day);
-  const ahead = Object.entries(days).filter(isAhead);
-  const gone = Object.entries(days).filter((named) => !isAhead(named));
-  return weightOf(ahead) >= weightOf(gone) ? Object.fromEntries(ahead) : days;
+export function addFrames(a: VisitFrame, b: VisitFrame): VisitFrame {
+  const days = new Map(a.days);
+  for (const [day, weight] of b.days) days.set(day, (days.get(day) ?? 0) + weight);
+  const kinds = { ...a.kinds };
+  for (const [kind, weight] of Object.entries(b.kinds) as [VisitKind, number][])
+    kinds[kind] = (kinds[kind] ?? 0) + weight;
+  return {
+    articles: a.articles + b.articles,
+    places: addPlaces(a.places, b.places),
+    people: addPeople(a.people, b.people),
+    days,
+    mentions: [...a.mentions, ...b.mentions],
+    published: [...a.published, ...b.published].sort((x, y) => x - y),
+    journeys: a.journeys + b.journeys,
+    kinds,
+  };
 }
 
-function framePeople(talk: Map<Person, { weight: number; visiting: number }>): FramePerson[] {
-  const said = [...talk].filter(([, { weight }]) => weight > 0);
-  const total = said.reduce((sum, [, { weight }]) => sum + weight, 0);
-  return said
-    .map(([person, { weight, visiting }]) => ({ ...person, share: weight / total, visiting }))
-    .sort((a, b) => b.share - a.share)
-    .slice(0, 12);
+function addPlaces(a: readonly FramePlace[], b: readonly FramePlace[]): FramePlace[] {
+  const sum = new Map(a.map((place) => [place.code, place]));
+  for (const place of b) {
+    const known = sum.get(place.code);
+    sum.set(
+      place.code,
+      known
+        ? {
+            code: place.code,
+            host: known.host + place.host,
+            origin: known.origin + place.origin,
+            named: known.named + place.named,
+          }
+        : place,
+    );
+  }
+  return [...sum.values()].sort(byCode);
 }
 
-/** Nobody visits home: what speaks for a country as host is discounted as its own leaders do the visiting. */
-function hostShares(hosts: Map<string, number>, people: FramePerson[]): Record<string, number> {
-  const travelling = people.filter((person) => person.visiting > 0 && person.offices.some(leadsCountry));
-  const total = travelling.reduce((sum, person) => sum + person.visiting, 0) || 1;
-  const away = (code: string) =>
-    travelling.reduce((sum, person) => sum + (person.country === code ? person.visiting : 0), 0) / total;
-  const amounts = [...hosts].map(([code, amount]): [string, number] => [
-    code,
-    amount * (1 - 0.9 * away(code)),
-  ]);
-  const sum = amounts.reduce((all, [, amount]) => all + amount, 0);
-  if (sum <= 0) return {};
-  const shares = amounts.map(([code, amount]): [string, number] => [code, amount / sum]);
-  return Object.fromEntries(shares.filter(([, share]) => share >= 0.03).sort((a, b) => b[1] - a[1]));
+function byCode(a: FramePlace, b: FramePlace): number {
+  return a.code < b.code ? -1 : 1;
+}
+
+/** Twice as many are kept as of one article: who stands in the shadow of one may be the subject of the next. */
+function addPeople(a: readonly FramePerson[], b: readonly FramePerson[]): FramePerson[] {
+  const sum = [...a];
+  for (const person of b) {
+    const place = sum.findIndex((other) => isSamePerson(other, person));
+    const known = sum[place];
+    if (known) sum[place] = joinPeople(known, person);
+    else sum.push(person);
+  }
+  return sum.sort((x, y) => y.share - x.share).slice(0, 2 * MOST_PEOPLE);
+}
+
+function joinPeople(a: FramePerson, b: FramePerson): FramePerson {
+  const longer = b.words.length > a.words.length ? b : a;
+  return {
+    name: longer.name,
+    words: longer.words,
+    bits: longer.bits,
+    offices: b.offices.every((office) => a.offices.includes(office))
+      ? a.offices
+      : [...new Set([...a.offices, ...b.offices])],
+    country: a.country ?? b.country,
+    share: a.share + b.share,
+    travels: a.travels + b.travels,
+  };
+}
+
+/** By name or, where one of the two is nameless, by a leading office and country. */
+export function isSamePerson(a: FramePerson, b: FramePerson): boolean {
+  if (a.words.length > 0 && b.words.length > 0)
+    return (a.bits & b.bits) !== 0 && isSameName(a.words, b.words);
+  if (a.country === null || a.country !== b.country) return false;
+  return a.offices.some((office) => tellsWho(office) && b.offices.includes(office));
+}
+
+/** A country has one at a time. */
+function tellsWho(office: Office): boolean {
+  return leadsCountry(office) && office !== 'minister' && office !== 'leader';
 }

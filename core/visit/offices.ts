@@ -1,4 +1,5 @@
-import type { Word } from './words.ts';
+import { type PhraseMatch, PhraseTable } from '../words/phrases.ts';
+import type { Word } from '../words/words.ts';
 
 /** Offices that Vietnamese and English name differently; `other` leads no country, `none` is a form of address. */
 export type Office =
@@ -35,20 +36,7 @@ const NAMES: Record<Office, string> = {
   none: 'ông|bà|đồng chí|mr|mrs|ms|sir|dr|samdech|ngài|comrade|cựu',
 };
 
-interface Entry {
-  office: Office;
-  words: string[];
-}
-
-const byFirstWord = new Map<string, Entry[]>();
-for (const [office, names] of Object.entries(NAMES) as [Office, string][]) {
-  for (const name of names.split('|')) {
-    const words = name.split(/[ -]/);
-    const first = words[0] ?? '';
-    byFirstWord.set(first, [...(byFirstWord.get(first) ?? []), { office, words }]);
-  }
-}
-for (const entries of byFirstWord.values()) entries.sort((a, b) => b.words.length - a.words.length);
+const table = new PhraseTable(Object.entries(NAMES) as [Office, string][]);
 
 const LEADING: ReadonlySet<Office> = new Set([
   'party-chief',
@@ -66,23 +54,11 @@ export function leadsCountry(office: Office): boolean {
   return LEADING.has(office);
 }
 
-/** The longest office that starts at a word, and how many words it takes. */
-export function officeAt(words: Word[], index: number): { office: Office; length: number } | null {
-  const first = words[index];
-  if (!first) return null;
-  for (const entry of byFirstWord.get(first.lower) ?? []) {
-    if (entry.words.every((word, offset) => words[index + offset]?.lower === word)) {
-      return { office: entry.office, length: entry.words.length };
-    }
-  }
-  return null;
-}
-
-/** Whether a word is the last of an office: what follows it is a country or a name. */
-export function endsOffice(words: Word[], index: number): boolean {
-  for (let from = index; from >= Math.max(0, index - 3); from--) {
-    const found = officeAt(words, from);
-    if (found && from + found.length === index + 1 && found.office !== 'none') return true;
-  }
-  return false;
+/** The longest office that starts at a word. */
+export function officeAt(
+  words: readonly Word[],
+  index: number,
+  unaccented: boolean,
+): PhraseMatch<Office> | null {
+  return table.at(words, index, unaccented);
 }

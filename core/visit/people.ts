@@ -1,65 +1,58 @@
-import { type CountryMention, findCountries } from '../countries/countries.ts';
-import { foldText } from '../text.ts';
-import { endsOffice, leadsCountry, type Office, officeAt } from './offices.ts';
-import type { Sentence, Word } from './words.ts';
+import type { CountryMention } from '../countries/countries.ts';
+import { findLeader, type Leader, leadersOf } from '../leaders/leaders.ts';
+import type { Sentence, WordedText } from '../words/document.ts';
+import type { Word } from '../words/words.ts';
+import { leadsCountry, type Office, officeAt } from './offices.ts';
 
 /** Somebody an article speaks of. */
 export interface Person {
-  /** As it is first written in full; empty for `the Lao leader`. */
+  /** As it is written where it is longest; empty for `the Lao leader`. */
   name: string;
-  /** Folded words of the name. */
-  words: string[];
+  /** Folded words of the name; of a known leader those of the usual English form, whatever the article writes. */
+  words: readonly string[];
+  /** The same as the article writes them. */
+  written: readonly string[];
   offices: Office[];
   /** Where the office is held, ISO 3166-1 alpha-2. */
   country: string | null;
+  leader: Leader | null;
 }
 
 export interface PersonMention {
   person: Person;
+  /** Word indexes, the second exclusive. */
   from: number;
   to: number;
 }
 
-/** A sentence with the countries and people it speaks of. `places` are countries that no office has claimed. */
-export interface ReadSentence extends Sentence {
-  countries: CountryMention[];
-  places: CountryMention[];
-  people: PersonMention[];
+export interface PeopleOfText {
+  people: Person[];
+  /** In reading order. */
+  mentions: PersonMention[];
+  /** Countries that say whose office it is (`the Lao president`), not where something happens. */
+  claimed: Set<CountryMention>;
 }
 
 /** What may stand between an office and the name of who holds it: `Tổng Bí thư Ban Chấp hành Trung ương Đảng …`. */
-const ORGAN =
-  /^(?:ban|chấp|hành|trung|ương|đảng|cộng|sản|nhân|dân|cách|mạng|nhà|nước|hòa|hoà|dân|chủ|vương|quốc|liên|bang|xã|hội|nghĩa|lao|động|chính|phủ|cấp|cao|of|the|republic|kingdom|communist|party|people|and|và|kiêm|socialist|democratic)$/;
+const ORGAN = new Set(
+  (
+    'ban chấp hành trung ương đảng cộng sản nhân dân cách mạng nhà nước hòa hoà chủ vương quốc liên bang xã hội nghĩa ' +
+    'lao động chính phủ cấp cao of the republic kingdom communist party people and và kiêm socialist democratic'
+  ).split(' '),
+);
 /** Words. */
 const LONGEST_NAME = 5;
-const PARTICLE = /^(?:van|von|der|de|da|di|del|dos|la|al|el|bin|ibn|ben|bint|ter|den)$/;
-const NOT_A_NAME =
-  /^(?:the|a|an|in|on|at|for|of|and|but|or|as|by|with|from|his|her|he|she|it|its|they|this|that|these|those|there|when|while|after|before|mr|mrs|ms|monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|june|july|august|september|october|november|december|tại|trong|sau|trước|theo|khi|và|các|những|một|hai|từ|đến|sáng|chiều|tối|trưa|ngày|đây|bộ|đảng|quốc|hội|chính|phủ|ban|đoàn|lễ|sân|phủ|cục|ảnh|photo)$/;
-
-/** Reads countries and people out of the sentences of one article; `home` is the country an office is of unsaid. */
-export function readPeople(sentences: Sentence[], home: string | null): ReadSentence[] {
-  const people: Person[] = [];
-  // A headline Written Like This says nothing of who is a name, so the text comes first.
-  const inText = sentences.filter((sentence) => !isTitleCase(sentence));
-  const read = new Map(inText.map((sentence) => [sentence, readSentence(sentence, people)]));
-  const known = people.map((person) => person.words);
-  for (const sentence of sentences) {
-    if (read.has(sentence)) continue;
-    const isKnown = (words: string[]) => known.some((name) => name.length > 0 && isSameName(name, words));
-    read.set(sentence, readSentence(sentence, people, isKnown));
-  }
-  for (const sentence of read.values()) addBareNames(sentence, people);
-  for (const person of people) {
-    if (!person.country && home && isAtHome(person)) person.country = home;
-  }
-  return sentences.flatMap((sentence) => read.get(sentence) ?? []);
-}
-
-function isTitleCase({ words, paragraph }: Sentence): boolean {
-  const long = words.filter((word) => word.text.length > 3);
-  return paragraph === 0 && long.filter((word) => word.capital).length > 0.7 * long.length;
-}
-
+const PARTICLE = new Set('van von der de da di del dos la al el bin ibn ben bint ter den'.split(' '));
+const NOT_A_NAME = new Set(
+  (
+    'the a an in on at for of and but or as by with from his her he she it its they this that these those there when ' +
+    'while after before mr mrs ms monday tuesday wednesday thursday friday saturday sunday january february march april ' +
+    'june july august september october november december tại trong sau trước theo khi và các những một hai từ đến sáng ' +
+    'chiều tối trưa ngày đây bộ đảng quốc hội chính phủ ban đoàn lễ sân cục ảnh photo'
+  ).split(' '),
+);
+/** The country of those who lead an international body. */
+const INTERNATIONAL = 'XX';
 const HOME_OFFICES: ReadonlySet<Office> = new Set([
   'party-chief',
   'state-president',
@@ -71,148 +64,238 @@ const HOME_OFFICES: ReadonlySet<Office> = new Set([
 const SYLLABLE =
   /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
 
+/**
+ * Reads the people out of one article.
+ * @param home the country that an office is of where none is named
+ * @param year of publication: who `the Japanese prime minister` is
+ */
+export function readPeople(
+  text: WordedText,
+  countries: readonly CountryMention[],
+  { home, year }: { home: string | null; year: number },
+): PeopleOfText {
+  const reader = new PeopleReader(text, countries, year);
+  const [title, ...rest] = text.sentences;
+  // A headline Written Like This says nothing of who is a name, so the text comes first.
+  const late = title?.paragraph === 0 && isTitleCase(text.words, title);
+  for (const sentence of late ? rest : text.sentences) reader.read(sentence, true);
+  if (late) reader.read(title, false);
+  for (const person of reader.people) {
+    if (!person.country && home && isAtHome(person)) person.country = home;
+  }
+  return reader.finish();
+}
+
+function isTitleCase(words: readonly Word[], { from, to }: Sentence): boolean {
+  const long = words.slice(from, to).filter((word) => word.text.length > 3);
+  return long.filter((word) => word.capital).length > 0.7 * long.length;
+}
+
 /** An office that Viet Nam has, held by nobody named or by somebody with a Vietnamese name. */
 function isAtHome({ offices, words }: Person): boolean {
   return offices.some((office) => HOME_OFFICES.has(office)) && words.every((word) => SYLLABLE.test(word));
 }
 
-function readSentence(
-  sentence: Sentence,
-  people: Person[],
-  isName: (words: string[]) => boolean = () => true,
-): ReadSentence {
-  const { words } = sentence;
-  const countries = findCountries(words, (index) => endsOffice(words, index));
-  const mentions: PersonMention[] = [];
-  const claimed = new Set<CountryMention>();
-  for (let index = 0; index < words.length; index++) {
-    const holder = readHolder(words, index, countries);
-    if (!holder) continue;
-    if (!isName(holder.name.map((word) => foldText(word.text)))) {
-      holder.to -= holder.name.length;
-      holder.name = [];
-    }
-    for (const country of holder.claimed) claimed.add(country);
-    const person = holder.name.length || holder.offices.some(leadsCountry) ? identify(holder, people) : null;
-    if (person) mentions.push({ person, from: holder.from, to: holder.to });
-    index = holder.to - 1;
-  }
-  return {
-    ...sentence,
-    countries,
-    places: countries.filter((country) => !claimed.has(country)),
-    people: mentions,
-  };
-}
-
 interface Holder {
   offices: Office[];
   country: string | null;
-  claimed: CountryMention[];
   name: Word[];
-  from: number;
   to: number;
 }
 
-/** `Tổng Bí thư, Chủ tịch nước Lào X`, `Vietnamese Prime Minister Y`, `President of Laos Z`, `ông W`. */
-function readHolder(words: Word[], from: number, countries: CountryMention[]): Holder | null {
-  const first = officeAt(words, from);
-  if (!first) return null;
-  const holder: Holder = { offices: [], country: null, claimed: [], name: [], from, to: from };
-  const before = countries.find((country) => country.to === from && isJoined(words[from], /^\s?$/));
-  if (before) claim(holder, before);
-  let index = from;
-  for (let length = 1; length > 0; index += length) length = readTitlePart(holder, words, index, countries);
-  holder.name = nameAt(words, index, countries);
-  holder.to = index + holder.name.length;
-  return holder;
-}
+class PeopleReader {
+  readonly people: Person[] = [];
+  readonly #text: WordedText;
+  readonly #year: number;
+  readonly #mentions: PersonMention[] = [];
+  readonly #claimed = new Set<CountryMention>();
+  readonly #starting = new Map<number, CountryMention>();
+  readonly #ending = new Map<number, CountryMention>();
 
-/** How many words at `index` belong to a title, as one more office, its country or its organ; 0 ends it. */
-function readTitlePart(holder: Holder, words: Word[], index: number, countries: CountryMention[]): number {
-  const word = words[index];
-  if (!word) return 0;
-  const office = officeAt(words, index);
-  if (office) {
-    if (office.office !== 'none') holder.offices.push(office.office);
-    return office.length;
+  constructor(text: WordedText, countries: readonly CountryMention[], year: number) {
+    this.#text = text;
+    this.#year = year;
+    for (const country of countries) {
+      this.#starting.set(country.from, country);
+      this.#ending.set(country.to, country);
+    }
   }
-  const country = countries.find((mention) => mention.from === index && mention.form !== 'seat');
-  if (country && isJoined(word, /^[\s(]*$/)) {
-    claim(holder, country);
-    return country.to - index;
+
+  /** @param newNames whether names are believed that the text has not given before */
+  read({ from, to }: Sentence, newNames: boolean): void {
+    for (let index = from; index < to; index++) {
+      const holder = this.#holderAt(index, to);
+      if (!holder) continue;
+      if (!newNames && !this.#known(foldedName(holder.name))) {
+        holder.to -= holder.name.length;
+        holder.name = [];
+      }
+      if (holder.name.length > 0 || holder.offices.some(leadsCountry))
+        this.#mentions.push({ person: this.#identify(holder), from: index, to: holder.to });
+      index = holder.to - 1;
+    }
   }
-  return ORGAN.test(word.lower) && isJoined(word, /^[\s,'’]*$/) ? 1 : 0;
-}
 
-function claim(holder: Holder, country: CountryMention): void {
-  holder.country ??= country.code;
-  holder.claimed.push(country);
-}
-
-function isJoined(word: Word | undefined, gap: RegExp): boolean {
-  return word !== undefined && gap.test(word.gap);
-}
-
-function nameAt(words: Word[], from: number, countries: CountryMention[]): Word[] {
-  const name: Word[] = [];
-  for (const [offset, word] of words.slice(from, from + LONGEST_NAME).entries()) {
-    const index = from + offset;
-    const isOther =
-      countries.some((country) => country.from === index) || officeAt(words, index)?.office === 'other';
-    if (isOther || !continuesName(word, words[index + 1], name.length === 0)) break;
-    name.push(word);
-    if (word.possessive) break;
+  finish(): PeopleOfText {
+    this.#addBareNames();
+    this.#mentions.sort((a, b) => a.from - b.from);
+    return { people: this.people, mentions: this.#mentions, claimed: this.#claimed };
   }
-  return name;
-}
 
-function continuesName(word: Word, next: Word | undefined, isFirst: boolean): boolean {
-  if (!(isFirst ? /^[\s“"(]*$/ : /^[\s-]$/).test(word.gap)) return false;
-  if (!isFirst && PARTICLE.test(word.lower) && next?.capital) return true;
-  return /^\p{Lu}\p{L}*/u.test(word.text) && !NOT_A_NAME.test(word.lower);
-}
-
-/** The person known by this name or, nameless, by office and country; else somebody new. */
-function identify(holder: Holder, people: Person[]): Person {
-  const words = holder.name.map((word) => foldText(word.text));
-  const known = words.length
-    ? people.find((person) => person.words.length > 0 && isSameName(person.words, words))
-    : people.findLast(
-        (person) =>
-          holder.offices.some((office) => person.offices.includes(office)) &&
-          (!holder.country || !person.country || holder.country === person.country),
-      );
-  const person = known ?? { name: '', words: [], offices: [], country: null };
-  if (!known) people.push(person);
-  if (words.length > person.words.length) {
-    person.words = words;
-    person.name = holder.name.map((word) => word.text).join(' ');
+  /** `Tổng Bí thư, Chủ tịch nước Lào X`, `Vietnamese Prime Minister Y`, `President of Laos Z`, `ông W`. */
+  #holderAt(from: number, end: number): Holder | null {
+    const { words, unaccented } = this.#text;
+    const first = officeAt(words, from, unaccented);
+    if (!first) return null;
+    const holder: Holder = { offices: [], country: null, name: [], to: from };
+    const before = this.#ending.get(from);
+    if (before && words[from]?.gap === ' ') this.#claim(holder, before);
+    let index = from;
+    for (let length = 1; length > 0 && index < end; index += length)
+      length = this.#titlePartAt(holder, index);
+    holder.name = this.#nameAt(index, end);
+    holder.to = Math.max(index, from + first.length) + holder.name.length;
+    return holder;
   }
-  for (const office of holder.offices) if (!person.offices.includes(office)) person.offices.push(office);
-  person.country ??= holder.country;
-  return person;
+
+  /** How many words at `index` belong to a title, as one more office, its country or its organ; 0 ends it. */
+  #titlePartAt(holder: Holder, index: number): number {
+    const { words, unaccented } = this.#text;
+    const word = words[index];
+    if (!word) return 0;
+    const office = officeAt(words, index, unaccented);
+    if (office && (holder.offices.length === 0 || /^[\s,]+$|^ [-–] $/.test(word.gap))) {
+      if (office.meaning !== 'none') holder.offices.push(office.meaning);
+      return office.length;
+    }
+    const country = this.#starting.get(index);
+    if (country && country.form !== 'seat' && country.form !== 'city' && /^[\s(]*$/.test(word.gap)) {
+      this.#claim(holder, country);
+      return country.to - index;
+    }
+    return ORGAN.has(word.lower) && /^[\s,'’]*$/.test(word.gap) ? 1 : 0;
+  }
+
+  #claim(holder: Holder, country: CountryMention): void {
+    holder.country ??= country.code;
+    this.#claimed.add(country);
+  }
+
+  #nameAt(from: number, end: number): Word[] {
+    const { words, unaccented } = this.#text;
+    const name: Word[] = [];
+    for (let index = from; index < Math.min(end, from + LONGEST_NAME); index++) {
+      const word = words[index];
+      if (!word || this.#starting.has(index) || !continuesName(word, words[index + 1], index === from)) break;
+      if (officeAt(words, index, unaccented)?.meaning === 'other') break;
+      name.push(word);
+      if (word.possessive) break;
+    }
+    return name;
+  }
+
+  #known(words: readonly string[]): Person | undefined {
+    if (words.length === 0) return undefined;
+    const leader = findLeader(words, this.#year);
+    return this.people.find(
+      (person) => (leader !== null && person.leader === leader) || isSameName(person.written, words),
+    );
+  }
+
+  /** The person known by this name or, nameless, by office and country; else somebody new. */
+  #identify(holder: Holder): Person {
+    const words = foldedName(holder.name);
+    const known =
+      words.length > 0 ? this.#known(words) : this.people.findLast((person) => mayHold(person, holder));
+    const person = known ?? this.#add(words, holder);
+    if (words.length > person.written.length) {
+      person.written = words;
+      person.name = holder.name.map((word) => word.text).join(' ');
+      if (!person.leader) person.words = words;
+    }
+    for (const office of holder.offices) if (!person.offices.includes(office)) person.offices.push(office);
+    person.country ??= holder.country;
+    return person;
+  }
+
+  #identifyBare(name: Word[]): Person {
+    return this.#identify({ offices: [], country: null, name, to: 0 });
+  }
+
+  #add(words: readonly string[], { offices, country }: Pick<Holder, 'offices' | 'country'>): Person {
+    const leader = words.length > 0 ? findLeader(words, this.#year) : this.#holderOf(offices, country);
+    const person: Person = {
+      name: '',
+      written: [],
+      words: leader?.words ?? [],
+      offices: [],
+      country,
+      leader,
+    };
+    if (leader && leader.country !== INTERNATIONAL) person.country ??= leader.country;
+    if (leader) person.offices.push(...officesIn(leader, this.#year));
+    this.people.push(person);
+    return person;
+  }
+
+  /** `the US president` is whoever held the office then. */
+  #holderOf(offices: readonly Office[], country: string | null): Leader | null {
+    if (!country) return null;
+    for (const office of offices) {
+      const holders = leadersOf(country, office, this.#year);
+      if (holders.length === 1) return holders[0] ?? null;
+    }
+    return null;
+  }
+
+  /** Names that stand without an office: `Varde lands in Washington`. */
+  #addBareNames(): void {
+    const { words } = this.#text;
+    const taken = new Uint8Array(words.length);
+    for (const { from, to } of this.#mentions) taken.fill(1, from, to);
+    for (let index = 0; index < words.length; index++) {
+      if (taken[index] || !words[index]?.capital) continue;
+      const name = this.#nameAt(index, words.length);
+      if (name.length === 0) continue;
+      const folded = foldedName(name);
+      const person =
+        this.#known(folded) ?? (findLeader(folded, this.#year) ? this.#identifyBare(name) : undefined);
+      if (person) this.#mentions.push({ person, from: index, to: index + name.length });
+      index += name.length - 1;
+    }
+  }
 }
 
-/** One name's words are all in the other: `Varde` and `Jayant Varde`, whatever comes first. */
-export function isSameName(a: string[], b: string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+function officesIn({ offices }: Leader, year: number): Office[] {
+  const held = offices.filter(({ from, to }) => from - 1 <= year && year <= to + 1);
+  return [...new Set(held.map(({ office }) => office))];
+}
+
+function mayHold(person: Person, { offices, country }: Holder): boolean {
   return (
-    short.length > 0 && short.every((word) => long.includes(word)) && short.some((word) => word.length > 1)
+    offices.some((office) => person.offices.includes(office)) &&
+    (!country || !person.country || country === person.country)
   );
 }
 
-/** Names that stand without an office: `Varde lands in Washington`. */
-function addBareNames(sentence: ReadSentence, people: Person[]): void {
-  const { words, countries } = sentence;
-  for (let index = 0; index < words.length; index++) {
-    if (sentence.people.some((mention) => index >= mention.from && index < mention.to)) continue;
-    const name = nameAt(words, index, countries);
-    if (name.length === 0) continue;
-    const folded = name.map((word) => foldText(word.text));
-    const known = people.find((person) => person.words.length > 0 && isSameName(person.words, folded));
-    if (known) sentence.people.push({ person: known, from: index, to: index + name.length });
-    index += name.length - 1;
+function foldedName(name: readonly Word[]): string[] {
+  return name.map((word) => word.folded);
+}
+
+function continuesName(word: Word, next: Word | undefined, isFirst: boolean): boolean {
+  if (!(isFirst ? /^[\s“"(]*$/.test(word.gap) || word.opensSentence : word.gap === ' ' || word.gap === '-'))
+    return false;
+  if (!isFirst && PARTICLE.has(word.lower) && next?.capital) return true;
+  return word.capital && !NOT_A_NAME.has(word.lower);
+}
+
+/** One name's words are all in the other: `Varde` and `Jayant Varde`, whatever comes first. */
+export function isSameName(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  let isLong = false;
+  for (const word of short) {
+    if (!long.includes(word)) return false;
+    if (word.length > 1) isLong = true;
   }
-  sentence.people.sort((a, b) => a.from - b.from);
+  return isLong;
 }

@@ -1,5 +1,6 @@
 import type { Day } from '../../core/article.ts';
 import type { Identities } from '../../core/story/identity.ts';
+import { wakes } from '../../core/story/life.ts';
 import type { Placement, StorySummary } from '../../core/story/story.ts';
 import { summariseStory } from '../../core/story/summary.ts';
 import { alertQueue } from '../../queues/alert.ts';
@@ -12,9 +13,12 @@ import {
   createStory,
   daysOfStories,
   mergeStory,
+  type StoryEventKind,
   updateStory,
 } from '../../storage/stories.ts';
 import type { StoryMemory } from './story-memory.ts';
+
+const DAY_MS = 86_400_000;
 
 export interface StoryChanges {
   /** Where every article in memory stands now. */
@@ -39,28 +43,28 @@ export async function writeChanges(
 ): Promise<Set<Day>> {
   const changed = changedClusters(memory, changes);
   const before = [...changed.values()].flatMap((cluster) => cluster.storiesBefore);
-  const gone = changes.identities.merged.map(({ from }) => Number(from));
+  const gone = changes.identities.merged.map(({ from }) => from);
   const days = new Set(await daysOfStories(tx, [...before, ...gone]));
 
   for (const [key, cluster] of changed) {
     const summary = summaryOf(cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
-    const storyId = known ? Number(known) : await createStory(tx, summary, now);
+    const storyId = known ?? (await createStory(tx, summary, now));
     if (known) await updateStory(tx, storyId, summary, now);
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
-    if (!known || cluster.grew) await announce(tx, storyId, known ? 'grew' : 'began', now);
+    if (!known || cluster.joined.length > 0)
+      await announce(tx, storyId, known ? growthOf(cluster, memory) : 'began', now);
   }
-  for (const { from, into } of changes.identities.merged)
-    await mergeStory(tx, Number(from), Number(into), now);
+  for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
   return days;
 }
 
 interface ChangedCluster {
   articles: string[];
   storiesBefore: number[];
-  /** Whether an article joined that belonged to no story. */
-  grew: boolean;
+  /** Those of the articles that belonged to no story. */
+  joined: string[];
 }
 
 /** The clusters of which some article is touched or came from elsewhere, and those that some article left. */
@@ -69,21 +73,29 @@ function changedClusters(
   { placements, identities, touched }: StoryChanges,
 ): Map<string, ChangedCluster> {
   const clusters = new Map<string, ChangedCluster>();
-  const left = new Set<string>();
+  const left = new Set<number>();
   const changed = new Set<string>();
   for (const [article, { cluster }] of placements) {
-    const entry = clusters.get(cluster) ?? { articles: [], storiesBefore: [], grew: false };
+    const entry = clusters.get(cluster) ?? { articles: [], storiesBefore: [], joined: [] };
     clusters.set(cluster, entry);
     entry.articles.push(article);
     const before = memory.storyOf.get(article);
-    if (before === undefined) entry.grew = true;
+    if (before === undefined) entry.joined.push(article);
     else entry.storiesBefore.push(before);
-    const moved = before === undefined || String(before) !== identities.storyOf.get(article);
-    if (moved && before !== undefined) left.add(String(before));
+    const moved = before === undefined || before !== identities.storyOf.get(article);
+    if (moved && before !== undefined) left.add(before);
     if (moved || touched.has(article)) changed.add(cluster);
   }
   for (const [cluster, story] of identities.clusters) if (story && left.has(story)) changed.add(cluster);
   return new Map([...clusters].filter(([cluster]) => changed.has(cluster)));
+}
+
+/** How a story that was there went on with what joined it. */
+function growthOf({ articles, joined }: ChangedCluster, memory: StoryMemory): 'grew' | 'woke' {
+  const timesOf = (ids: string[]) => ids.map((id) => (memory.articles.get(id)?.prepared.time ?? 0) * DAY_MS);
+  const isNew = new Set(joined);
+  const last = Math.max(...timesOf(articles.filter((id) => !isNew.has(id))));
+  return wakes(new Date(last), new Date(Math.min(...timesOf(joined)))) ? 'woke' : 'grew';
 }
 
 function summaryOf(
@@ -117,7 +129,7 @@ async function assignArticles(
   for (const article of articles) memory.storyOf.set(article, storyId);
 }
 
-async function announce(tx: Queryable, storyId: number, kind: 'began' | 'grew', now: Date): Promise<void> {
+async function announce(tx: Queryable, storyId: number, kind: StoryEventKind, now: Date): Promise<void> {
   const eventId = await addStoryEvent(tx, { storyId, kind }, now);
   await addTasks(tx, [taskOf(alertQueue, { eventId })], now);
 }

@@ -7,10 +7,11 @@ import { wantArchiveDay } from '../../storage/archive-days.ts';
 import { articlesToCluster, type CurrentArticle, markClustered } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { preparedArticle } from '../../storage/prepared-article.ts';
 import { countClustering, lockStories } from '../../storage/stories.ts';
 import type { Work } from '../work.ts';
 import { type StoryChanges, writeChanges } from './changes.ts';
-import { prepare, remember, type StoryMemory, serves } from './story-memory.ts';
+import { remember, type StoryMemory, serves } from './story-memory.ts';
 
 export interface ClusterDependencies {
   database: Database;
@@ -22,43 +23,61 @@ export interface ClusterDependencies {
 
 const BATCH = 200;
 
+export interface ClusterWork extends Work<{ articleId: number; version: number }> {
+  /** Takes all that waits, without a job; leaves off between two batches when told to. */
+  catchUp(signal: AbortSignal): Promise<void>;
+}
+
 /**
  * Puts articles into stories. One job takes all articles that wait, in order of publication; those that follow find
- * their work done. Stories change under one lock, so any number of workers may run.
+ * their work done. Stories change under one lock, and a memory that is out of date is read anew: any number of
+ * workers may run, though only one at a time gets on well.
  */
-export function clusterWork(dependencies: ClusterDependencies): Work<{ articleId: number; version: number }> {
-  const { database, zone, now, archiveDelayMs } = dependencies;
+export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
+  const { database } = dependencies;
   let memory: StoryMemory | null = null;
 
-  /** Returns the stories as they then stand, for the next time. */
-  const clusterWaiting = async (tx: Queryable, known: StoryMemory | null): Promise<StoryMemory | null> => {
-    const revision = await lockStories(tx);
-    const waiting = await articlesToCluster(tx, BATCH);
-    if (waiting.length === 0) return known;
-    const recalled = await recall(tx, known, revision, waiting);
-    const changes = place(recalled, waiting);
-    const days = await writeChanges(tx, recalled, changes, zone, now());
-    await orderArchive(tx, days, now(), archiveDelayMs);
-    await markClustered(tx, [...changes.copies.values()]);
-    for (const { id, version } of waiting) {
-      await finishTask(tx, taskOf(clusterQueue, { articleId: id, version }));
-    }
-    return { ...recalled, revision: await countClustering(tx) };
+  const clusterOnce = async (finish: (tx: Queryable) => Promise<void>): Promise<number> => {
+    const known = memory;
+    // A transaction that fails leaves the memory ahead of the database: then it is not kept.
+    memory = null;
+    const { clustered, after } = await database.db.transaction(async (tx) => {
+      const outcome = await clusterWaiting(tx, known, dependencies);
+      await finish(tx);
+      return outcome;
+    });
+    memory = after;
+    return clustered;
   };
 
   return {
     queue: clusterQueue,
     async handle(task) {
-      const known = memory;
-      // A transaction that fails leaves the memory ahead of the database: then it is not kept.
-      memory = null;
-      memory = await database.db.transaction(async (tx) => {
-        const after = await clusterWaiting(tx, known);
-        await finishTask(tx, taskOf(clusterQueue, task));
-        return after;
-      });
+      await clusterOnce((tx) => finishTask(tx, taskOf(clusterQueue, task)));
+    },
+    async catchUp(signal) {
+      while (!signal.aborted && (await clusterOnce(async () => {})) > 0);
     },
   };
+}
+
+/** @returns how many articles waited, and the stories as they then stand, for the next time */
+async function clusterWaiting(
+  tx: Queryable,
+  known: StoryMemory | null,
+  { zone, now, archiveDelayMs }: ClusterDependencies,
+): Promise<{ clustered: number; after: StoryMemory | null }> {
+  const revision = await lockStories(tx);
+  const waiting = await articlesToCluster(tx, BATCH);
+  if (waiting.length === 0) return { clustered: 0, after: known };
+  const recalled = await recall(tx, known, revision, waiting);
+  const changes = place(recalled, waiting);
+  const days = await writeChanges(tx, recalled, changes, zone, now());
+  await orderArchive(tx, days, now(), archiveDelayMs);
+  await markClustered(tx, [...changes.copies.values()]);
+  for (const { id, version } of waiting)
+    await finishTask(tx, taskOf(clusterQueue, { articleId: id, version }));
+  return { clustered: waiting.length, after: { ...recalled, revision: await countClustering(tx) } };
 }
 
 async function recall(
@@ -79,12 +98,11 @@ async function recall(
 /** Adds the waiting articles to the stories in memory, and tells what that changed. */
 function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
   for (const row of waiting) {
-    const prepared = prepare(row);
+    const prepared = preparedArticle(row);
     memory.articles.set(prepared.id, { row, prepared });
     memory.clusterer.add(prepared);
   }
   const placements = memory.clusterer.placements();
-  const previous = new Map([...memory.storyOf].map(([article, story]) => [article, String(story)]));
   const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
   const touched = new Set(waiting.map((row) => row.url));
   const copies: StoryChanges['copies'] = new Map();
@@ -96,7 +114,9 @@ function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
     row.copyOf = copyOf;
     touched.add(url);
   }
-  return { placements, identities: keepIdentities(previous, next), touched, copies };
+  const timeOf = (article: string) => memory.articles.get(article)?.prepared.time ?? 0;
+  const identities = keepIdentities({ previous: memory.storyOf, next, timeOf });
+  return { placements, identities, touched, copies };
 }
 
 async function orderArchive(tx: Queryable, days: Set<Day>, now: Date, delayMs: number): Promise<void> {

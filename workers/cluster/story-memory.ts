@@ -1,8 +1,11 @@
-import { articleText } from '../../core/article.ts';
+import { setImmediate as breathe } from 'node:timers/promises';
+import { Bonds } from '../../core/story/bonds.ts';
 import { StoryClusterer } from '../../core/story/clusterer.ts';
-import { type PreparedArticle, prepareArticle } from '../../core/story/prepare.ts';
+import type { PreparedArticle } from '../../core/story/prepare.ts';
 import { type CurrentArticle, currentArticles } from '../../storage/articles.ts';
+import { bondsOfArticles } from '../../storage/bonds.ts';
 import type { Queryable } from '../../storage/database.ts';
+import { preparedArticle } from '../../storage/prepared-article.ts';
 import { membersOfStories } from '../../storage/stories.ts';
 
 const DAY_MS = 86_400_000;
@@ -13,6 +16,8 @@ const VISIT_REACH_MS = 47 * DAY_MS;
 const FORWARD_REACH_MS = VISIT_REACH_MS;
 /** Room on both sides, so that the memory serves the next two weeks as well. */
 const ROOM_MS = 14 * DAY_MS;
+/** Articles that are read in one go; some 50 ms. */
+const BREATH = 50;
 
 /** An article as the clusterer holds it, and its row. Its id for the clusterer is its URL: rows are numbered as they happen to come. */
 export interface RememberedArticle {
@@ -29,17 +34,6 @@ export interface StoryMemory {
   clusterer: StoryClusterer;
   articles: Map<string, RememberedArticle>;
   storyOf: Map<string, number>;
-}
-
-export function prepare(article: CurrentArticle): PreparedArticle {
-  return prepareArticle({
-    id: article.url,
-    source: article.source,
-    title: article.content.title,
-    text: articleText(article.content),
-    published: article.content.published?.instant ?? article.publishedAt.toISOString(),
-    language: article.content.language,
-  });
 }
 
 export function serves(memory: StoryMemory, revision: number, first: Date, last: Date): boolean {
@@ -61,21 +55,25 @@ export async function remember(
     to: new Date(to + FORWARD_REACH_MS),
   });
   const storyOfRow = new Map(members.map(({ articleId, storyId }) => [articleId, storyId]));
+  const rowIds = [...storyOfRow.keys()];
+  const bonds = new Bonds(await bondsOfArticles(tx, rowIds));
   const memory: StoryMemory = {
     revision,
     from,
     to,
-    clusterer: new StoryClusterer(),
+    clusterer: new StoryClusterer({ bonds }),
     articles: new Map(),
     storyOf: new Map(),
   };
-  for (const row of await currentArticles(tx, [...storyOfRow.keys()])) {
-    const prepared = prepare(row);
+  for (const row of await currentArticles(tx, rowIds)) {
     const storyId = storyOfRow.get(row.id);
     if (storyId === undefined) continue;
+    const prepared = preparedArticle(row);
     memory.articles.set(prepared.id, { row, prepared });
     memory.storyOf.set(prepared.id, storyId);
     memory.clusterer.restore([{ article: prepared, story: String(storyId) }]);
+    // A month of articles takes seconds, and the queue must hear meanwhile that its job is alive.
+    if (memory.articles.size % BREATH === 0) await breathe();
   }
   return memory;
 }

@@ -1,0 +1,51 @@
+import { dayNumber } from '../core/visit/dates.ts';
+import { addFrames, type VisitFrame } from '../core/visit/frame.ts';
+import { measureDays } from '../core/visit/stay.ts';
+import { DAY_MEASURES, type StayWeights } from '../core/visit/stay-weights.ts';
+import type { TruthRow } from './clustering-score.ts';
+import { type Choice, fitChoices } from './conditional-logit.ts';
+
+export interface KnownFrame {
+  truth: TruthRow;
+  frame: VisitFrame;
+}
+
+/** Learns from articles alone, from parts of a visit's and from all of them. */
+export function trainStay(sets: KnownFrame[][], names: string[], random: () => number): StayWeights {
+  const choices = { first: [] as Choice[], last: [] as Choice[] };
+  for (const visit of sets.flatMap(visitsOf)) {
+    const truth = visit[0]?.truth.visit;
+    if (!truth) continue;
+    const parts = [
+      ...visit.map((one) => [one]),
+      ...[1, 2].map(() => visit.filter(() => random() < 0.5)),
+      visit,
+      visit,
+    ];
+    for (const part of parts.filter(({ length }) => length > 0)) {
+      const candidates = measureDays(part.map(({ frame }) => frame).reduce(addFrames), truth.host);
+      for (const [end, day] of [
+        ['first', truth.start],
+        ['last', truth.end],
+      ] as const) {
+        const right = day ? dayNumber(day.slice(0, 10)) : null;
+        if (right !== null && candidates.has(right)) choices[end].push({ candidates, right });
+      }
+    }
+  }
+  return {
+    learnedFrom: names,
+    measures: [...DAY_MEASURES],
+    first: fitChoices(choices.first, DAY_MEASURES.length),
+    last: fitChoices(choices.last, DAY_MEASURES.length),
+  };
+}
+
+function visitsOf(set: KnownFrame[]): KnownFrame[][] {
+  const visits = new Map<string, KnownFrame[]>();
+  for (const known of set) {
+    if (known.truth.visit)
+      visits.set(known.truth.cluster, [...(visits.get(known.truth.cluster) ?? []), known]);
+  }
+  return [...visits.values()];
+}

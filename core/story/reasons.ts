@@ -1,0 +1,73 @@
+import type { Group, Link } from './group.ts';
+import { evidenceOf } from './group.ts';
+import { type JoinModel, logOdds } from './join-model.ts';
+import { type Evidence, MEASURES, type Measure, measure } from './measures.ts';
+import type { Reasons } from './story.ts';
+
+/** Measures that a person can follow. */
+const TOLD: readonly Measure[] = [
+  'title',
+  'lead',
+  'body',
+  'names',
+  'host',
+  'otherHost',
+  'way',
+  'visitor',
+  'otherVisitor',
+  'people',
+  'days',
+  'dayGap',
+  'gap',
+];
+/** Chances from which on a visit, not words, is what two have in common. */
+const SAME_VISIT = 0.5;
+/** Words of visiting without which it is no visit. */
+const SPEAKS_OF_A_JOURNEY = 0.5;
+
+/** Why an article is in a group; of the first of a group, what speaks for and against the group nearest to it. */
+export function reasonsAgainst(
+  evidence: Evidence,
+  { key, evidence: other, cross }: { key: string; evidence: Evidence; cross: Float64Array },
+  model: JoinModel,
+): Reasons {
+  const measures = measure(evidence, other, cross);
+  const told = TOLD.map((name) => [name, rounded(valueOf(measures, name))] as const);
+  const chance = 1 / (1 + Math.exp(-logOdds(measures, model)));
+  return {
+    rule: ruleOf(measures),
+    beside: key,
+    scores: { chance: rounded(chance), ...Object.fromEntries(told) },
+  };
+}
+
+/** Why a group belongs with the rest of its story: by the group of it that is nearest. */
+export function reasonsOfMerger(group: Group, model: JoinModel): Reasons | null {
+  let best: { other: Group; link: Link } | null = null;
+  for (const other of group.story.groups) {
+    const link = group.links.get(other);
+    if (link && (link.odds ?? 0) > (best?.link.odds ?? Number.NEGATIVE_INFINITY)) best = { other, link };
+  }
+  if (!best) return null;
+  const { other, link } = best;
+  return reasonsAgainst(
+    evidenceOf(group),
+    { key: other.key, evidence: evidenceOf(other), cross: link.cross },
+    model,
+  );
+}
+
+function ruleOf(measures: Float64Array): Reasons['rule'] {
+  const isVisit = valueOf(measures, 'journeysMore') >= SPEAKS_OF_A_JOURNEY;
+  return isVisit && valueOf(measures, 'host') > SAME_VISIT && valueOf(measures, 'way') > SAME_VISIT
+    ? 'same-visit'
+    : 'similar';
+}
+
+function valueOf(measures: Float64Array, name: Measure): number {
+  return measures[MEASURES.indexOf(name)] ?? 0;
+}
+
+function rounded(score: number): number {
+  return Math.round(score * 1000) / 1000;
+}

@@ -1,0 +1,82 @@
+import { describe, expect, it } from 'vitest';
+import { datesRead as read } from '../../test/support/dates-read.ts';
+
+describe('days in words', () => {
+  it.each([
+    ['arrived on Monday', ['02-02']],
+    ['will arrive on Monday', ['02-09']],
+    ['arrived on Wednesday', ['02-04']],
+    ['The president will visit Laos on Thursday, the ministry said on Tuesday', ['02-05', '02-03']],
+    ['The minister said on Monday that the king is due in Oslo on Friday', ['02-02', '02-06']],
+    ['The summit will be held on Friday', ['02-06']],
+    ['He will meet the newly elected mayor on Friday', ['02-06']],
+    ['On Friday, the queen will open the bridge', ['02-06']],
+    ['He leaves for Peru on Friday', ['02-06']],
+    ['Ann, in Peru until Friday, was received by the mayor', ['02-06']],
+    ['The king has been ill since Friday', ['01-30']],
+    ['On Friday the queen opened the bridge', ['01-30']],
+    ['He is in Vientiane until Friday', ['02-06']],
+    ['last Thursday', ['01-29']],
+    ['last Wednesday', ['01-28']],
+    ['next Thursday', ['02-12']],
+    ['this Friday', ['02-06']],
+    ['Friday next week', ['02-13']],
+    ['on Monday of last week', ['01-26']],
+    ['will stay from Monday to Wednesday', ['02-09..02-11']],
+    ['met on Monday and Tuesday', ['02-02..02-03']],
+    ['met on Monday and Friday', ['02-02', '02-06']],
+    ['a Black Friday sale', []],
+    ['hôm thứ Hai', ['02-02']],
+    ['Chiều thứ năm, đoàn sẽ rời Lào', ['02-05']],
+    ['sáng thứ hai vừa qua', ['02-02']],
+    ['thứ Năm tuần tới', ['02-12']],
+    ['đến Lima Chủ nhật này', ['02-08']],
+    ['Các nghị sĩ hôm thứ Hai gửi thư, trước khi ông sẽ tới', ['02-02']],
+    ['vào thứ ba tuần trước', ['01-27']],
+    ['Thứ Sáu tới, hai bên ký', ['02-06']],
+    ['dự kiến đến vào Chủ nhật', ['02-08']],
+    ['đã rời đi hôm chủ nhật', ['02-01']],
+    ['từ thứ Hai đến thứ Tư tuần tới', ['02-09..02-11']],
+    ['lần thứ năm', []],
+    ['nước thứ hai', []],
+    ['ngày thứ hai của chuyến thăm', []],
+    ['quê hương thứ hai của ông', []],
+    ['Thứ hai, cần thêm vốn', []],
+    ['đứng thứ 5 thế giới', []],
+    ['Đảng Dân chủ Nhật Bản', []],
+    ['today', ['02-04']],
+    ['this morning and tonight', ['02-04', '02-04']],
+    ['yesterday', ['02-03']],
+    ['last night', ['02-03']],
+    ['tomorrow', ['02-05']],
+    ['the day after tomorrow', ['02-06']],
+    ['hôm nay', ['02-04']],
+    ['sáng nay', ['02-04']],
+    ['đêm qua', ['02-03']],
+    ['ngày hôm qua', ['02-03']],
+    ['hôm kia', ['02-02']],
+    ['sáng mai', ['02-05']],
+    ['ngày kia', ['02-06']],
+    ['chiều qua đời', []],
+    ['mấy hôm nay', []],
+    ['chỉ nửa tháng sau', []],
+    ['two days ago', ['02-02']],
+    ['hai ngày trước, ông đến', ['02-02']],
+    ['hai ngày trước khi ông đến', []],
+    ['hai ngày trước chuyến thăm', []],
+    ['ba hôm trước', ['02-01']],
+    ['cách đây hai ngày', ['02-02']],
+    ['cách đây khoảng 10 ngày', ['01-25']],
+    ['will fly in three days', ['02-07']],
+    ['the first visit in three days', []],
+    ['ba ngày nữa', ['02-07']],
+  ])('reads "%s"', (text, days) => {
+    expect(read(text)).toEqual(days);
+  });
+
+  it('knows the infinitive of headlines for days to come', () => {
+    expect(read('', { title: 'King to visit Peru on Friday' })).toEqual(['02-06']);
+    expect(read('The king arrived in Peru to visit relatives on Friday')).toEqual(['01-30']);
+    expect(read('', { title: 'King arrives in Peru on Friday' })).toEqual(['01-30']);
+  });
+});

@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import weights from './stay-weights.json' with { type: 'json' };
+
+/** What speaks for a day as the first or the last of a stay. Sums are means over the articles. */
+export const DAY_MEASURES = [
+  /** Weight of mentions: as the start or end of a span, inside one, alone beside a word of visiting, alone otherwise. */
+  'startsSpan',
+  'endsSpan',
+  'insideSpan',
+  'withJourney',
+  'alone',
+  /** As a weekday or `yesterday`; beside a word of leaving; in a sentence that names the host. */
+  'leaning',
+  'leaving',
+  'atHost',
+  /** Still to come when it was written, and gone by. */
+  'ahead',
+  'gone',
+  /** Articles published before it, on it, and on the next day. */
+  'publishedBefore',
+  'publishedOn',
+  'publishedNext',
+  /** Days from the first publication, in fortnights: before it and after it. */
+  'early',
+  'late',
+] as const;
+
+export type DayMeasure = (typeof DAY_MEASURES)[number];
+
+const measures = z.array(z.number()).length(DAY_MEASURES.length);
+
+/**
+ * How much each measure of a day speaks for it as the first and the last of a stay: conditional logistic regressions,
+ * learned by `bench/train-stories.ts` from the sets that are named.
+ */
+export const stayWeightsSchema = z.object({
+  learnedFrom: z.array(z.string()),
+  measures: z.array(z.enum(DAY_MEASURES)).length(DAY_MEASURES.length),
+  first: measures,
+  last: measures,
+});
+export type StayWeights = z.infer<typeof stayWeightsSchema>;
+
+export const STAY_WEIGHTS: StayWeights = stayWeightsSchema.parse(weights);

@@ -1,0 +1,77 @@
+import type { VisitFrame } from './frame.ts';
+import { DAY_MEASURES, type DayMeasure, STAY_WEIGHTS, type StayWeights } from './stay-weights.ts';
+
+const FORTNIGHT = 14;
+const LONGEST_STAY = 10;
+
+export interface Stay {
+  /** Days since 1970. */
+  first: number;
+  last: number;
+}
+
+/** The days of a visit, most likely, or null where there is nothing to tell them by. */
+export function stayOf(frame: VisitFrame, host: string, weights: StayWeights = STAY_WEIGHTS): Stay | null {
+  const days = measureDays(frame, host);
+  const first = likeliest(days, weights.first);
+  if (first === null) return null;
+  const after = new Map([...days].filter(([day]) => day >= first && day - first <= LONGEST_STAY));
+  return { first, last: likeliest(after, weights.last) ?? first };
+}
+
+function likeliest(days: ReadonlyMap<number, Float64Array>, weights: readonly number[]): number | null {
+  let best: { day: number; score: number } | null = null;
+  for (const [day, measures] of days) {
+    let score = 0;
+    for (let place = 0; place < measures.length; place++)
+      score += (measures[place] ?? 0) * (weights[place] ?? 0);
+    // The earliest among equals.
+    if (!best || score > best.score || (score === best.score && day < best.day)) best = { day, score };
+  }
+  return best?.day ?? null;
+}
+
+/** Every day that might be the first or last, with its measures in the order of `DAY_MEASURES`. */
+export function measureDays(frame: VisitFrame, host: string): Map<number, Float64Array> {
+  const days = new Map<number, Float64Array>();
+  const add = (day: number, measure: DayMeasure, amount: number): void => {
+    const measures = days.get(day) ?? new Float64Array(DAY_MEASURES.length);
+    const place = DAY_MEASURES.indexOf(measure);
+    measures[place] = (measures[place] ?? 0) + amount / frame.articles;
+    days.set(day, measures);
+  };
+  for (const mention of frame.mentions) addMention(add, mention, host);
+  for (const published of frame.published) {
+    add(published, 'publishedOn', 1);
+    add(published - 1, 'publishedNext', 1);
+  }
+  const opening = frame.published[0] ?? 0;
+  for (const [day] of days) {
+    const before = frame.published.filter((published) => published < day).length;
+    add(day, 'publishedBefore', before);
+    add(
+      day,
+      day < opening ? 'early' : 'late',
+      (frame.articles * Math.min(FORTNIGHT, Math.abs(day - opening))) / FORTNIGHT,
+    );
+  }
+  return days;
+}
+
+type Add = (day: number, measure: DayMeasure, amount: number) => void;
+
+function addMention(add: Add, mention: VisitFrame['mentions'][number], host: string): void {
+  const { start, end, form, range, weight, published } = mention;
+  if (form === 'vague' || end - start > LONGEST_STAY) return;
+  for (const day of start === end ? [start] : [start, end]) {
+    if (mention.leaving) add(day, 'leaving', weight);
+    if (mention.places.includes(host)) add(day, 'atHost', weight);
+    if (day !== published) add(day, day > published ? 'ahead' : 'gone', weight);
+  }
+  if (range) {
+    add(start, 'startsSpan', weight);
+    add(end, 'endsSpan', weight);
+    for (let day = start + 1; day < end; day++) add(day, 'insideSpan', weight);
+  } else if (form !== 'explicit') add(start, 'leaning', weight);
+  else add(start, mention.journey ? 'withJourney' : 'alone', weight);
+}

@@ -1,0 +1,118 @@
+import { sql } from 'drizzle-orm';
+import { check, date, index, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
+import type { Visit } from '../../core/visit/visit.ts';
+import { articles } from './articles.ts';
+import { dateline, identity, instant, reference } from './columns.ts';
+
+export const attention = dateline.enum('attention', ['none', 'followed', 'dismissed']);
+
+export const stories = dateline.table(
+  'stories',
+  {
+    id: identity(),
+    title: text('title').notNull(),
+    /** The day under which the story is filed, in the configured zone. */
+    day: date('day', { mode: 'string' }).notNull(),
+    visit: jsonb('visit').$type<Visit>(),
+    firstPublishedAt: instant('first_published_at').notNull(),
+    lastPublishedAt: instant('last_published_at').notNull(),
+    createdAt: instant('created_at').notNull(),
+    /** When an article last joined, left or changed. */
+    changedAt: instant('changed_at').notNull(),
+    /** What people decided, as the latest of their decisions left it. */
+    attention: attention('attention').notNull().default('none'),
+    seenAt: instant('seen_at'),
+    /** Where the story went; the row stays so that its address keeps leading somewhere. */
+    mergedInto: reference('merged_into'),
+  },
+  (table) => [index('stories_day').on(table.day), index('stories_changed').on(table.changedAt)],
+);
+
+/** Which story an article belongs to, and why. */
+export const assignments = dateline.table(
+  'assignments',
+  {
+    articleId: reference('article_id')
+      .primaryKey()
+      .references(() => articles.id),
+    storyId: reference('story_id')
+      .notNull()
+      .references(() => stories.id),
+    /** `Reasons` as the release that wrote them shaped them: `reasonsSchema` reads them all. */
+    reasons: jsonb('reasons').$type<unknown>().notNull(),
+    assignedAt: instant('assigned_at').notNull(),
+  },
+  (table) => [index('assignments_story').on(table.storyId)],
+);
+
+export const decisionKind = dateline.enum('decision_kind', [
+  'follow',
+  'unfollow',
+  'dismiss',
+  'restore',
+  'seen',
+  'merge',
+  'split',
+  'move',
+]);
+
+/** What people did, in order; never changed or removed. */
+export const decisions = dateline.table(
+  'decisions',
+  {
+    id: identity(),
+    storyId: reference('story_id')
+      .notNull()
+      .references(() => stories.id),
+    kind: decisionKind('kind').notNull(),
+    actor: text('actor').notNull(),
+    decidedAt: instant('decided_at').notNull(),
+    /** What a merge, split or move was about, `storyId` apart; null for the others. */
+    detail: jsonb('detail').$type<RearrangementDetail>(),
+  },
+  (table) => [index('decisions_story').on(table.storyId, table.id)],
+);
+
+export interface RearrangementDetail {
+  /** The other story: where the articles went, for a split the new one. */
+  story: number;
+  /** The articles that a person chose; none for a merge, which takes all. */
+  articles: number[];
+}
+
+export const bondKind = dateline.enum('bond_kind', ['together', 'apart']);
+
+/** Which articles people want in one story and which not; kept whole and free of contradiction by `bonds.ts`. */
+export const bonds = dateline.table(
+  'bonds',
+  {
+    /** The lesser of the two ids. */
+    articleA: reference('article_a')
+      .notNull()
+      .references(() => articles.id),
+    articleB: reference('article_b')
+      .notNull()
+      .references(() => articles.id),
+    kind: bondKind('kind').notNull(),
+    decisionId: reference('decision_id')
+      .notNull()
+      .references(() => decisions.id),
+  },
+  (table) => [
+    primaryKey({ columns: [table.articleA, table.articleB] }),
+    index('bonds_article_b').on(table.articleB),
+    check('bonds_in_order', sql`article_a < article_b`),
+  ],
+);
+
+/** `woke` is `grew` for a story that rested. */
+export const storyEventKind = dateline.enum('story_event_kind', ['began', 'grew', 'woke']);
+
+export const storyEvents = dateline.table('story_events', {
+  id: identity(),
+  storyId: reference('story_id')
+    .notNull()
+    .references(() => stories.id),
+  kind: storyEventKind('kind').notNull(),
+  happenedAt: instant('happened_at').notNull(),
+});

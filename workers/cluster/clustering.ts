@@ -1,0 +1,39 @@
+import type { Logger } from 'pino';
+import type { Queues } from '../../queues/connection.ts';
+import { startWork } from '../work.ts';
+import { type ClusterDependencies, clusterWork } from './cluster.ts';
+import { type Running, startLeadership } from './leadership.ts';
+
+/** Any number; the same in every process. */
+const LEADER_LOCK = 7_246_160;
+
+export interface ClusteringOptions extends ClusterDependencies {
+  queues: Queues;
+  log: Logger;
+}
+
+/**
+ * Clusters in one process at a time: each has its own memory of the stories, and two by turns would read theirs anew
+ * for every article. Who takes over begins with all that waits, for the job that a killed leader had in hand is its
+ * own for a few seconds more.
+ */
+export function startClustering(options: ClusteringOptions): Running {
+  const { database, queues } = options;
+  const log = options.log.child({ queue: 'cluster' });
+  const work = clusterWork(options);
+  return startLeadership({
+    pool: database.pool,
+    lock: LEADER_LOCK,
+    log,
+    async lead(signal) {
+      log.info('this process clusters now');
+      await work
+        .catchUp(signal)
+        .catch((error: unknown) =>
+          log.warn({ error }, 'what waits could not be clustered; its jobs will try again'),
+        );
+      const worker = startWork(queues, work, 1, options.log);
+      return { stop: () => worker.close() };
+    },
+  });
+}
