@@ -77,31 +77,55 @@ function examplesOf({ articles, onVisits }: TrainingSet, random: () => number): 
   const events = new Map<string, Item[]>();
   for (const item of items) events.set(item.event, [...(events.get(item.event) ?? []), item]);
   const examples: Example[] = [];
-  const compare = (a: Item[], b: Item[], same: boolean): void => {
-    examples.push({ measures: compareParts(a, b), same });
+  const comparing: Comparing = {
+    random,
+    compare: (a, b, same) => examples.push({ measures: compareParts(a, b), same }),
   };
   for (const item of items) {
     const event = events.get(item.event) ?? [];
-    const others = event.filter((other) => other !== item);
-    for (const other of others) if (other.time < item.time) compare([item], [other], true);
-    for (let times = 0; times < 2 && others.length > 1; times++)
-      compare([item], partOf(others, random), true);
-    for (const [index, wrong] of nearestOf(item, items, onVisits).entries()) {
-      compare([item], [wrong], false);
-      const wrongEvent = events.get(wrong.event) ?? [];
-      if (wrongEvent.length < 2) continue;
-      compare([item], partOf(wrongEvent, random), false);
-      if (index < 4 && others.length > 0) compare(partOf(event, random), partOf(wrongEvent, random), false);
-    }
+    compareWithOwn(item, event, comparing);
+    const wrong = nearestOf(item, items, onVisits).map((other) => ({
+      wrong: other,
+      wrongEvent: events.get(other.event) ?? [],
+    }));
+    compareWithWrong(item, event, wrong, comparing);
   }
-  for (const event of events.values()) {
-    for (let times = 0; times < 4 && event.length > 2; times++) {
-      const part = partOf(event, random);
-      const rest = event.filter((item) => !part.includes(item));
-      if (rest.length > 0) compare(part, rest, true);
-    }
-  }
+  for (const event of events.values()) compareHalves(event, comparing);
   return examples;
+}
+
+interface Comparing {
+  random: () => number;
+  compare: (a: Item[], b: Item[], same: boolean) => void;
+}
+
+function compareWithOwn(item: Item, event: Item[], { random, compare }: Comparing): void {
+  const others = event.filter((other) => other !== item);
+  for (const other of others) if (other.time < item.time) compare([item], [other], true);
+  for (let times = 0; times < 2 && others.length > 1; times++) compare([item], partOf(others, random), true);
+}
+
+/** @param nearest an article of each wrong event, and all of that event's */
+function compareWithWrong(
+  item: Item,
+  event: Item[],
+  nearest: { wrong: Item; wrongEvent: Item[] }[],
+  { random, compare }: Comparing,
+): void {
+  for (const [index, { wrong, wrongEvent }] of nearest.entries()) {
+    compare([item], [wrong], false);
+    if (wrongEvent.length < 2) continue;
+    compare([item], partOf(wrongEvent, random), false);
+    if (index < 4 && event.length > 1) compare(partOf(event, random), partOf(wrongEvent, random), false);
+  }
+}
+
+function compareHalves(event: Item[], { random, compare }: Comparing): void {
+  for (let times = 0; times < 4 && event.length > 2; times++) {
+    const part = partOf(event, random);
+    const rest = event.filter((item) => !part.includes(item));
+    if (rest.length > 0) compare(part, rest, true);
+  }
 }
 
 function itemsOf(articles: TrainingSet['articles']): Item[] {

@@ -16,21 +16,10 @@ export function trainStay(sets: KnownFrame[][], names: string[], random: () => n
   for (const visit of sets.flatMap(visitsOf)) {
     const truth = visit[0]?.truth.visit;
     if (!truth) continue;
-    const parts = [
-      ...visit.map((one) => [one]),
-      ...[1, 2].map(() => visit.filter(() => random() < 0.5)),
-      visit,
-      visit,
-    ];
-    for (const part of parts.filter(({ length }) => length > 0)) {
+    for (const part of partsOf(visit, random)) {
       const candidates = measureDays(part.map(({ frame }) => frame).reduce(addFrames), truth.host);
-      for (const [end, day] of [
-        ['first', truth.start],
-        ['last', truth.end],
-      ] as const) {
-        const right = day ? dayNumber(day.slice(0, 10)) : null;
-        if (right !== null && candidates.has(right)) choices[end].push({ candidates, right });
-      }
+      choices.first.push(...choiceOf(candidates, truth.start));
+      choices.last.push(...choiceOf(candidates, truth.end));
     }
   }
   return {
@@ -39,6 +28,23 @@ export function trainStay(sets: KnownFrame[][], names: string[], random: () => n
     first: fitChoices(choices.first, DAY_MEASURES.length),
     last: fitChoices(choices.last, DAY_MEASURES.length),
   };
+}
+
+/** The whole visit counts twice. */
+function partsOf(visit: KnownFrame[], random: () => number): KnownFrame[][] {
+  const parts = [
+    ...visit.map((one) => [one]),
+    ...[1, 2].map(() => visit.filter(() => random() < 0.5)),
+    visit,
+    visit,
+  ];
+  return parts.filter(({ length }) => length > 0);
+}
+
+/** None where the day is not known or not among those that might be. */
+function choiceOf(candidates: Choice['candidates'], day: string | null): Choice[] {
+  const right = day ? dayNumber(day.slice(0, 10)) : null;
+  return right !== null && candidates.has(right) ? [{ candidates, right }] : [];
 }
 
 function visitsOf(set: KnownFrame[]): KnownFrame[][] {

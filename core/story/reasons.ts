@@ -32,7 +32,7 @@ export function reasonsAgainst(
   model: JoinModel,
 ): Reasons {
   const measures = measure(evidence, other, cross);
-  const told = TOLD.map((name) => [name, rounded(valueOf(measures, name))] as const);
+  const told = TOLD.map((name) => [name, rounded(measureNamed(measures, name))] as const);
   const chance = 1 / (1 + Math.exp(-logOdds(measures, model)));
   return {
     rule: ruleOf(measures),
@@ -58,13 +58,13 @@ export function reasonsOfMerger(group: Group, model: JoinModel): Reasons | null 
 }
 
 function ruleOf(measures: Float64Array): Reasons['rule'] {
-  const isVisit = valueOf(measures, 'journeysMore') >= SPEAKS_OF_A_JOURNEY;
-  return isVisit && valueOf(measures, 'host') > SAME_VISIT && valueOf(measures, 'way') > SAME_VISIT
+  const isVisit = measureNamed(measures, 'journeysMore') >= SPEAKS_OF_A_JOURNEY;
+  return isVisit && measureNamed(measures, 'host') > SAME_VISIT && measureNamed(measures, 'way') > SAME_VISIT
     ? 'same-visit'
     : 'similar';
 }
 
-function valueOf(measures: Float64Array, name: Measure): number {
+function measureNamed(measures: Float64Array, name: Measure): number {
   return measures[MEASURES.indexOf(name)] ?? 0;
 }
 

@@ -31,18 +31,26 @@ export function oddsOf(link: Link, a: Group, b: Group, model: JoinModel): number
  * by a learned linkage over sums of evidence. Hangs on the groups and their links alone, not on what was before.
  */
 export function settle(touched: Iterable<Group>, settling: Settling): void {
-  const left = new Set<Group>();
-  for (const group of touched) for (const neighbour of group.story.neighbourhood) left.add(neighbour);
-  for (const group of touched) left.add(group);
   const done = new Set<Group>();
-  for (const group of left) {
+  for (const group of withNeighbours(touched)) {
     if (done.has(group) || group.members.length === 0) continue;
     for (const neighbourhood of neighbourhoods(group, NEIGHBOURS, null, settling.model)) {
       for (const member of neighbourhood) done.add(member);
-      for (const story of storiesOf(neighbourhood, settling))
-        for (const member of story.groups) member.story = story;
+      makeStories(neighbourhood, settling);
     }
   }
+}
+
+function withNeighbours(touched: Iterable<Group>): Set<Group> {
+  const all = new Set<Group>();
+  for (const group of touched) for (const neighbour of group.story.neighbourhood) all.add(neighbour);
+  for (const group of touched) all.add(group);
+  return all;
+}
+
+function makeStories(neighbourhood: readonly Group[], settling: Settling): void {
+  for (const story of storiesOf(neighbourhood, settling))
+    for (const group of story.groups) group.story = story;
 }
 
 /** What is linked to a group at some odds, cut at higher odds while it is too large. */
@@ -52,13 +60,7 @@ function neighbourhoods(
   within: ReadonlySet<Group> | null,
   model: JoinModel,
 ): Group[][] {
-  const found = new Set([start]);
-  for (const group of found) {
-    for (const [other, link] of group.links) {
-      if (found.has(other) || (within && !within.has(other))) continue;
-      if (oddsOf(link, group, other, model) > least) found.add(other);
-    }
-  }
+  const found = linkedTo(start, least, within, model);
   if (found.size <= MOST_NEIGHBOURS) return [[...found].sort(byKey)];
   const parts: Group[][] = [];
   const placed = new Set<Group>();
@@ -70,6 +72,22 @@ function neighbourhoods(
     }
   }
   return parts;
+}
+
+function linkedTo(
+  start: Group,
+  least: number,
+  within: ReadonlySet<Group> | null,
+  model: JoinModel,
+): Set<Group> {
+  const found = new Set([start]);
+  for (const group of found) {
+    for (const [other, link] of group.links) {
+      if (found.has(other) || (within && !within.has(other))) continue;
+      if (oddsOf(link, group, other, model) > least) found.add(other);
+    }
+  }
+  return found;
 }
 
 function byKey(a: Group, b: Group): number {
@@ -129,33 +147,39 @@ function bestPair(
 }
 
 function partsOf(neighbourhood: readonly Group[], model: JoinModel): Part[] {
-  const parts = neighbourhood.map((group): Part => {
-    return {
-      groups: [group],
-      evidence: evidenceOf(group),
-      merged: new Map(),
-      crosses: new Map(),
-      pairOdds: new Map(),
-    };
-  });
-  for (const [index, a] of parts.entries()) {
-    for (const b of parts.slice(index + 1)) {
-      const [one, other] = [a.groups[0], b.groups[0]];
-      const link = one && other ? one.links.get(other) : undefined;
-      const odds = one && other && link ? oddsOf(link, one, other, model) : -MOST_ODDS;
-      const cross = link ? link.cross : new Float64Array(FIELDS.length);
-      const pairs = a.evidence.articles * b.evidence.articles;
-      const bounded = Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)) * pairs;
-      for (const [from, to] of [
-        [a, b],
-        [b, a],
-      ] as const) {
-        from.crosses.set(to, cross);
-        from.pairOdds.set(to, bounded);
-      }
+  const groups = neighbourhood.map((group) => ({ group, part: partOf(group) }));
+  for (const [index, a] of groups.entries()) {
+    for (const b of groups.slice(index + 1)) {
+      const link = a.group.links.get(b.group);
+      const odds = link ? oddsOf(link, a.group, b.group, model) : -MOST_ODDS;
+      const pairs = a.part.evidence.articles * b.part.evidence.articles;
+      connect(a.part, b.part, {
+        cross: link?.cross ?? new Float64Array(FIELDS.length),
+        odds: Math.max(-MOST_ODDS, Math.min(MOST_ODDS, odds)) * pairs,
+      });
     }
   }
-  return parts;
+  return groups.map(({ part }) => part);
+}
+
+function partOf(group: Group): Part {
+  return {
+    groups: [group],
+    evidence: evidenceOf(group),
+    merged: new Map(),
+    crosses: new Map(),
+    pairOdds: new Map(),
+  };
+}
+
+function connect(a: Part, b: Part, { cross, odds }: { cross: Float64Array; odds: number }): void {
+  for (const [from, to] of [
+    [a, b],
+    [b, a],
+  ] as const) {
+    from.crosses.set(to, cross);
+    from.pairOdds.set(to, odds);
+  }
 }
 
 function mergeOdds(a: Part, b: Part, { model, bonds }: Settling): number {
@@ -201,13 +225,7 @@ function linkParts(joined: Part, part: Part, a: Part, b: Part): void {
     if (crossOfHalf) addTo(cross, crossOfHalf, 1);
     odds += half.pairOdds.get(part) ?? 0;
   }
-  for (const [from, to] of [
-    [joined, part],
-    [part, joined],
-  ] as const) {
-    from.crosses.set(to, cross);
-    from.pairOdds.set(to, odds);
-  }
+  connect(joined, part, { cross, odds });
 }
 
 function storyOf(

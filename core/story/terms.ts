@@ -33,8 +33,11 @@ const SALTS = Object.fromEntries(FIELDS.map((field) => [field, hashText(field)])
 
 export function termsOf({ words, titleLength }: WordedText): TermCounts {
   const end = Math.min(words.length, titleLength + BODY_WORDS);
-  const leadEnd = Math.min(end, titleLength + LEAD_WORDS);
-  const titleEnd = titleLength || Math.min(end, TITLE_WORDS);
+  const extent = {
+    titleLength,
+    titleEnd: titleLength || Math.min(end, TITLE_WORDS),
+    leadEnd: Math.min(end, titleLength + LEAD_WORDS),
+  };
   const pairs = isMostlyAccented(words.slice(0, end));
   const terms: TermCounts = {
     title: new Map(),
@@ -53,14 +56,28 @@ export function termsOf({ words, titleLength }: WordedText): TermCounts {
     }
     if (!isContent(word)) continue;
     const content = pairs ? pairHash(word, words[index + 1]) : word.hash;
-    if (content !== null) {
-      if (index < titleEnd) count(terms, 'title', content);
-      if (index < leadEnd) count(terms, 'lead', content);
-      if (index >= titleLength) count(terms, 'body', content);
-    }
-    if (word.capital) countNames(terms, word, words[index + 1], index < leadEnd);
+    if (content !== null) countContent(terms, content, index, extent);
+    if (word.capital) countNames(terms, word, words[index + 1], index < extent.leadEnd);
   }
   return terms;
+}
+
+/** Where the parts of a text end, in words; one without a title opens with what stands for it. */
+interface Extent {
+  titleLength: number;
+  titleEnd: number;
+  leadEnd: number;
+}
+
+function countContent(
+  terms: TermCounts,
+  content: number,
+  index: number,
+  { titleLength, titleEnd, leadEnd }: Extent,
+): void {
+  if (index < titleEnd) count(terms, 'title', content);
+  if (index < leadEnd) count(terms, 'lead', content);
+  if (index >= titleLength) count(terms, 'body', content);
 }
 
 /** `vi` where the words are, whatever the page says; else what the page says. */

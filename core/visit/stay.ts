@@ -60,18 +60,29 @@ export function measureDays(frame: VisitFrame, host: string): Map<number, Float6
 
 type Add = (day: number, measure: DayMeasure, amount: number) => void;
 
-function addMention(add: Add, mention: VisitFrame['mentions'][number], host: string): void {
-  const { start, end, form, range, weight, published } = mention;
-  if (form === 'vague' || end - start > LONGEST_STAY) return;
+type Mention = VisitFrame['mentions'][number];
+
+function addMention(add: Add, mention: Mention, host: string): void {
+  if (mention.form === 'vague' || mention.end - mention.start > LONGEST_STAY) return;
+  addCompany(add, mention, host);
+  addForm(add, mention);
+}
+
+/** What stands beside the days, and whether they were to come. */
+function addCompany(add: Add, mention: Mention, host: string): void {
+  const { start, end, weight, published } = mention;
   for (const day of start === end ? [start] : [start, end]) {
     if (mention.leaving) add(day, 'leaving', weight);
     if (mention.places.includes(host)) add(day, 'atHost', weight);
     if (day !== published) add(day, day > published ? 'ahead' : 'gone', weight);
   }
+}
+
+function addForm(add: Add, { start, end, form, range, journey, weight }: Mention): void {
   if (range) {
     add(start, 'startsSpan', weight);
     add(end, 'endsSpan', weight);
     for (let day = start + 1; day < end; day++) add(day, 'insideSpan', weight);
   } else if (form !== 'explicit') add(start, 'leaning', weight);
-  else add(start, mention.journey ? 'withJourney' : 'alone', weight);
+  else add(start, journey ? 'withJourney' : 'alone', weight);
 }

@@ -6,7 +6,7 @@ import type { StayWeights } from './stay-weights.ts';
 import type { Visit, VisitKind } from './visit.ts';
 
 /** Words of visiting, as a mean over the articles, without which a story is no visit. */
-const SPEAKS_OF_A_JOURNEY = 0.15;
+const SPEAKS_OF_A_JOURNEY = 0.04;
 
 /** What the frame of a story says of the visit, or null where it is about none. */
 export function visitOf(frame: VisitFrame, stayWeights?: StayWeights): Visit | null {
