@@ -1,4 +1,5 @@
 import type { Block, Published } from '../core/article.ts';
+import type { StoryLife, VisitPhase } from '../core/story/life.ts';
 import type { Reasons } from '../core/story/story.ts';
 import type { VisitKind } from '../core/visit/visit.ts';
 import { en } from './messages.en.ts';
@@ -13,13 +14,17 @@ export const NAMED_MEASURES = [
   'lead',
   'body',
   'names',
-  'numbers',
   'host',
+  'way',
   'visitor',
   'people',
   'days',
 ] as const;
 export type NamedMeasure = (typeof NAMED_MEASURES)[number];
+
+/** Measures that speak against one event, to a reader. */
+export const NAMED_HINDRANCES = ['otherHost', 'otherVisitor'] as const;
+export type NamedHindrance = (typeof NAMED_HINDRANCES)[number];
 
 /** Kinds of trouble that a page explains. */
 export type Trouble =
@@ -84,6 +89,11 @@ export interface Messages {
   from: (day: string) => string;
   until: (day: string) => string;
   visitKinds: Record<VisitKind, string>;
+  lives: Record<StoryLife, string>;
+  phases: Record<VisitPhase, string>;
+  outletsSayHeading: string;
+  differ: string;
+  kindOfVisit: string;
   articlesHeading: string;
   why: Record<'visit' | 'event', (articles: string, outlets: string) => string>;
   whyFresh: Record<'new' | 'changed', string>;
@@ -95,6 +105,11 @@ export interface Messages {
   sure: (percent: string) => string;
   shared: (percent: string) => string;
   measures: Record<NamedMeasure, string>;
+  nearest: string;
+  against: (hindrances: string) => string;
+  hindrances: Record<NamedHindrance, string>;
+  daysApart: (count: number) => string;
+  littleInCommon: string;
 
   original: string;
   byline: string;

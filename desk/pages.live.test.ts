@@ -135,7 +135,7 @@ describe('a story', () => {
       title: 'The talks, reprinted',
       source: 'morning-tide',
       copyOf: original,
-      reasons: { rule: 'copy', scores: { containment: 0.97 } },
+      reasons: { rule: 'copy', beside: null, scores: { containment: 0.97 } },
     });
     const { text, html } = await read(`/stories/${storyId}`);
     expect(text).toContain('Who Arvik Lindqvist and Sela Lindqvist Where Laos When');

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { and, asc, eq, inArray, lt } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import { type Article, articleSchema, type DatedArticle, datedArticleSchema } from '../core/article.ts';
 import { differenceOf } from '../core/article-difference.ts';
 import { offsetMinutes } from '../core/time.ts';
@@ -114,14 +114,15 @@ export async function articlesToCluster(tx: Queryable, limit: number): Promise<C
   return rows.map(withContent);
 }
 
-export async function currentArticles(tx: Queryable, ids: number[]): Promise<CurrentArticle[]> {
+/** The ids go over as one array: PostgreSQL takes 65,535 parameters at most. */
+export async function currentArticles(tx: Queryable, ids: readonly number[]): Promise<CurrentArticle[]> {
   if (ids.length === 0) return [];
   const rows = await tx
     .select(current)
     .from(articles)
     .innerJoin(articleVersions, isCurrentVersion)
     .innerJoin(pages, eq(pages.id, articles.pageId))
-    .where(inArray(articles.id, ids));
+    .where(sql`${articles.id} = any(${sql.param(ids)}::bigint[])`);
   return rows.map(withContent);
 }
 

@@ -4,6 +4,7 @@ import { summariseStory } from '../core/story/summary.ts';
 import { currentArticles } from './articles.ts';
 import { decideBonds } from './bonds.ts';
 import type { Queryable } from './database.ts';
+import { compareOutlets, figuresOf, MOST_COMPARED } from './outlets-say.ts';
 import { preparedArticle } from './prepared-article.ts';
 import {
   chosenOf,
@@ -140,11 +141,20 @@ async function summaryOf(tx: Queryable, { members }: Part, zone: string) {
   const rows = await currentArticles(tx, [...here]);
   const bereft = rows.filter(({ copyOf }) => copyOf !== null && !here.has(copyOf)).map(({ id }) => id);
   if (bereft.length > 0) await tx.update(articles).set({ copyOf: null }).where(inArray(articles.id, bereft));
+  const urls = new Map(rows.map(({ id, url }) => [id, url]));
   const prepared = rows.map((row) => {
-    const copyOf = row.copyOf !== null && here.has(row.copyOf) ? String(row.copyOf) : null;
-    return { ...preparedArticle(row), copyOf };
+    const copyOf = row.copyOf === null ? null : (urls.get(row.copyOf) ?? null);
+    return { ...preparedArticle(row), copyOf, row };
   });
-  return summariseStory(prepared, zone);
+  const compared = [...prepared].sort((a, b) => a.time - b.time).slice(-MOST_COMPARED);
+  const say = compareOutlets(
+    compared.map(({ row, frame, ...article }) => ({
+      ...article,
+      figures: figuresOf(row),
+      kinds: frame.kinds,
+    })),
+  );
+  return { ...summariseStory(prepared, zone), ...say };
 }
 
 async function followAlong(tx: Queryable, from: number, to: number): Promise<void> {

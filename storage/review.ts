@@ -19,7 +19,7 @@ import { type Visit, visitSchema } from '../core/visit/visit.ts';
 import { type ArticleVersion, versionsOf } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { reasonsSchema } from './reasons.ts';
-import { articles, articleVersions, assignments, stories } from './schema.ts';
+import { articles, articleVersions, assignments, pages, stories } from './schema.ts';
 
 export type Attention = (typeof stories.attention.enumValues)[number];
 
@@ -65,10 +65,12 @@ export interface StoryArticle extends ArticleReference {
   publishedGuess: boolean;
   copyOf: ArticleReference | null;
   reasons: Reasons;
+  /** What `reasons.beside` names, where it is still there. */
+  beside: ArticleReference | null;
   assignedAt: Date;
 }
 
-export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'assignedAt'> {
+export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'beside' | 'assignedAt'> {
   version: number;
   content: Article;
   /** Null until the article is clustered. */
@@ -79,6 +81,8 @@ export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'assignedAt'
 
 const original = alias(articles, 'original');
 const originalReference = { id: original.id, title: original.title, source: original.source };
+const besidePage = alias(pages, 'beside_page');
+const beside = alias(articles, 'beside');
 const isCurrent = isNull(stories.mergedInto);
 const isDismissed = eq(stories.attention, 'dismissed');
 
@@ -172,11 +176,14 @@ export async function articlesOfStory(db: Queryable, storyId: number): Promise<S
       publishedGuess: articles.publishedGuess,
       copyOf: originalReference,
       reasons: assignments.reasons,
+      beside: { id: beside.id, title: beside.title, source: beside.source },
       assignedAt: assignments.assignedAt,
     })
     .from(assignments)
     .innerJoin(articles, eq(articles.id, assignments.articleId))
     .leftJoin(original, eq(original.id, articles.copyOf))
+    .leftJoin(besidePage, sql`${besidePage.url} = ${assignments.reasons} ->> 'beside'`)
+    .leftJoin(beside, eq(beside.pageId, besidePage.id))
     .where(eq(assignments.storyId, storyId))
     .orderBy(desc(articles.publishedAt), desc(articles.id));
   return rows.map((row) => ({ ...row, reasons: reasonsSchema.parse(row.reasons) }));

@@ -1,7 +1,8 @@
-import { and, asc, eq, exists, gte, inArray, isNotNull, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
-import { assignments, clusterRevision, stories, storyEvents } from './schema.ts';
+import type { OutletsSay } from './outlets-say.ts';
+import { articles, assignments, clusterRevision, pages, stories, storyEvents } from './schema.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
 export type StoryEventKind = (typeof storyEvents.kind.enumValues)[number];
@@ -27,35 +28,59 @@ export async function countClustering(tx: Queryable): Promise<number> {
   return row?.revision ?? 0;
 }
 
-/**
- * The articles, story by whole story, of what was written about in a span of time; of visits, which are announced
- * and remembered over weeks, from earlier on.
- */
-export async function membersOfStories(
-  tx: Queryable,
-  span: { from: Date; visitsFrom: Date; to: Date },
-): Promise<{ articleId: number; storyId: number }[]> {
-  const recent = or(
-    gte(stories.lastPublishedAt, span.from),
-    and(isNotNull(stories.visit), gte(stories.lastPublishedAt, span.visitsFrom)),
-  );
-  return tx
-    .select({ articleId: assignments.articleId, storyId: assignments.storyId })
-    .from(assignments)
-    .innerJoin(stories, eq(stories.id, assignments.storyId))
-    .where(and(isNull(stories.mergedInto), recent, lte(stories.firstPublishedAt, span.to)))
-    .orderBy(asc(assignments.articleId));
+export interface StoryMember {
+  articleId: number;
+  storyId: number;
+  /** See `assignments.groupKey`. */
+  groupKey: string | null;
+  /** Of the article's page. */
+  url: string;
+  version: number;
+  copyOf: number | null;
 }
 
-const columnsOf = (summary: StorySummary) => ({
+/** The articles of what was written about in a span of time, whole stories, in order of publication. */
+export async function membersOfStories(
+  tx: Queryable,
+  span: { from: Date; to: Date },
+): Promise<StoryMember[]> {
+  return tx
+    .select({
+      articleId: assignments.articleId,
+      storyId: assignments.storyId,
+      groupKey: assignments.groupKey,
+      url: pages.url,
+      version: articles.version,
+      copyOf: articles.copyOf,
+    })
+    .from(assignments)
+    .innerJoin(stories, eq(stories.id, assignments.storyId))
+    .innerJoin(articles, eq(articles.id, assignments.articleId))
+    .innerJoin(pages, eq(pages.id, articles.pageId))
+    .where(
+      and(
+        isNull(stories.mergedInto),
+        gte(stories.lastPublishedAt, span.from),
+        lte(stories.firstPublishedAt, span.to),
+      ),
+    )
+    .orderBy(asc(articles.publishedAt), asc(pages.url));
+}
+
+/** What a story is and what its outlets say. */
+export type StoryContent = StorySummary & OutletsSay;
+
+const columnsOf = (summary: StoryContent) => ({
   title: summary.title,
   day: summary.day,
   visit: summary.visit,
+  figures: summary.figures,
+  visitKinds: summary.visitKinds,
   firstPublishedAt: new Date(summary.firstPublished),
   lastPublishedAt: new Date(summary.lastPublished),
 });
 
-export async function createStory(tx: Queryable, summary: StorySummary, now: Date): Promise<number> {
+export async function createStory(tx: Queryable, summary: StoryContent, now: Date): Promise<number> {
   const [row] = await tx
     .insert(stories)
     .values({ ...columnsOf(summary), createdAt: now, changedAt: now })
@@ -67,7 +92,7 @@ export async function createStory(tx: Queryable, summary: StorySummary, now: Dat
 export async function updateStory(
   tx: Queryable,
   id: number,
-  summary: StorySummary,
+  summary: StoryContent,
   now: Date,
 ): Promise<void> {
   await tx
@@ -106,6 +131,7 @@ export interface Assignment {
   articleId: number;
   storyId: number;
   reasons: Reasons;
+  groupKey: string;
 }
 
 export async function assign(tx: Queryable, rows: Assignment[], now: Date): Promise<void> {
@@ -118,10 +144,12 @@ export async function assign(tx: Queryable, rows: Assignment[], now: Date): Prom
       set: {
         storyId: sql`excluded.story_id`,
         reasons: sql`excluded.reasons`,
+        groupKey: sql`excluded.group_key`,
         assignedAt: sql`case when ${assignments.storyId} = excluded.story_id
           then ${assignments.assignedAt} else excluded.assigned_at end`,
       },
-      setWhere: sql`(${assignments.storyId}, ${assignments.reasons}) <> (excluded.story_id, excluded.reasons)`,
+      setWhere: sql`(${assignments.storyId}, ${assignments.reasons}, ${assignments.groupKey})
+        is distinct from (excluded.story_id, excluded.reasons, excluded.group_key)`,
     });
 }
 
@@ -134,7 +162,12 @@ export async function moveArticles(
 ): Promise<void> {
   await tx
     .update(assignments)
-    .set({ storyId, reasons: { rule: 'decision', scores: {} }, assignedAt: now })
+    .set({
+      storyId,
+      reasons: { rule: 'decision', beside: null, scores: {} } satisfies Reasons,
+      groupKey: null,
+      assignedAt: now,
+    })
     .where(inArray(assignments.articleId, articleIds));
 }
 

@@ -25,7 +25,7 @@ import { DotProducts, squaredLengths, type Vectors, weighTerms } from './vectors
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
 /** Log odds from which on an article is surely of a group, whatever comes later. */
-const SURE = 2;
+const SURE = 4;
 
 /** An article in the pass; `label` names the group that it was restored into. */
 interface Entry {

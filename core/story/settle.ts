@@ -12,7 +12,7 @@ const MOST_NEIGHBOURS = 24;
 /** Log odds from which on groups are one story. */
 const MERGE = 0;
 /** Of the odds of a merger, what the parts say one by one, so that a blur of many never outvotes a plain contradiction. */
-const PARTS_SHARE = 0.5;
+const PARTS_SHARE = 0.65;
 /** One part's say is bounded. */
 const MOST_ODDS = 4;
 

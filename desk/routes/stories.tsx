@@ -2,6 +2,7 @@ import { Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { Queryable } from '../../storage/database.ts';
 import { markSeen } from '../../storage/decisions.ts';
+import { outletsSay } from '../../storage/outlets-say.ts';
 import { articlesOfStory, currentStoryId, storyCard } from '../../storage/review.ts';
 import { decideAndArchive } from '../decide.ts';
 import type { DeskEnv } from '../page-context.ts';
@@ -14,13 +15,21 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   app.get('/:id', async (c) => {
     const id = parseAddress(idSchema, c.req.param('id'));
-    const [story, articles] = await Promise.all([storyCard(db, id), articlesOfStory(db, id)]);
+    const [story, articles, say] = await Promise.all([
+      storyCard(db, id),
+      articlesOfStory(db, id),
+      outletsSay(db, id),
+    ]);
     if (!story) {
       const current = await currentStoryId(db, id);
       // Not for ever: a merge may be undone.
       return current === null ? c.notFound() : c.redirect(`/stories/${current}`, 302);
     }
-    return renderPage(c, story.title, <StoryPage story={story} articles={articles} page={c.get('page')} />);
+    return renderPage(
+      c,
+      story.title,
+      <StoryPage story={story} articles={articles} say={say} page={c.get('page')} />,
+    );
   });
 
   app.post('/seen', async (c) => {

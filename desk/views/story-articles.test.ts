@@ -4,7 +4,7 @@ import type { Reasons } from '../../core/story/story.ts';
 import type { StoryArticle } from '../../storage/review.ts';
 import { createFormat } from '../format.ts';
 import { MESSAGES } from '../messages.ts';
-import { explain, foldCopies } from './story-articles.tsx';
+import { explain, explainApart, foldCopies } from './story-articles.tsx';
 
 function article(id: number, copyOf?: number): StoryArticle {
   return {
@@ -17,7 +17,8 @@ function article(id: number, copyOf?: number): StoryArticle {
     publishedOffset: 420,
     publishedGuess: false,
     copyOf: copyOf === undefined ? null : { id: copyOf, title: `Report ${copyOf}`, source: 'harbour-post' },
-    reasons: { rule: 'first', scores: {} },
+    reasons: { rule: 'first', beside: null, scores: {} },
+    beside: null,
     assignedAt: new Date('2026-02-05T02:00:00Z'),
   };
 }
@@ -53,28 +54,53 @@ describe('foldCopies', () => {
 });
 
 describe('explain', () => {
+  const beside = 'https://daily.example/a';
   const inLanguage = (language: 'en' | 'vi') => (reasons: Reasons) => {
     const messages = MESSAGES[language];
     return explain(reasons, messages, createFormat(language, messages, 'UTC'));
   };
 
   it('names what the articles have in common, the most telling first', () => {
-    const scores = { probability: 0.941, title: 0.2, names: 0.6, host: 0.9, rest: 0.99, otherDays: 0.8 };
-    expect(inLanguage('en')({ rule: 'same-visit', scores })).toBe(
+    const scores = { chance: 0.941, title: 0.2, names: 0.6, host: 0.9, journeysMore: 0.99, otherHost: 0.8 };
+    expect(inLanguage('en')({ rule: 'same-visit', beside, scores })).toBe(
       'Reports the same visit: alike in host country and names; 94% sure.',
     );
-    expect(inLanguage('vi')({ rule: 'same-visit', scores })).toBe(
+    expect(inLanguage('vi')({ rule: 'same-visit', beside, scores })).toBe(
       'Đưa tin về cùng chuyến thăm: giống nhau về nước chủ nhà và tên riêng; chắc 94%.',
     );
   });
 
   it('says how much a copy shares', () => {
-    expect(inLanguage('en')({ rule: 'copy', scores: { containment: 0.97 } })).toBe(
+    expect(inLanguage('en')({ rule: 'copy', beside, scores: { containment: 0.97 } })).toBe(
       'Reprints another article: 97% of the text in common.',
     );
   });
 
   it('needs no scores', () => {
-    expect(inLanguage('en')({ rule: 'first', scores: {} })).toBe('First report of this story.');
+    expect(inLanguage('en')({ rule: 'first', beside: null, scores: {} })).toBe('First report of this story.');
+  });
+
+  it('says that a person decided', () => {
+    const decided: Reasons = { rule: 'decision', beside, scores: {} };
+    expect(inLanguage('en')(decided)).toBe('Put here by a person.');
+    expect(inLanguage('vi')(decided)).toBe('Do người biên tập xếp vào đây.');
+  });
+});
+
+describe('explainApart', () => {
+  const apart = (language: 'en' | 'vi', scores: Record<string, number>) => {
+    const messages = MESSAGES[language];
+    const reasons: Reasons = { rule: 'first', beside: 'https://daily.example/a', scores };
+    return explainApart(reasons, messages, createFormat(language, messages, 'UTC'));
+  };
+
+  it('names what speaks against the nearest story', () => {
+    const scores = { chance: 0.02, title: 0.7, otherHost: 0.9, otherVisitor: 0.1, dayGap: 12, gap: 3.2 };
+    expect(apart('en', scores)).toBe('another host country and 12 days apart');
+    expect(apart('vi', scores)).toBe('nước chủ nhà khác và cách nhau 12 ngày');
+  });
+
+  it('falls back on how little they share', () => {
+    expect(apart('en', { chance: 0.1, title: 0.1, gap: 1.4 })).toBe('too little in common');
   });
 });

@@ -1,7 +1,7 @@
 import type { Reasons } from '../../core/story/story.ts';
 import type { StoryArticle, StoryCard } from '../../storage/review.ts';
 import type { Format } from '../format.ts';
-import { type Messages, NAMED_MEASURES } from '../messages.ts';
+import { type Messages, NAMED_HINDRANCES, NAMED_MEASURES } from '../messages.ts';
 import type { PageContext } from '../page-context.ts';
 import { ArticleLink } from './article-link.tsx';
 import { PublishedAt } from './times.tsx';
@@ -13,6 +13,8 @@ interface OriginalWithCopies {
 
 /** Below this a measure says too little to be named as a reason. */
 const TELLING = 0.5;
+/** Days apart that say something by themselves. */
+const DAYS_APART = 3;
 
 /** A story's articles, latest first, copies folded under the original that they reprint. */
 export function StoryArticles(props: { story: StoryCard; articles: StoryArticle[]; page: PageContext }) {
@@ -77,23 +79,46 @@ function Why({ article, page }: { article: StoryArticle; page: PageContext }) {
 }
 
 function Reason({ article, page }: { article: StoryArticle; page: PageContext }) {
-  return <p class="why">{explain(article.reasons, page.messages, page.format)}</p>;
+  const { messages, format } = page;
+  const { reasons, beside } = article;
+  return (
+    <p class="why">
+      {explain(reasons, messages, format)}
+      {reasons.rule === 'first' && beside && (
+        <>
+          {' '}
+          {messages.nearest} <ArticleLink article={beside} page={page} />;{' '}
+          {messages.against(explainApart(reasons, messages, format))}.
+        </>
+      )}
+    </p>
+  );
 }
 
 /** `Reports the same visit: alike in host country and visitor; 94% sure.` */
-export function explain(reasons: Reasons, messages: Messages, format: Format): string {
-  const { probability, containment, ...scores } = reasons.scores;
+export function explain({ rule, scores }: Reasons, messages: Messages, format: Format): string {
+  const named = messages.rules[rule];
+  if (rule === 'first') return `${named}.`;
+  const { chance, containment } = scores;
   const telling = NAMED_MEASURES.map((name) => ({ name, score: scores[name] ?? 0 }))
     .filter(({ score }) => score >= TELLING)
     .sort((a, b) => b.score - a.score)
     .map(({ name }) => messages.measures[name]);
   const evidence = [
     telling.length > 0 ? messages.alike(format.list(telling)) : null,
-    probability === undefined ? null : messages.sure(format.percent(probability)),
+    chance === undefined ? null : messages.sure(format.percent(chance)),
     containment === undefined ? null : messages.shared(format.percent(containment)),
   ].filter((part) => part !== null);
-  const rule = messages.rules[reasons.rule];
-  return evidence.length === 0 ? `${rule}.` : `${rule}: ${evidence.join('; ')}.`;
+  return evidence.length === 0 ? `${named}.` : `${named}: ${evidence.join('; ')}.`;
+}
+
+/** What kept a first report from the story nearest to it: `another host country and 12 days apart`. */
+export function explainApart({ scores }: Reasons, messages: Messages, format: Format): string {
+  const named = NAMED_HINDRANCES.filter((name) => (scores[name] ?? 0) >= TELLING);
+  const hindrances = named.map((name) => messages.hindrances[name]);
+  const days = Math.round(Math.max(scores.dayGap ?? 0, scores.gap ?? 0));
+  if (days >= DAYS_APART) hindrances.push(messages.daysApart(days));
+  return hindrances.length > 0 ? format.list(hindrances) : messages.littleInCommon;
 }
 
 /** Copies go under their original where that is in the list and no copy itself; the others stand for themselves. */

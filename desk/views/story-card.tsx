@@ -1,3 +1,4 @@
+import { lifeOf, visitPhase } from '../../core/story/life.ts';
 import type { StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
 import { StoryActions } from './actions.tsx';
@@ -67,11 +68,24 @@ export function StoryMarks({ story, page }: { story: StoryCard; page: PageContex
   );
 }
 
-/** `3 outlets · 4 articles · Vietnamese and English`. */
+/** Where the visit stands, or where its days are not known the story. */
+function stageOf(story: StoryCard, { messages, now, zone }: PageContext): string {
+  const phase = story.visit && visitPhase(story.visit, now, zone);
+  if (phase) return messages.phases[phase];
+  const { firstPublishedAt: firstPublished, lastPublishedAt: lastPublished } = story;
+  return messages.lives[lifeOf({ firstPublished, lastPublished }, now)];
+}
+
+/** `Under way · 3 outlets · 4 articles · Vietnamese and English`. */
 export function storySize(story: StoryCard, page: PageContext): string {
   const { format, messages } = page;
   const languages = format.list(story.languages.map(format.language));
-  const parts = [messages.outlets(story.outlets), messages.articles(story.articles), languages];
+  const parts = [
+    stageOf(story, page),
+    messages.outlets(story.outlets),
+    messages.articles(story.articles),
+    languages,
+  ];
   return parts.filter((part) => part !== '').join(' · ');
 }
 

@@ -1,8 +1,10 @@
+import type { OutletsSay } from '../../storage/outlets-say.ts';
 import type { StoryArticle, StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
 import { StoryActions } from './actions.tsx';
 import { DayLink } from './day-link.tsx';
 import { Fact } from './fact.tsx';
+import { OutletsSaySection } from './outlets-say.tsx';
 import { StoryArticles } from './story-articles.tsx';
 import { StoryMarks, storySize, titleLanguage } from './story-card.tsx';
 import { Moment } from './times.tsx';
@@ -11,10 +13,11 @@ import { VisitFacts } from './visit.tsx';
 interface StoryPageProps {
   story: StoryCard;
   articles: StoryArticle[];
+  say: OutletsSay;
   page: PageContext;
 }
 
-export function StoryPage({ story, articles, page }: StoryPageProps) {
+export function StoryPage({ story, articles, say, page }: StoryPageProps) {
   const { messages } = page;
   return (
     <>
@@ -34,6 +37,7 @@ export function StoryPage({ story, articles, page }: StoryPageProps) {
         </Fact>
       </dl>
       <p class="why">{whyHere(story, page)}</p>
+      <OutletsSaySection say={say} page={page} />
       <section aria-labelledby="articles">
         <h2 id="articles">{messages.articlesHeading}</h2>
         <StoryArticles story={story} articles={articles} page={page} />

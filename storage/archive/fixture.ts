@@ -88,7 +88,7 @@ export async function addArticle(db: Queryable, sample: SampleArticle): Promise<
     .values({ articleId, number: 1, fetchId, contentHash: url, content, createdAt: now });
   await db
     .insert(assignments)
-    .values({ articleId, storyId, reasons: { rule: 'first', scores: {} }, assignedAt: now });
+    .values({ articleId, storyId, reasons: { rule: 'first', beside: null, scores: {} }, assignedAt: now });
   return articleId;
 }
 

@@ -1,8 +1,15 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
-import type { Visit } from '../../core/visit/visit.ts';
+import type { StoryFigures } from '../../core/figures/figure.ts';
+import type { Visit, VisitKind } from '../../core/visit/visit.ts';
 import { articles } from './articles.ts';
 import { dateline, identity, instant, reference } from './columns.ts';
+
+/** A kind of visit with the outlets that call it so. */
+export interface KindSaid {
+  kind: VisitKind;
+  sources: string[];
+}
 
 export const attention = dateline.enum('attention', ['none', 'followed', 'dismissed']);
 
@@ -14,6 +21,9 @@ export const stories = dateline.table(
     /** The day under which the story is filed, in the configured zone. */
     day: date('day', { mode: 'string' }).notNull(),
     visit: jsonb('visit').$type<Visit>(),
+    /** What the outlets say, as the release that wrote it shaped it; null where none has looked. */
+    figures: jsonb('figures').$type<StoryFigures>(),
+    visitKinds: jsonb('visit_kinds').$type<KindSaid[]>(),
     firstPublishedAt: instant('first_published_at').notNull(),
     lastPublishedAt: instant('last_published_at').notNull(),
     createdAt: instant('created_at').notNull(),
@@ -40,6 +50,8 @@ export const assignments = dateline.table(
       .references(() => stories.id),
     /** `Reasons` as the release that wrote them shaped them: `reasonsSchema` reads them all. */
     reasons: jsonb('reasons').$type<unknown>().notNull(),
+    /** `Placement.group`, to be restored with; null where an earlier release wrote the row, or a person moved it. */
+    groupKey: text('group_key'),
     assignedAt: instant('assigned_at').notNull(),
   },
   (table) => [index('assignments_story').on(table.storyId)],

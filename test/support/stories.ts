@@ -88,7 +88,7 @@ export async function insertArticle(db: Queryable, row: ArticleRow = {}): Promis
       .values({ articleId: article.id, number, contentHash, content, createdAt: at });
   }
   if (row.storyId !== undefined) {
-    const reasons = row.reasons ?? { rule: 'first', scores: {} };
+    const reasons = row.reasons ?? { rule: 'first', beside: null, scores: {} };
     await db
       .insert(assignments)
       .values({ articleId: article.id, storyId: row.storyId, reasons, assignedAt: at });

@@ -1,22 +1,25 @@
 import type { Day } from '../../core/article.ts';
 import type { Identities } from '../../core/story/identity.ts';
 import { wakes } from '../../core/story/life.ts';
-import type { Placement, StorySummary } from '../../core/story/story.ts';
+import type { Placement } from '../../core/story/story.ts';
 import { summariseStory } from '../../core/story/summary.ts';
 import { alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
+import { currentArticles } from '../../storage/articles.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
+import { compareOutlets, figuresOf, MOST_COMPARED } from '../../storage/outlets-say.ts';
 import {
   addStoryEvent,
   assign,
   createStory,
   daysOfStories,
   mergeStory,
+  type StoryContent,
   type StoryEventKind,
   updateStory,
 } from '../../storage/stories.ts';
-import type { StoryMemory } from './story-memory.ts';
+import type { RememberedArticle, StoryMemory } from './story-memory.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -46,8 +49,9 @@ export async function writeChanges(
   const gone = changes.identities.merged.map(({ from }) => from);
   const days = new Set(await daysOfStories(tx, [...before, ...gone]));
 
+  await readFiguresOf(tx, memory, [...changed.values()]);
   for (const [key, cluster] of changed) {
-    const summary = summaryOf(cluster.articles, memory, changes, zone);
+    const summary = contentOf(cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
     const storyId = known ?? (await createStory(tx, summary, now));
     if (known) await updateStory(tx, storyId, summary, now);
@@ -56,6 +60,7 @@ export async function writeChanges(
     if (!known || cluster.joined.length > 0)
       await announce(tx, storyId, known ? growthOf(cluster, memory) : 'began', now);
   }
+  await assignRegrouped(tx, changed, memory, changes, now);
   for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
   return days;
 }
@@ -98,17 +103,49 @@ function growthOf({ articles, joined }: ChangedCluster, memory: StoryMemory): 'g
   return wakes(new Date(last), new Date(Math.min(...timesOf(joined)))) ? 'woke' : 'grew';
 }
 
-function summaryOf(
+/** Reads the figures of the articles that are to be compared and have not been read yet. */
+async function readFiguresOf(tx: Queryable, memory: StoryMemory, clusters: ChangedCluster[]): Promise<void> {
+  const unread = clusters
+    .flatMap(({ articles }) => comparedOf(articles, memory))
+    .filter(({ figures }) => figures === null);
+  const rows = await currentArticles(
+    tx,
+    unread.map(({ row }) => row.id),
+  );
+  for (const row of rows) {
+    const remembered = memory.articles.get(row.url);
+    if (remembered) remembered.figures = figuresOf(row);
+  }
+}
+
+/** The latest of a story. */
+function comparedOf(articles: string[], memory: StoryMemory): RememberedArticle[] {
+  const remembered = articles.flatMap((article) => memory.articles.get(article) ?? []);
+  return remembered.sort((a, b) => a.prepared.time - b.prepared.time).slice(-MOST_COMPARED);
+}
+
+function contentOf(
   articles: string[],
   memory: StoryMemory,
   { placements }: StoryChanges,
   zone: string,
-): StorySummary {
+): StoryContent {
+  const copyOf = (article: string) => placements.get(article)?.copyOf ?? null;
   const members = articles.flatMap((article) => {
     const remembered = memory.articles.get(article);
-    return remembered ? [{ ...remembered.prepared, copyOf: placements.get(article)?.copyOf ?? null }] : [];
+    return remembered ? [{ ...remembered.prepared, copyOf: copyOf(article) }] : [];
   });
-  return summariseStory(members, zone);
+  const say = compareOutlets(
+    comparedOf(articles, memory).map(({ prepared: { id, source, published, frame }, figures }) => ({
+      id,
+      source,
+      published,
+      copyOf: copyOf(id),
+      figures: figures ?? [],
+      kinds: frame.kinds,
+    })),
+  );
+  return { ...summariseStory(members, zone), ...say };
 }
 
 /** All of a changed cluster are written, for what joined may be the reason why others belong. */
@@ -122,11 +159,33 @@ async function assignArticles(
 ): Promise<void> {
   const rows = articles.flatMap((article) => {
     const row = memory.articles.get(article)?.row;
-    const reasons = placements.get(article)?.reasons;
-    return row && reasons ? [{ articleId: row.id, storyId, reasons }] : [];
+    const placement = placements.get(article);
+    if (!row || !placement) return [];
+    return [{ articleId: row.id, storyId, reasons: placement.reasons, groupKey: placement.group }];
   });
   await assign(tx, rows, now);
-  for (const article of articles) memory.storyOf.set(article, storyId);
+  for (const article of articles) {
+    memory.storyOf.set(article, storyId);
+    memory.groupOf.set(article, placements.get(article)?.group ?? null);
+  }
+}
+
+/** A late article can regroup what stays in the same story, which is no news to anybody. */
+async function assignRegrouped(
+  tx: Queryable,
+  written: ReadonlyMap<string, ChangedCluster>,
+  memory: StoryMemory,
+  changes: StoryChanges,
+  now: Date,
+): Promise<void> {
+  const regrouped = new Map<number, string[]>();
+  for (const [article, { cluster, group }] of changes.placements) {
+    const storyId = memory.storyOf.get(article);
+    if (storyId === undefined || written.has(cluster) || memory.groupOf.get(article) === group) continue;
+    regrouped.set(storyId, [...(regrouped.get(storyId) ?? []), article]);
+  }
+  for (const [storyId, articles] of regrouped)
+    await assignArticles(tx, articles, storyId, memory, changes, now);
 }
 
 async function announce(tx: Queryable, storyId: number, kind: StoryEventKind, now: Date): Promise<void> {

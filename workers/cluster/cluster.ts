@@ -92,14 +92,15 @@ async function recall(
   // A new version of a known article is read with its story, where it stays.
   const changed = waiting.some((article) => article.clusteredVersion > 0);
   if (known && !changed && serves(known, revision, first, last)) return known;
-  return remember(tx, revision, first, last);
+  return remember(tx, known, revision, first, last);
 }
 
 /** Adds the waiting articles to the stories in memory, and tells what that changed. */
 function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
   for (const row of waiting) {
     const prepared = preparedArticle(row);
-    memory.articles.set(prepared.id, { row, prepared });
+    const { id, version, copyOf } = row;
+    memory.articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
     memory.clusterer.add(prepared);
   }
   const placements = memory.clusterer.placements();

@@ -1,21 +1,27 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import type { Figure } from '../../core/figures/figure.ts';
 import { Bonds } from '../../core/story/bonds.ts';
 import { StoryClusterer } from '../../core/story/clusterer.ts';
 import type { PreparedArticle } from '../../core/story/prepare.ts';
+import { LONGEST_SPAN } from '../../core/story/span.ts';
 import { type CurrentArticle, currentArticles } from '../../storage/articles.ts';
 import { bondsOfArticles } from '../../storage/bonds.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { preparedArticle } from '../../storage/prepared-article.ts';
-import { membersOfStories } from '../../storage/stories.ts';
+import { membersOfStories, type StoryMember } from '../../storage/stories.ts';
 
 const DAY_MS = 86_400_000;
-/** How far back stories can still take an article, or lend it their words' frequencies; see `open-story.ts`. */
-const ORDINARY_REACH_MS = 16 * DAY_MS;
-const VISIT_REACH_MS = 47 * DAY_MS;
+/** Days before an article whose words say how common its own are; see `frequencies.ts`. */
+const DAYS_COUNTED = 14;
+/**
+ * How far back what an article is measured against was written, and before that the words by which it is weighed. A
+ * story that may still take an article has its first within the span, so its last lies nearer.
+ */
+const REACH_MS = (LONGEST_SPAN + DAYS_COUNTED) * DAY_MS;
 /** How far ahead a late article can change what came after it. */
-const FORWARD_REACH_MS = VISIT_REACH_MS;
-/** Room on both sides, so that the memory serves the next two weeks as well. */
-const ROOM_MS = 14 * DAY_MS;
+const FORWARD_REACH_MS = LONGEST_SPAN * DAY_MS;
+/** Room on both sides, so that the memory serves the next days as well. */
+const ROOM_MS = 7 * DAY_MS;
 /** Articles that are read in one go; some 50 ms. */
 const BREATH = 50;
 
@@ -23,6 +29,8 @@ const BREATH = 50;
 export interface RememberedArticle {
   row: Pick<CurrentArticle, 'id' | 'version' | 'copyOf'>;
   prepared: PreparedArticle;
+  /** What it says in figures; null until a story of it is compared. */
+  figures: readonly Figure[] | null;
 }
 
 /** The stories of a span of time, as they stood at a revision. */
@@ -34,15 +42,21 @@ export interface StoryMemory {
   clusterer: StoryClusterer;
   articles: Map<string, RememberedArticle>;
   storyOf: Map<string, number>;
+  /** By article, the group that is stored with it. */
+  groupOf: Map<string, string | null>;
 }
 
 export function serves(memory: StoryMemory, revision: number, first: Date, last: Date): boolean {
   return memory.revision === revision && first.getTime() >= memory.from && last.getTime() <= memory.to;
 }
 
-/** Reads the stories that articles published between two times can join or change. */
+/**
+ * Reads the stories that articles published between two times can join or change.
+ * @param known a memory that is out of date: its articles need not be read again where their versions still hold
+ */
 export async function remember(
   tx: Queryable,
+  known: StoryMemory | null,
   revision: number,
   first: Date,
   last: Date,
@@ -50,12 +64,10 @@ export async function remember(
   const from = first.getTime() - ROOM_MS;
   const to = last.getTime() + ROOM_MS;
   const members = await membersOfStories(tx, {
-    from: new Date(from - ORDINARY_REACH_MS),
-    visitsFrom: new Date(from - VISIT_REACH_MS),
+    from: new Date(from - REACH_MS),
     to: new Date(to + FORWARD_REACH_MS),
   });
-  const storyOfRow = new Map(members.map(({ articleId, storyId }) => [articleId, storyId]));
-  const rowIds = [...storyOfRow.keys()];
+  const rowIds = members.map(({ articleId }) => articleId);
   const bonds = new Bonds(await bondsOfArticles(tx, rowIds));
   const memory: StoryMemory = {
     revision,
@@ -64,16 +76,34 @@ export async function remember(
     clusterer: new StoryClusterer({ bonds }),
     articles: new Map(),
     storyOf: new Map(),
+    groupOf: new Map(),
   };
-  for (const row of await currentArticles(tx, rowIds)) {
-    const storyId = storyOfRow.get(row.id);
-    if (storyId === undefined) continue;
-    const prepared = preparedArticle(row);
-    memory.articles.set(prepared.id, { row, prepared });
-    memory.storyOf.set(prepared.id, storyId);
-    memory.clusterer.restore([{ article: prepared, story: String(storyId) }]);
+  for (let start = 0; start < members.length; start += BREATH) {
+    await recollect(tx, memory, members.slice(start, start + BREATH), known);
+    memory.clusterer.settle();
     // A month of articles takes seconds, and the queue must hear meanwhile that its job is alive.
-    if (memory.articles.size % BREATH === 0) await breathe();
+    await breathe();
   }
   return memory;
+}
+
+/** Takes up members of stories where they stood. */
+async function recollect(
+  tx: Queryable,
+  memory: StoryMemory,
+  members: StoryMember[],
+  known: StoryMemory | null,
+): Promise<void> {
+  const isKnown = ({ url, version }: StoryMember) => known?.articles.get(url)?.row.version === version;
+  const unread = members.filter((member) => !isKnown(member)).map(({ articleId }) => articleId);
+  const read = new Map((await currentArticles(tx, unread)).map((row) => [row.url, row]));
+  for (const { articleId, storyId, groupKey, url, version, copyOf } of members) {
+    const row = read.get(url);
+    const kept = row ? { prepared: preparedArticle(row), figures: null } : known?.articles.get(url);
+    if (!kept) continue;
+    memory.articles.set(url, { ...kept, row: { id: articleId, version, copyOf } });
+    memory.storyOf.set(url, storyId);
+    memory.groupOf.set(url, groupKey);
+    memory.clusterer.restore([{ article: kept.prepared, group: groupKey ?? `story ${storyId}` }]);
+  }
 }
