@@ -23,6 +23,9 @@ export const DAY_MEASURES = [
   /** Days from the first publication, in fortnights: before it and after it. */
   'early',
   'late',
+  /** Shares of what is said of days that is said of those just before it, and just after it. */
+  'spokenBefore',
+  'spokenAfter',
 ] as const;
 
 export type DayMeasure = (typeof DAY_MEASURES)[number];

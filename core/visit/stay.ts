@@ -55,8 +55,46 @@ export function measureDays(frame: VisitFrame, host: string): Map<number, Float6
       (frame.articles * Math.min(FORTNIGHT, Math.abs(day - opening))) / FORTNIGHT,
     );
   }
+  addSurroundings(days);
   return days;
 }
+
+/** Measures that grow with the number of mentions, each less than the one before: one good witness is much. */
+const OF_MENTIONS: readonly DayMeasure[] = [
+  'startsSpan',
+  'endsSpan',
+  'insideSpan',
+  'withJourney',
+  'alone',
+  'leaning',
+  'leaving',
+  'atHost',
+  'ahead',
+  'gone',
+];
+/** Days before and after in which what is named may be of the same stay. */
+const SURROUNDINGS = 6;
+
+/** The first day of a stay has few before it that are spoken of, the last few after it. */
+function addSurroundings(days: Map<number, Float64Array>): void {
+  const places = OF_MENTIONS.map((measure) => DAY_MEASURES.indexOf(measure));
+  const spoken = [...days].map(([day, measures]) => ({
+    day,
+    weight: SPOKEN.reduce((sum, measure) => sum + (measures[DAY_MEASURES.indexOf(measure)] ?? 0), 0),
+  }));
+  const share = (from: number, to: number): number => {
+    const total = spoken.reduce((sum, { weight }) => sum + weight, 0) || 1;
+    return spoken.reduce((sum, { day, weight }) => (day >= from && day <= to ? sum + weight : sum), 0) / total;
+  };
+  for (const [day, measures] of days) {
+    measures[DAY_MEASURES.indexOf('spokenBefore')] = share(day - SURROUNDINGS, day - 1);
+    measures[DAY_MEASURES.indexOf('spokenAfter')] = share(day + 1, day + SURROUNDINGS);
+    for (const place of places) measures[place] = Math.sqrt(measures[place] ?? 0);
+  }
+}
+
+/** The ways to name a day, each counted once. */
+const SPOKEN: readonly DayMeasure[] = ['startsSpan', 'endsSpan', 'insideSpan', 'withJourney', 'alone', 'leaning'];
 
 type Add = (day: number, measure: DayMeasure, amount: number) => void;
 
