@@ -41,7 +41,9 @@ export function measureSpeed({ articles }: StorySet): SpeedOfSet {
     for (const { article } of articles) wordsOf(foldText(`${article.title}\n${article.text}`));
   };
   const passes = Array.from({ length: PASSES + 1 }, () => [millisecondsOf(cluster), millisecondsOf(fold)]);
-  const [own = [], folding = []] = [0, 1].map((which) => ascending(passes.slice(1).map((pass) => pass[which] ?? 0)));
+  const [own = [], folding = []] = [0, 1].map((which) =>
+    ascending(passes.slice(1).map((pass) => pass[which] ?? 0)),
+  );
   const rate = (milliseconds: number) => (articles.length * 1000) / milliseconds;
   return {
     median: rate(at(own, 0.5)),

@@ -99,7 +99,10 @@ function schedule(articles: number, random: Random): Appearance[] {
   const all: Appearance[] = [];
   for (let story = 0; all.length < articles; story++) {
     const start = random() * WINDOW_DAYS;
-    const size = Math.min(articles - all.length, 1 + Math.floor(Math.log(random()) / Math.log(1 - 1 / STORY_SIZE)));
+    const size = Math.min(
+      articles - all.length,
+      1 + Math.floor(Math.log(random()) / Math.log(1 - 1 / STORY_SIZE)),
+    );
     const days = Array.from({ length: size }, (_unused, index) =>
       index === 0 ? start : Math.min(WINDOW_DAYS, start - Math.log(random()) * MEAN_AGE),
     ).sort((a, b) => a - b);
@@ -159,7 +162,9 @@ function writeArticle(
 ): ClusterArticle {
   const random = randomNumbers(seedOf(story.seed, index + 1));
   const isReprint = index > 0 && random() < REPRINT_SHARE;
-  const written = isReprint ? randomNumbers(seedOf(story.seed, index) + 1) : randomNumbers(seedOf(story.seed, index + 1) + 1);
+  const written = isReprint
+    ? randomNumbers(seedOf(story.seed, index) + 1)
+    : randomNumbers(seedOf(story.seed, index + 1) + 1);
   const title = capitalised(writeWords(window, story, 9, random).join(' '));
   return {
     id,
@@ -199,7 +204,12 @@ function naming({ people, host, isVisit, day }: WindowStory, random: Random): st
   return random() < 0.3 ? `In ${host}, ${who}` : who;
 }
 
-function writeWords({ vocabulary }: Window, { topic, words }: WindowStory, length: number, random: Random): string[] {
+function writeWords(
+  { vocabulary }: Window,
+  { topic, words }: WindowStory,
+  length: number,
+  random: Random,
+): string[] {
   return Array.from({ length }, () => {
     const share = random();
     if (share < STORY_SHARE) return zipf(words, random);
@@ -225,5 +235,5 @@ function capitalised(text: string): string {
 /** A seed for a part of what has a seed, between 1 and 2 ** 31 - 2. */
 function seedOf(seed: number, part: number): number {
   const mixed = Math.imul(seed ^ (part * 0x9e3779b1), 0x85ebca6b);
-  return 1 + ((mixed ^ (mixed >>> 15)) >>> 0) % 2_147_483_645;
+  return 1 + (((mixed ^ (mixed >>> 15)) >>> 0) % 2_147_483_645);
 }

@@ -42,7 +42,7 @@ function partsOf(visit: KnownFrame[], random: () => number): KnownFrame[][] {
 }
 
 /** None where the day is not known or not among those that might be. */
-function choiceOf(candidates: Choice['candidates'], day: string | null): Choice[] {
+function choiceOf(candidates: Choice['candidates'], day: string | null | undefined): Choice[] {
   const right = day ? dayNumber(day.slice(0, 10)) : null;
   return right !== null && candidates.has(right) ? [{ candidates, right }] : [];
 }

@@ -1,5 +1,6 @@
 import { addFrames } from '../visit/frame.ts';
-import type { Evidence } from './measures.ts';
+import { type JoinModel, logOdds } from './join-model.ts';
+import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Reasons } from './story.ts';
 import { FIELDS } from './terms.ts';
@@ -53,8 +54,6 @@ export interface Story {
   groups: readonly Group[];
   /** All groups that were weighed together, of this story and of its neighbours. */
   neighbourhood: readonly Group[];
-  /** By group, the log odds at which it was merged with the ones before it. */
-  merged: ReadonlyMap<Group, number>;
 }
 
 export function startGroup(key: string): Group {
@@ -64,9 +63,9 @@ export function startGroup(key: string): Group {
     norms: new Float64Array(FIELDS.length),
     evidence: null,
     links: new Map(),
-    story: { key, groups: [], neighbourhood: [], merged: new Map() },
+    story: { key, groups: [], neighbourhood: [] },
   };
-  group.story = { key, groups: [group], neighbourhood: [group], merged: new Map() };
+  group.story = { key, groups: [group], neighbourhood: [group] };
   return group;
 }
 
@@ -121,6 +120,11 @@ export function evidenceOf(group: Group): Evidence {
     .map((member) => member.evidence)
     .reduce((sum, evidence) => addEvidence(sum, evidence, group.norms));
   return group.evidence;
+}
+
+export function oddsOf(link: Link, a: Group, b: Group, model: JoinModel): number {
+  link.odds ??= logOdds(measure(evidenceOf(a), evidenceOf(b), link.cross), model);
+  return link.odds;
 }
 
 /** @param norms squared lengths of the summed vectors of both */

@@ -84,7 +84,9 @@ function addSurroundings(days: Map<number, Float64Array>): void {
   }));
   const share = (from: number, to: number): number => {
     const total = spoken.reduce((sum, { weight }) => sum + weight, 0) || 1;
-    return spoken.reduce((sum, { day, weight }) => (day >= from && day <= to ? sum + weight : sum), 0) / total;
+    return (
+      spoken.reduce((sum, { day, weight }) => (day >= from && day <= to ? sum + weight : sum), 0) / total
+    );
   };
   for (const [day, measures] of days) {
     measures[DAY_MEASURES.indexOf('spokenBefore')] = share(day - SURROUNDINGS, day - 1);
@@ -94,7 +96,14 @@ function addSurroundings(days: Map<number, Float64Array>): void {
 }
 
 /** The ways to name a day, each counted once. */
-const SPOKEN: readonly DayMeasure[] = ['startsSpan', 'endsSpan', 'insideSpan', 'withJourney', 'alone', 'leaning'];
+const SPOKEN: readonly DayMeasure[] = [
+  'startsSpan',
+  'endsSpan',
+  'insideSpan',
+  'withJourney',
+  'alone',
+  'leaning',
+];
 
 type Add = (day: number, measure: DayMeasure, amount: number) => void;
 
