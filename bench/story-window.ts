@@ -180,10 +180,10 @@ function writeText(window: Window, story: WindowStory, random: Random): string {
   const sentences: string[] = [];
   for (let words = 0; words < WORDS; ) {
     const length = Math.floor(SENTENCE_WORDS * (0.5 + random()));
-    const naysNames = random() < NAMING_SHARE;
+    const namesPeople = random() < NAMING_SHARE;
     const body = writeWords(window, story, length, random).join(' ');
-    sentences.push(naysNames ? `${naming(story, random)} ${body}.` : `${capitalised(body)}.`);
-    words += length + (naysNames ? 8 : 0);
+    sentences.push(namesPeople ? `${naming(story, random)} ${body}.` : `${capitalised(body)}.`);
+    words += length + (namesPeople ? 8 : 0);
   }
   return paragraphs(sentences).join('\n');
 }

@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { articleSchema } from '../core/article.ts';
-import { articleVersions } from '../storage/schema.ts';
+import { articleVersions, stories } from '../storage/schema.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { asEarlierRelease, insertArticle, insertStory } from '../test/support/stories.ts';
 import { createDesk, type DeskOptions } from './app.tsx';
@@ -15,6 +15,14 @@ const visit = {
   start: '2026-02-05',
   end: '2026-02-06',
 };
+
+const value = (amount: number, source: string) => ({
+  low: amount,
+  high: amount,
+  qualifier: null,
+  said: [{ article: `https://${source}.example/1`, source, text: String(amount) }],
+  voices: 1,
+});
 
 function desk(options: Partial<DeskOptions> = {}) {
   const now = () => new Date('2026-02-06T01:00:00Z');
@@ -106,7 +114,7 @@ describe('a day', () => {
     await insertArticle(database().db, { storyId, language: 'vi' });
     const { text } = await read('/days/2026-02-05');
     expect(text).toMatch(
-      /New Arvik Lindqvist visits Velmora Arvik Lindqvist and Sela Lindqvist → to Laos · State visit · 5\s–\s6 February 2026 1 outlet · 1 article · Vietnamese · changed 5 Feb 2026, 10:00/,
+      /New Arvik Lindqvist visits Velmora Arvik Lindqvist and Sela Lindqvist → to Laos · State visit · 5\s–\s6 February 2026 Under way · 1 outlet · 1 article · Vietnamese · changed 5 Feb 2026, 10:00/,
     );
   });
 
@@ -165,6 +173,60 @@ describe('a story', () => {
     const html = await (await desk({ outletName }).request(`/stories/${storyId}`)).text();
     expect(html).toContain(`<a href="/articles/${copyOf}">Told elsewhere</a> (HARBOUR-POST)`);
     expect(html).toContain('<b>MORNING-TIDE</b>');
+  });
+
+  it('says what the outlets say where they differ, and in whose words', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db, { visit });
+    await db
+      .update(stories)
+      .set({
+        figures: [
+          {
+            quantity: 'trade',
+            unit: 'USD',
+            period: '2025',
+            goal: false,
+            values: [value(3e9, 'harbour-post'), value(2.6e9, 'north-wire')],
+            disagreement: true,
+            prominent: true,
+          },
+          {
+            quantity: 'documents',
+            unit: 'documents',
+            period: null,
+            goal: false,
+            values: [value(12, 'north-wire')],
+            disagreement: false,
+            prominent: false,
+          },
+        ],
+        visitKinds: [
+          { kind: 'state', sources: ['harbour-post'] },
+          { kind: 'official', sources: ['north-wire'] },
+        ],
+      })
+      .where(eq(stories.id, storyId));
+    const { text } = await read(`/stories/${storyId}`);
+    expect(text).toMatch(
+      /What the outlets say Kind of visit They differ State visit : harbour-post Official visit : north-wire/,
+    );
+    expect(text).toMatch(/2025 They differ 3 billion USD : harbour-post 2\.6 billion USD : north-wire/);
+    expect(text).not.toContain('12 documents');
+    const vietnamese = await read(`/stories/${storyId}`, { 'Accept-Language': 'vi' });
+    expect(vietnamese.text).toMatch(/Các báo nói gì .* 2,6 tỷ USD : north-wire/);
+  });
+
+  it('names the story that a first report came nearest to, and what kept them apart', async () => {
+    const { db } = database();
+    const beside = 'https://harbourpost.example/news/lima';
+    await insertArticle(db, { storyId: await insertStory(db), title: 'Lindqvist in Lima', url: beside });
+    const storyId = await insertStory(db);
+    const scores = { chance: 0.03, otherHost: 0.9, dayGap: 4 };
+    await insertArticle(db, { storyId, reasons: { rule: 'first', beside, scores } });
+    expect((await read(`/stories/${storyId}`)).text).toContain(
+      'First report of this story. What came nearest: Lindqvist in Lima (harbour-post); against it: another host country and 4 days apart.',
+    );
   });
 
   it('redirects to the story into which it was merged', async () => {
@@ -349,7 +411,7 @@ describe('the language', () => {
     const { text } = await read('/days/2026-02-05', { 'Accept-Language': 'vi' });
     expect(text).toContain('Thứ Năm, 5 tháng 2, 2026');
     expect(text).toMatch(
-      /Mới Arvik Lindqvist visits Velmora .* Lào · Thăm cấp nhà nước · 5\s–\s6 tháng 2, 2026 1 báo · 1 bài/,
+      /Mới Arvik Lindqvist visits Velmora .* Lào · Thăm cấp nhà nước · 5\s–\s6 tháng 2, 2026 Đang diễn ra · 1 báo · 1 bài/,
     );
   });
 

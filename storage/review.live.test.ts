@@ -158,8 +158,13 @@ describe('articles', () => {
       storyId,
       published: '2026-02-05T08:00:00+07:00',
       title: 'Talks',
+      url: 'https://harbourpost.example/news/talks',
     });
-    const reasons = { rule: 'copy' as const, scores: { containment: 0.97 } };
+    const reasons = {
+      rule: 'copy' as const,
+      beside: 'https://harbourpost.example/news/talks',
+      scores: { containment: 0.97 },
+    };
     const copy = await insertArticle(db, {
       storyId,
       published: '2026-02-05T10:30:00+09:00',
@@ -169,8 +174,8 @@ describe('articles', () => {
     await insertArticle(db, { title: 'elsewhere' });
     const copyOf = { id: original, title: 'Talks', source: 'harbour-post' };
     expect(await articlesOfStory(db, storyId)).toMatchObject([
-      { id: copy, copyOf, publishedOffset: 540, reasons },
-      { id: original, copyOf: null, publishedOffset: 420 },
+      { id: copy, copyOf, publishedOffset: 540, reasons, beside: copyOf },
+      { id: original, copyOf: null, beside: null, publishedOffset: 420 },
     ]);
   });
 

@@ -25,9 +25,9 @@ describe('the stories of the sample newsstand', () => {
     }),
   );
 
-  // Measured .85; a floor, so that no change loses what is there. docs/evaluation.md has the figures.
-  it('keep a BCubed F1 of .82', () => {
-    expect(score.bcubed.f1).toBeGreaterThan(0.82);
+  // Measured .90; a floor, so that no change loses what is there. docs/evaluation.md has the figures.
+  it('keep a BCubed F1 of .88', () => {
+    expect(score.bcubed.f1).toBeGreaterThan(0.88);
   });
   it('find every copy, and take nothing else for one', () => {
     expect(score.copies).toMatchObject({ precision: 1, recall: 1 });

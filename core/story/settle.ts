@@ -3,7 +3,7 @@ import type { JoinModel } from './join-model.ts';
 import { mergeGroups, type Settling } from './merge-groups.ts';
 
 /** Log odds from which on groups are weighed together: two that differ alone may agree with a third. */
-const NEIGHBOURS = -2;
+const NEIGHBOURS = -1;
 /** Groups weighed together at most; larger neighbourhoods fall apart at their weakest links first. */
 const MOST_NEIGHBOURS = 24;
 

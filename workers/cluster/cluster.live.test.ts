@@ -121,4 +121,15 @@ describe('clusterWork', () => {
     const reasons = (await articlesOfStory(db, card?.id ?? 0)).map(({ reasons: { rule } }) => rule);
     expect(reasons.filter((rule) => rule === 'first')).toHaveLength(1);
   });
+
+  it('goes on with stories of a release that noted no groups', async () => {
+    const { db } = database();
+    const first = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
+    await arrive('Orchard fair opens', 'Growers brought forty kinds of apples.', '2026-02-05T09:00:00+07:00');
+    await work().handle({ articleId: first, version: 1 }, ATTEMPT);
+    await db.execute(`update dateline.assignments set group_key = null, reasons = reasons - 'beside'`);
+    const next = await arrive('Night ferry is back', `${FERRY} It is full.`, '2026-02-05T12:00:00+07:00');
+    await work().handle({ articleId: next, version: 1 }, ATTEMPT);
+    expect(await stories()).toEqual([['Night ferry is back', 'Night ferry returns'], ['Orchard fair opens']]);
+  });
 });
