@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Day } from '../../core/article.ts';
 import type { Identities } from '../../core/story/identity.ts';
 import { wakes } from '../../core/story/life.ts';
@@ -115,6 +116,7 @@ async function readFiguresOf(tx: Queryable, memory: StoryMemory, clusters: Chang
   for (const row of rows) {
     const remembered = memory.articles.get(row.url);
     if (remembered) remembered.figures = figuresOf(row);
+    await breathe();
   }
 }
 

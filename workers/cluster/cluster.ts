@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import type { Day } from '../../core/article.ts';
 import { keepIdentities } from '../../core/story/identity.ts';
 import { archiveQueue } from '../../queues/archive.ts';
@@ -71,6 +72,7 @@ async function clusterWaiting(
   const waiting = await articlesToCluster(tx, BATCH);
   if (waiting.length === 0) return { clustered: 0, after: known };
   const recalled = await recall(tx, known, revision, waiting);
+  await takeUp(recalled, waiting);
   const changes = place(recalled, waiting);
   const days = await writeChanges(tx, recalled, changes, zone, now());
   await orderArchive(tx, days, now(), archiveDelayMs);
@@ -95,14 +97,21 @@ async function recall(
   return remember(tx, known, revision, first, last);
 }
 
-/** Adds the waiting articles to the stories in memory, and tells what that changed. */
-function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
+/** Adds the waiting articles to the stories in memory. */
+async function takeUp(memory: StoryMemory, waiting: CurrentArticle[]): Promise<void> {
   for (const row of waiting) {
     const prepared = preparedArticle(row);
     const { id, version, copyOf } = row;
     memory.articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
     memory.clusterer.add(prepared);
+    memory.clusterer.settle();
+    // Other queues of this process must hear meanwhile that their jobs are alive.
+    await breathe();
   }
+}
+
+/** Tells what the articles that were taken up have changed. */
+function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
   const placements = memory.clusterer.placements();
   const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
   const touched = new Set(waiting.map((row) => row.url));
