@@ -26,6 +26,8 @@ import { DotProducts, squaredLengths, type Vectors, weighTerms } from './vectors
 const CANDIDATES = 24;
 /** Log odds from which on an article is surely of a group, whatever comes later. */
 const SURE = 4;
+/** Log odds from which on it is remembered what an article has in common with a group; below, nothing comes of it. */
+const KEPT = -2.5;
 
 /** An article in the pass; `label` names the group that it was restored into. */
 interface Entry {
@@ -164,7 +166,8 @@ export class StoryClusterer {
     const copy = this.#findCopy(article);
     const { group, rule } = this.#choose(article, candidates, copy, label);
     if (label !== null) this.#labelled.set(label, group);
-    const contributions: Contribution[] = candidates.map(({ group: measured, cross }) => ({
+    const kept = candidates.filter((candidate) => candidate.odds > KEPT || candidate.group === group);
+    const contributions: Contribution[] = kept.map(({ group: measured, cross }) => ({
       group: measured,
       cross,
     }));
