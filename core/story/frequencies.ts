@@ -6,10 +6,10 @@ const DAYS_COUNTED = 14;
 const SUPPOSED_ARTICLES = 500;
 const SUPPOSED_FREQUENCY = 5;
 
-interface DayCounts {
+interface Day {
   articles: number;
-  /** By term. */
-  counts: Uint16Array;
+  /** Of all articles, one after the other. */
+  terms: number[];
 }
 
 /**
@@ -17,8 +17,8 @@ interface DayCounts {
  * hangs on the articles before it alone, not on how many are in memory.
  */
 export class TermFrequencies {
-  readonly #days = new Map<number, DayCounts>();
-  /** Sums over the days from `#last - DAYS_COUNTED` to `#last`. */
+  readonly #days = new Map<number, Day>();
+  /** Sums over the days from `#last - DAYS_COUNTED` to `#last`, by term. */
   readonly #sums = new Uint32Array(1 << TERM_BITS);
   #articles = 0;
   #last = Number.NEGATIVE_INFINITY;
@@ -28,13 +28,13 @@ export class TermFrequencies {
     this.#moveTo(day);
     let ofDay = this.#days.get(day);
     if (!ofDay) {
-      ofDay = { articles: 0, counts: new Uint16Array(1 << TERM_BITS) };
+      ofDay = { articles: 0, terms: [] };
       this.#days.set(day, ofDay);
     }
     ofDay.articles++;
     this.#articles++;
     for (const term of terms) {
-      ofDay.counts[term] = (ofDay.counts[term] ?? 0) + 1;
+      ofDay.terms.push(term);
       this.#sums[term] = (this.#sums[term] ?? 0) + 1;
     }
   }
@@ -47,7 +47,7 @@ export class TermFrequencies {
     ofDay.articles--;
     this.#articles--;
     for (const term of terms) {
-      ofDay.counts[term] = (ofDay.counts[term] ?? 0) - 1;
+      ofDay.terms.pop();
       this.#sums[term] = (this.#sums[term] ?? 0) - 1;
     }
   }
@@ -71,12 +71,9 @@ export class TermFrequencies {
     this.#last = day;
   }
 
-  #addAll({ articles, counts }: DayCounts, sign: 1 | -1): void {
+  #addAll({ articles, terms }: Day, sign: 1 | -1): void {
     this.#articles += sign * articles;
-    for (let term = 0; term < counts.length; term++) {
-      const count = counts[term] ?? 0;
-      if (count > 0) this.#sums[term] = (this.#sums[term] ?? 0) + sign * count;
-    }
+    for (const term of terms) this.#sums[term] = (this.#sums[term] ?? 0) + sign;
   }
 }
 
