@@ -160,7 +160,8 @@ function addPeople(a: readonly FramePerson[], b: readonly FramePerson[]): FrameP
 }
 
 function joinPeople(a: FramePerson, b: FramePerson): FramePerson {
-  const longer = b.words.length > a.words.length ? b : a;
+  const longer =
+    b.words.length > a.words.length || (b.words.length === a.words.length && isWrittenFuller(b, a)) ? b : a;
   return {
     name: longer.name,
     words: longer.words,
@@ -172,6 +173,11 @@ function joinPeople(a: FramePerson, b: FramePerson): FramePerson {
     share: a.share + b.share,
     travels: a.travels + b.travels,
   };
+}
+
+/** `Tô Lâm` rather than `To Lam`. */
+function isWrittenFuller(a: FramePerson, b: FramePerson): boolean {
+  return /[^\u0000-\u007f]/.test(a.name) && !/[^\u0000-\u007f]/.test(b.name);
 }
 
 /** By name or, where one of the two is nameless, by a leading office and country. */
