@@ -1,13 +1,16 @@
 import { assert, constantFrom, integer, property, record, shuffledSubarray, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { visitTexts } from '../../test/support/visit-texts.ts';
 import { StoryClusterer } from './clusterer.ts';
 import { type PreparedArticle, prepareArticle } from './prepare.ts';
+import { LONGEST_SPAN } from './span.ts';
 
-const VISITS = [
-  {
-    title: 'President Arvik Lindqvist of Norway begins state visit to Laos',
-    text: 'President of Norway Arvik Lindqvist arrived in Vientiane on a state visit to Laos and met Lao President Phouvieng Sengdara.',
-  },
+const VISIT = {
+  title: 'President Arvik Lindqvist of Norway begins state visit to Laos',
+  text: 'President of Norway Arvik Lindqvist arrived in Vientiane on a state visit to Laos and met Lao President Phouvieng Sengdara.',
+};
+const EVENTS = [
+  VISIT,
   {
     title: 'Prime Minister Mara Castellan of Chile pays official visit to Japan',
     text: 'Chilean Prime Minister Mara Castellan landed in Tokyo for an official visit to Japan and talks on lithium.',
@@ -32,27 +35,62 @@ function storiesOf(clusterer: StoryClusterer): Map<string, string> {
   return new Map([...clusterer.placements()].map(([id, { cluster }]) => [id, cluster]));
 }
 
-function cluster(articles: PreparedArticle[]): StoryClusterer {
+function cluster(articles: readonly PreparedArticle[]): StoryClusterer {
   const clusterer = new StoryClusterer();
   for (const one of articles) clusterer.add(one);
   return clusterer;
 }
 
+/** Reports of a few events over two months, several in one minute among them. */
 const drafts = uniqueArray(
   record({
+    number: integer({ min: 0, max: 99 }),
     minute: integer({ min: 0, max: 60 * 24 * 60 }),
-    visit: constantFrom(...VISITS),
+    event: constantFrom(...EVENTS),
     asides: shuffledSubarray(ASIDES),
   }),
-  { selector: ({ minute }) => minute, minLength: 1, maxLength: 25 },
+  { selector: ({ number }) => number, minLength: 1, maxLength: 20 },
 ).map((all) =>
-  all.map(({ minute, visit, asides }) => {
+  all.map(({ number, minute, event, asides }) => {
     const published = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
-    return article(`a${minute}`, published, visit.title, [visit.text, ...asides].join('\n'));
+    return article(`a${number}`, published, event.title, [event.text, ...asides].join('\n'));
   }),
 );
+const texts = visitTexts();
+const shuffledTexts = shuffledSubarray(texts, { minLength: texts.length });
 
 describe('StoryClusterer', () => {
+  it('puts reports of one event together, in both languages, and those of others apart', () => {
+    const eventOf = (id: string) => id.replace(/-\d+$/, '');
+    const stories = storiesOf(cluster(texts));
+    for (const [one, story] of stories)
+      for (const [other, itsStory] of stories)
+        expect(story === itsStory, `${one} and ${other}`).toBe(eventOf(one) === eventOf(other));
+  });
+
+  it('names a story and a group after the first article of each', () => {
+    const placements = cluster(texts).placements();
+    for (const { cluster: story, group } of placements.values()) {
+      expect(placements.get(story)).toMatchObject({ cluster: story, group: story });
+      expect(placements.get(group)).toMatchObject({ cluster: story, group });
+    }
+  });
+
+  it('gives the same stories of these texts in whatever order they come', () => {
+    const expected = cluster(texts).placements();
+    assert(
+      property(shuffledTexts, (shuffled) => {
+        const late = new StoryClusterer();
+        for (const one of shuffled) {
+          late.add(one);
+          late.settle();
+        }
+        expect(late.placements()).toEqual(expected);
+      }),
+      { numRuns: 30 },
+    );
+  });
+
   it('gives the same stories and copies in whatever order the articles come', () => {
     const order = drafts.chain((articles) =>
       shuffledSubarray(articles, { minLength: articles.length }).map((shuffled) => ({ articles, shuffled })),
@@ -70,78 +108,123 @@ describe('StoryClusterer', () => {
     );
   });
 
-  it('goes on from restored stories as if it had never stopped', () => {
-    const halves = drafts.chain((articles) =>
-      integer({ min: 0, max: articles.length }).map((half) => {
-        const inOrder = [...articles].sort((a, b) => a.time - b.time);
-        return { before: inOrder.slice(0, half), after: inOrder.slice(half) };
-      }),
-    );
-    assert(
-      property(halves, ({ before, after }) => {
-        const stored = storiesOf(cluster(before));
-        const restored = new StoryClusterer();
-        restored.restore(before.map((one) => ({ article: one, story: stored.get(one.id) ?? '' })));
-        for (const one of after) restored.add(one);
-        expect(storiesOf(restored)).toEqual(storiesOf(cluster([...before, ...after])));
-      }),
-      { numRuns: 60 },
-    );
+  it('changes nothing when an article is added twice', () => {
+    const expected = cluster(texts).placements();
+    const clusterer = cluster(texts);
+    for (const one of texts) clusterer.add(one);
+    expect(clusterer.placements()).toEqual(expected);
+  });
+
+  it('gives an answer for no articles', () => {
+    expect(new StoryClusterer().placements().size).toBe(0);
   });
 
   it('never puts reports of December and of February into one story', () => {
-    const { title, text } = VISITS[0] as (typeof VISITS)[0];
     const articles = Array.from({ length: 80 }, (_, day) => {
       const published = new Date(Date.UTC(2025, 11, 1 + day, 2)).toISOString();
-      return article(`a${String(day).padStart(2, '0')}`, published, title, `${text}\nReport ${day}.`);
+      return article(
+        `a${String(day).padStart(2, '0')}`,
+        published,
+        VISIT.title,
+        `${VISIT.text}\nReport ${day}.`,
+      );
     });
     const byStory = new Map<string, number[]>();
     for (const [id, story] of storiesOf(cluster(articles)))
       byStory.set(story, [...(byStory.get(story) ?? []), Number(id.slice(1))]);
     for (const days of byStory.values())
-      expect(Math.max(...days) - Math.min(...days)).toBeLessThanOrEqual(45);
+      expect(Math.max(...days) - Math.min(...days)).toBeLessThanOrEqual(LONGEST_SPAN);
+  });
+});
+
+describe('copies', () => {
+  const long = Array.from(
+    { length: 40 },
+    (_, line) => `Delegate number ${line} spoke of bridges, of ferries and of the road ${line * 7} upriver.`,
+  ).join('\n');
+  const reprints = [
+    article('first', '2026-02-05T01:00:00Z', 'Bridges on the agenda', long),
+    article('second', '2026-02-05T02:00:00Z', 'Bridges on the agenda (agency)', long),
+    article('third', '2026-02-05T03:00:00Z', 'What of the ferries?', long.slice(0, 1500)),
+    article(
+      'other',
+      '2026-02-05T04:00:00Z',
+      'Bridges on the agenda',
+      'Ministers argued over tolls and left early.',
+    ),
+    article('late', '2026-02-15T01:00:00Z', 'Bridges on the agenda', long),
+  ];
+
+  it('point to their earliest original and share its story; a second report is none, nor one of another week', () => {
+    const placements = cluster(reprints).placements();
+    const copies = [...placements].map(([id, { copyOf }]) => [id, copyOf]);
+    expect(Object.fromEntries(copies)).toEqual({
+      first: null,
+      second: 'first',
+      third: 'first',
+      other: null,
+      late: null,
+    });
+    for (const id of ['second', 'third'])
+      expect(placements.get(id)).toMatchObject({
+        cluster: placements.get('first')?.cluster,
+        reasons: { rule: 'copy', beside: 'first' },
+      });
   });
 
-  it('takes a reprint for a copy of its earliest original, and a second report for none', () => {
-    const long = Array.from(
-      { length: 40 },
-      (_, line) =>
-        `Delegate number ${line} spoke of bridges, of ferries and of the road ${line * 7} upriver.`,
-    ).join('\n');
-    const placements = cluster([
-      article('first', '2026-02-05T01:00:00Z', 'Bridges on the agenda', long),
-      article('second', '2026-02-05T02:00:00Z', 'Bridges on the agenda (agency)', long),
-      article('third', '2026-02-05T03:00:00Z', 'What of the ferries?', long.slice(0, 1500)),
-      article(
-        'other',
-        '2026-02-05T04:00:00Z',
-        'Bridges on the agenda',
-        'Ministers argued over tolls and left early.',
-      ),
-    ]).placements();
-    expect(placements.get('first')?.copyOf).toBeNull();
-    expect(placements.get('second')?.copyOf).toBe('first');
-    expect(placements.get('third')?.copyOf).toBe('first');
-    expect(placements.get('other')?.copyOf).toBeNull();
-    expect(placements.get('third')?.cluster).toBe(placements.get('first')?.cluster);
+  it('are those of an earlier original once that one comes', () => {
+    const [first, ...others] = reprints;
+    const clusterer = cluster(others);
+    expect(clusterer.placements().get('third')?.copyOf).toBe('second');
+    if (first) clusterer.add(first);
+    expect(clusterer.placements().get('third')?.copyOf).toBe('first');
+    expect(clusterer.placements().get('second')?.copyOf).toBe('first');
+  });
+});
+
+describe('restore', () => {
+  const restored = (before: readonly PreparedArticle[]): StoryClusterer => {
+    const stored = cluster(before).placements();
+    const clusterer = new StoryClusterer();
+    clusterer.restore(before.map((one) => ({ article: one, group: stored.get(one.id)?.group ?? '' })));
+    return clusterer;
+  };
+
+  it('at any point goes on as if it had never stopped', () => {
+    const inOrder = [...texts].sort((a, b) => a.time - b.time);
+    const expected = storiesOf(cluster(texts));
+    for (let stop = 0; stop <= inOrder.length; stop++) {
+      const clusterer = restored(inOrder.slice(0, stop));
+      for (const one of inOrder.slice(stop)) clusterer.add(one);
+      expect(storiesOf(clusterer), `stopped at ${stop}`).toEqual(expected);
+    }
   });
 
-  it('keeps two visits of one leader to two countries apart', () => {
-    const placements = cluster([
-      article('laos', '2026-02-05T01:00:00Z', VISITS[0]?.title ?? '', VISITS[0]?.text ?? ''),
-      article(
-        'peru',
-        '2026-02-09T01:00:00Z',
-        'President Arvik Lindqvist of Norway begins state visit to Peru',
-        'President of Norway Arvik Lindqvist arrived in Lima on a state visit to Peru and met Peruvian President Ana Robles.',
-      ),
-    ]).placements();
-    expect(placements.get('laos')?.cluster).not.toBe(placements.get('peru')?.cluster);
+  it('goes on so whichever articles have come before', () => {
+    const halves = drafts.chain((articles) =>
+      integer({ min: 0, max: articles.length }).map((half) => ({
+        before: articles.slice(0, half),
+        after: articles.slice(half),
+      })),
+    );
+    assert(
+      property(halves, ({ before, after }) => {
+        const clusterer = restored(before);
+        for (const one of after) clusterer.add(one);
+        expect(storiesOf(clusterer)).toEqual(storiesOf(cluster([...before, ...after])));
+      }),
+      { numRuns: 60 },
+    );
   });
 
-  it('changes nothing when an article is added twice', () => {
-    const one = article('a', '2026-02-05T01:00:00Z', VISITS[2]?.title ?? '', VISITS[2]?.text ?? '');
-    const clusterer = cluster([one, one]);
-    expect([...clusterer.placements().keys()]).toEqual(['a']);
+  it('keeps articles in the groups that they had, whatever is thought now', () => {
+    const [strike, flood] = ['strike-1', 'flood-1'].map((id) => texts.find((one) => one.id === id));
+    if (!strike || !flood) throw new Error('The texts have changed.');
+    const clusterer = new StoryClusterer();
+    clusterer.restore([
+      { article: strike, group: 'kept' },
+      { article: flood, group: 'kept' },
+    ]);
+    expect(new Set(storiesOf(clusterer).values()).size).toBe(1);
   });
 });

@@ -177,7 +177,7 @@ function joinPeople(a: FramePerson, b: FramePerson): FramePerson {
 
 /** `Tô Lâm` rather than `To Lam`. */
 function isWrittenFuller(a: FramePerson, b: FramePerson): boolean {
-  return /[^\u0000-\u007f]/.test(a.name) && !/[^\u0000-\u007f]/.test(b.name);
+  return /\P{ASCII}/u.test(a.name) && !/\P{ASCII}/u.test(b.name);
 }
 
 /** By name or, where one of the two is nameless, by a leading office and country. */
