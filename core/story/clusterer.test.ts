@@ -35,17 +35,23 @@ function storiesOf(clusterer: StoryClusterer): Map<string, string> {
   return new Map([...clusterer.placements()].map(([id, { cluster }]) => [id, cluster]));
 }
 
+/** Without the reasons, of which there may be several. */
+function standing(clusterer: StoryClusterer) {
+  const placements = [...clusterer.placements()];
+  return new Map(placements.map(([id, { cluster: story, group, copyOf }]) => [id, { story, group, copyOf }]));
+}
+
 function cluster(articles: readonly PreparedArticle[]): StoryClusterer {
   const clusterer = new StoryClusterer();
   for (const one of articles) clusterer.add(one);
   return clusterer;
 }
 
-/** Reports of a few events over two months, several in one minute among them. */
+/** Reports of a few events over seven weeks, for so long the counts of words are kept; several in one minute. */
 const drafts = uniqueArray(
   record({
     number: integer({ min: 0, max: 99 }),
-    minute: integer({ min: 0, max: 60 * 24 * 60 }),
+    minute: integer({ min: 0, max: 50 * 24 * 60 }),
     event: constantFrom(...EVENTS),
     asides: shuffledSubarray(ASIDES),
   }),
@@ -57,7 +63,7 @@ const drafts = uniqueArray(
   }),
 );
 const texts = visitTexts();
-const shuffledTexts = shuffledSubarray(texts, { minLength: texts.length });
+const ofFebruary = texts.filter(({ id }) => !id.startsWith('laos-december'));
 
 describe('StoryClusterer', () => {
   it('puts reports of one event together, in both languages, and those of others apart', () => {
@@ -77,15 +83,15 @@ describe('StoryClusterer', () => {
   });
 
   it('gives the same stories of these texts in whatever order they come', () => {
-    const expected = cluster(texts).placements();
+    const expected = standing(cluster(ofFebruary));
     assert(
-      property(shuffledTexts, (shuffled) => {
+      property(shuffledSubarray(ofFebruary, { minLength: ofFebruary.length }), (shuffled) => {
         const late = new StoryClusterer();
         for (const one of shuffled) {
           late.add(one);
           late.settle();
         }
-        expect(late.placements()).toEqual(expected);
+        expect(standing(late)).toEqual(expected);
       }),
       { numRuns: 30 },
     );
@@ -102,9 +108,9 @@ describe('StoryClusterer', () => {
           late.add(one);
           late.placements();
         }
-        expect([...late.placements()].sort()).toEqual([...cluster(articles).placements()].sort());
+        expect(standing(late)).toEqual(standing(cluster(articles)));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 
@@ -213,7 +219,7 @@ describe('restore', () => {
         for (const one of after) clusterer.add(one);
         expect(storiesOf(clusterer)).toEqual(storiesOf(cluster([...before, ...after])));
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     );
   });
 

@@ -145,15 +145,16 @@ export class StoryClusterer {
       this.#lookup.pop(last.keys);
       this.#shingles.pop(last.copyKeys);
       this.#frequencies.takeBack(Math.floor(last.article.time), countedTerms(last.article));
-      this.#touch(last.group);
+      this.#touchNeighbours(last.group);
       takeLastMember(last.group, crossWith(last.contributions, last.group));
       if (last.group.members.length === 0 && last.label) this.#labelled.delete(last.label);
     }
   }
 
-  /** A group that goes leaves its neighbours to be settled without it. */
-  #touch(group: Group): void {
+  /** A group that goes leaves those that it was weighed with to be settled without it. */
+  #touchNeighbours(group: Group): void {
     for (const neighbour of group.story.neighbourhood) this.#touched.add(neighbour);
+    for (const linked of group.links.keys()) this.#touched.add(linked);
     this.#touched.add(group);
   }
 
@@ -187,7 +188,7 @@ export class StoryClusterer {
       reasons: this.#reasons(rule, evidence, group, candidates, isCopy ? copy : null),
     };
     this.#push(placed);
-    this.#touch(group);
+    this.#touched.add(group);
   }
 
   #reasons(

@@ -34,6 +34,8 @@ export interface Link {
   contributions: number;
   /** Log odds, reckoned when first asked for. */
   odds: number | null;
+  /** The highest that they were before. */
+  highest: number;
 }
 
 /** Articles that are surely of one event; a story is one group or several. */
@@ -103,7 +105,12 @@ export function takeLastMember(group: Group, cross: Float64Array): void {
 }
 
 function startLink(a: Group, b: Group): Link {
-  const link: Link = { cross: new Float64Array(FIELDS.length), contributions: 0, odds: null };
+  const link: Link = {
+    cross: new Float64Array(FIELDS.length),
+    contributions: 0,
+    odds: null,
+    highest: Number.NEGATIVE_INFINITY,
+  };
   a.links.set(b, link);
   b.links.set(a, link);
   return link;
@@ -111,7 +118,10 @@ function startLink(a: Group, b: Group): Link {
 
 function changed(group: Group): void {
   group.evidence = null;
-  for (const link of group.links.values()) link.odds = null;
+  for (const link of group.links.values()) {
+    link.highest = Math.max(link.highest, link.odds ?? link.highest);
+    link.odds = null;
+  }
 }
 
 /** What all members say together. */

@@ -6,7 +6,8 @@ import { mergeGroups, type Settling } from './merge-groups.ts';
  * Log odds from which on groups are weighed together, the first at which a neighbourhood is small enough: two that
  * differ alone may agree with a third.
  */
-const NEIGHBOURS = [0, 1, 2, 3, 4, 6, 8];
+const LEAST_ODDS = 0;
+const NEIGHBOURS = [LEAST_ODDS, 1, 2, 3, 4, 6, 8];
 /** Groups weighed together at most. */
 const MOST_NEIGHBOURS = 24;
 
@@ -16,45 +17,61 @@ const MOST_NEIGHBOURS = 24;
  */
 export function settle(touched: ReadonlySet<Group>, settling: Settling): void {
   const done = new Set<Group>();
-  for (const group of withNeighbours(touched)) {
+  const search = new NeighbourSearch(settling.model);
+  for (const group of withNeighbours(touched, settling.model)) {
     if (done.has(group) || group.members.length === 0) continue;
-    const neighbourhood = neighbourhoodOf(group, settling.model);
+    const neighbourhood = search.neighbourhoodOf(group);
     for (const member of neighbourhood) done.add(member);
     if (hasChanged(neighbourhood, touched)) makeStories(neighbourhood, settling);
   }
 }
 
 /** Also those whose neighbourhood may fall apart, or come together, because a group between them changed. */
-function withNeighbours(touched: ReadonlySet<Group>): Set<Group> {
+function withNeighbours(touched: ReadonlySet<Group>, model: JoinModel): Set<Group> {
   const all = new Set<Group>(touched);
   for (const group of touched) {
     for (const neighbour of group.story.neighbourhood) all.add(neighbour);
-    for (const linked of group.links.keys())
+    for (const [linked, link] of group.links) {
+      if (Math.max(link.highest, oddsOf(link, group, linked, model)) <= LEAST_ODDS) continue;
       for (const neighbour of linked.story.neighbourhood) all.add(neighbour);
+    }
   }
   return all;
 }
 
-/** The lowest odds are tried first, so that every member of a neighbourhood finds the same one. */
-function neighbourhoodOf(group: Group, model: JoinModel): readonly Group[] {
-  for (const least of NEIGHBOURS) {
-    const linked = linkedTo(group, least, model);
-    if (linked) return [...linked].sort(byKey);
-  }
-  return [group];
-}
+/** Finds neighbourhoods while groups and links stay as they are. */
+class NeighbourSearch {
+  readonly #model: JoinModel;
+  /** By odds: groups that are known to have too many neighbours. */
+  readonly #crowded = new Map<number, Set<Group>>(NEIGHBOURS.map((least) => [least, new Set<Group>()]));
 
-/** All that is linked at more than these odds, directly or through others, or null where that is too much. */
-function linkedTo(start: Group, least: number, model: JoinModel): Set<Group> | null {
-  const found = new Set([start]);
-  for (const group of found) {
-    for (const [other, link] of group.links) {
-      if (found.has(other) || oddsOf(link, group, other, model) <= least) continue;
-      found.add(other);
-      if (found.size > MOST_NEIGHBOURS) return null;
-    }
+  constructor(model: JoinModel) {
+    this.#model = model;
   }
-  return found;
+
+  /** The lowest odds are tried first, so that every member of a neighbourhood finds the same one. */
+  neighbourhoodOf(group: Group): readonly Group[] {
+    for (const [least, crowded] of this.#crowded) {
+      if (crowded.has(group)) continue;
+      const linked = this.#linkedTo(group, least);
+      if (linked.size <= MOST_NEIGHBOURS) return [...linked].sort(byKey);
+      for (const other of linked) crowded.add(other);
+    }
+    return [group];
+  }
+
+  /** What is linked at more than these odds, directly or through others; not all of it where that is too much. */
+  #linkedTo(start: Group, least: number): Set<Group> {
+    const found = new Set([start]);
+    for (const group of found) {
+      for (const [other, link] of group.links) {
+        if (found.has(other) || oddsOf(link, group, other, this.#model) <= least) continue;
+        found.add(other);
+        if (found.size > MOST_NEIGHBOURS) return found;
+      }
+    }
+    return found;
+  }
 }
 
 function hasChanged(neighbourhood: readonly Group[], touched: ReadonlySet<Group>): boolean {
