@@ -239,7 +239,8 @@ export class StoryClusterer {
     const bonded = this.#bonded(article);
     if (bonded) return { group: bonded, rule: 'decision' };
     if (label !== null) {
-      const known = this.#labelled.get(label);
+      const labelled = this.#labelled.get(label);
+      const known = labelled && !this.#isApart(article, labelled) ? labelled : undefined;
       return { group: known ?? startGroup(article.id), rule: known ? 'joined' : 'first' };
     }
     const original = copy?.original.group;

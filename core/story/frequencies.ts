@@ -66,7 +66,6 @@ export class TermFrequencies {
       const was = isCounted(counted, this.#last);
       const is = isCounted(counted, day);
       if (was !== is) this.#addAll(ofDay, is ? 1 : -1);
-      if (counted < day - 4 * DAYS_COUNTED) this.#days.delete(counted);
     }
     this.#last = day;
   }

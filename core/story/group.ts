@@ -132,8 +132,12 @@ export function evidenceOf(group: Group): Evidence {
   return group.evidence;
 }
 
+/** Sums of fractions hang a little on their order, so that the two are always taken in the same one. */
 export function oddsOf(link: Link, a: Group, b: Group, model: JoinModel): number {
-  link.odds ??= logOdds(measure(evidenceOf(a), evidenceOf(b), link.cross), model);
+  if (link.odds === null) {
+    const [one, other] = a.key < b.key ? [a, b] : [b, a];
+    link.odds = logOdds(measure(evidenceOf(one), evidenceOf(other), link.cross), model);
+  }
   return link.odds;
 }
 

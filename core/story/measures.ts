@@ -122,7 +122,6 @@ function disagreement([a]: Places, [b]: Places, agreed: number): number {
 function compareRoutes(a: readonly Route[], b: readonly Route[]): { same: number; back: number } {
   let [same, back] = [0, 0];
   for (const one of a) {
-    if (one.chance < 0.001) continue;
     for (const other of b) {
       if (one.host === other.host && one.origin === other.origin) same += one.chance * other.chance;
       else if (one.host === other.origin && one.origin === other.host) back += one.chance * other.chance;

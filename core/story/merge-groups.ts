@@ -123,8 +123,10 @@ function relateJoined(joined: Part, other: Part, halves: readonly Part[], { mode
   if (!related) return;
   const relation = { cross, pairOdds, odds: Number.NEGATIVE_INFINITY };
   const parts = pairOdds / (joined.evidence.articles * other.evidence.articles);
-  if (parts > HOPELESS && mayMerge(joined, other, bonds))
-    relation.odds = weigh(logOdds(measure(joined.evidence, other.evidence, cross), model), parts);
+  if (parts > HOPELESS && mayMerge(joined, other, bonds)) {
+    const [one, two] = byFirst(joined, other) < 0 ? [joined, other] : [other, joined];
+    relation.odds = weigh(logOdds(measure(one.evidence, two.evidence, cross), model), parts);
+  }
   relate(joined, other, relation);
 }
 

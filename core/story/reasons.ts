@@ -1,5 +1,4 @@
-import type { Group, Link } from './group.ts';
-import { evidenceOf } from './group.ts';
+import { evidenceOf, type Group, type Link, oddsOf } from './group.ts';
 import { type JoinModel, logOdds } from './join-model.ts';
 import { type Evidence, MEASURES, type Measure, measure } from './measures.ts';
 import type { Reasons } from './story.ts';
@@ -43,10 +42,12 @@ export function reasonsAgainst(
 
 /** Why a group belongs with the rest of its story: by the group of it that is nearest. */
 export function reasonsOfMerger(group: Group, model: JoinModel): Reasons | null {
-  let best: { other: Group; link: Link } | null = null;
+  let best: { other: Group; link: Link; odds: number } | null = null;
   for (const other of group.story.groups) {
     const link = group.links.get(other);
-    if (link && (link.odds ?? 0) > (best?.link.odds ?? Number.NEGATIVE_INFINITY)) best = { other, link };
+    if (!link) continue;
+    const odds = oddsOf(link, group, other, model);
+    if (odds > (best?.odds ?? Number.NEGATIVE_INFINITY)) best = { other, link, odds };
   }
   if (!best) return null;
   const { other, link } = best;
