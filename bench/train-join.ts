@@ -1,6 +1,5 @@
-import { evidenceOfOne } from '../core/story/clusterer.ts';
 import { TermFrequencies } from '../core/story/frequencies.ts';
-import { addEvidence, addTo } from '../core/story/group.ts';
+import { addEvidence, addTo, evidenceOfOne } from '../core/story/group.ts';
 import type { JoinModelData } from '../core/story/join-model.ts';
 import { type Evidence, MEASURES, measure } from '../core/story/measures.ts';
 import type { PreparedArticle } from '../core/story/prepare.ts';

@@ -4,7 +4,9 @@ import { TermFrequencies } from './frequencies.ts';
 import {
   addMember,
   type Contribution,
+  crossWith,
   evidenceOf,
+  evidenceOfOne,
   type Group,
   type Placed,
   startGroup,
@@ -15,12 +17,12 @@ import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
-import { reasonsAgainst, reasonsOfMerger } from './reasons.ts';
+import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
 import { settle } from './settle.ts';
 import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
-import type { Placement, Reasons } from './story.ts';
+import type { Placement } from './story.ts';
 import { FIELDS } from './terms.ts';
-import { DotProducts, squaredLengths, type Vectors, weighTerms } from './vectors.ts';
+import { DotProducts, type Vectors, weighTerms } from './vectors.ts';
 
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
@@ -33,22 +35,6 @@ const KEPT = -2.5;
 interface Entry {
   article: PreparedArticle;
   label: string | null;
-}
-
-interface Candidate {
-  group: Group;
-  cross: Float64Array;
-  odds: number;
-}
-
-interface Choice {
-  group: Group;
-  rule: 'decision' | 'copy' | 'joined' | 'first';
-}
-
-interface Copy {
-  original: Placed;
-  containment: number;
 }
 
 /**
@@ -147,7 +133,8 @@ export class StoryClusterer {
       this.#frequencies.takeBack(Math.floor(last.article.time), countedTerms(last.article));
       this.#touchNeighbours(last.group);
       takeLastMember(last.group, crossWith(last.contributions, last.group));
-      if (last.group.members.length === 0 && last.label) this.#labelled.delete(last.label);
+      if (last.group.members.length === 0 && last.label && this.#labelled.get(last.label) === last.group)
+        this.#labelled.delete(last.label);
     }
   }
 
@@ -166,7 +153,7 @@ export class StoryClusterer {
     const candidates = this.#candidates(article, evidence, keys);
     const copy = this.#findCopy(article);
     const { group, rule } = this.#choose(article, candidates, copy, label);
-    if (label !== null) this.#labelled.set(label, group);
+    if (label !== null && !this.#labelled.has(label)) this.#labelled.set(label, group);
     const kept = candidates.filter((candidate) => candidate.odds > KEPT || candidate.group === group);
     const contributions: Contribution[] = kept.map(({ group: measured, cross }) => ({
       group: measured,
@@ -185,33 +172,14 @@ export class StoryClusterer {
       label,
       copyOf: isCopy ? (copy.original.copyOf ?? copy.original.article.id) : null,
       contributions,
-      reasons: this.#reasons(rule, evidence, group, candidates, isCopy ? copy : null),
+      reasons: reasonsOfPlacement(
+        { rule, group, candidates, copy: isCopy ? copy : null },
+        evidence,
+        this.#model,
+      ),
     };
     this.#push(placed);
     this.#touched.add(group);
-  }
-
-  #reasons(
-    rule: Choice['rule'],
-    evidence: Evidence,
-    group: Group,
-    candidates: readonly Candidate[],
-    copy: Copy | null,
-  ): Reasons {
-    if (rule === 'decision') return { rule, beside: group.key, scores: {} };
-    if (copy) {
-      const containment = Math.round(copy.containment * 1000) / 1000;
-      return { rule: 'copy', beside: copy.original.article.id, scores: { containment } };
-    }
-    const measured = candidates.find((candidate) => candidate.group === group) ?? nearest(candidates);
-    if (!measured) return { rule: 'first', beside: null, scores: {} };
-    const { group: other, cross } = measured;
-    const reasons = reasonsAgainst(
-      evidence,
-      { key: other.key, evidence: evidenceOf(other), cross },
-      this.#model,
-    );
-    return other === group ? reasons : { ...reasons, rule: 'first' };
   }
 
   #push(placed: Placed): void {
@@ -238,11 +206,7 @@ export class StoryClusterer {
   ): Choice {
     const bonded = this.#bonded(article);
     if (bonded) return { group: bonded, rule: 'decision' };
-    if (label !== null) {
-      const labelled = this.#labelled.get(label);
-      const known = labelled && !this.#isApart(article, labelled) ? labelled : undefined;
-      return { group: known ?? startGroup(article.id), rule: known ? 'joined' : 'first' };
-    }
+    if (label !== null) return this.#restored(article, label);
     const original = copy?.original.group;
     if (original && isWithinSpan(original, article.time) && !this.#isApart(article, original))
       return { group: original, rule: 'copy' };
@@ -252,6 +216,12 @@ export class StoryClusterer {
       best = candidate;
     }
     return best ? { group: best.group, rule: 'joined' } : { group: startGroup(article.id), rule: 'first' };
+  }
+
+  #restored(article: PreparedArticle, label: string): Choice {
+    const labelled = this.#labelled.get(label);
+    const isBack = labelled !== undefined && !this.#isApart(article, labelled);
+    return isBack ? { group: labelled, rule: 'joined' } : { group: startGroup(article.id), rule: 'first' };
   }
 
   #bonded({ id }: PreparedArticle): Group | null {
@@ -319,26 +289,6 @@ export class StoryClusterer {
     }
     return low;
   }
-}
-
-/** @param vectors of unit length in each field that has terms at all */
-export function evidenceOfOne({ time, language, frame }: PreparedArticle, vectors: Vectors): Evidence {
-  const norms = squaredLengths(vectors);
-  return { articles: 1, first: time, last: time, languages: new Set([language]), norms, frame };
-}
-
-function nearest(candidates: readonly Candidate[]): Candidate | null {
-  let best: Candidate | null = null;
-  for (const candidate of candidates)
-    if (candidate.odds > (best?.odds ?? Number.NEGATIVE_INFINITY)) best = candidate;
-  return best;
-}
-
-function crossWith(contributions: readonly Contribution[], group: Group): Float64Array {
-  return (
-    contributions.find((contribution) => contribution.group === group)?.cross ??
-    new Float64Array(FIELDS.length)
-  );
 }
 
 function* countedTerms({ terms }: PreparedArticle): Generator<number> {

@@ -4,7 +4,7 @@ import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Reasons } from './story.ts';
 import { FIELDS } from './terms.ts';
-import type { Vectors } from './vectors.ts';
+import { squaredLengths, type Vectors } from './vectors.ts';
 
 /** Dot products of an article with the whole of a group as it then was, by field, in `DOT_UNIT`s. */
 export interface Contribution {
@@ -156,4 +156,18 @@ export function addEvidence(a: Evidence, b: Evidence, norms: Float64Array): Evid
 export function addTo(sums: Float64Array, amounts: Float64Array, times: number): void {
   for (let field = 0; field < sums.length; field++)
     sums[field] = (sums[field] ?? 0) + times * (amounts[field] ?? 0);
+}
+
+/** @param vectors of unit length in each field that has terms at all */
+export function evidenceOfOne({ time, language, frame }: PreparedArticle, vectors: Vectors): Evidence {
+  const norms = squaredLengths(vectors);
+  return { articles: 1, first: time, last: time, languages: new Set([language]), norms, frame };
+}
+
+/** Dot products that an article was found to have with a group. */
+export function crossWith(contributions: readonly Contribution[], group: Group): Float64Array {
+  return (
+    contributions.find((contribution) => contribution.group === group)?.cross ??
+    new Float64Array(FIELDS.length)
+  );
 }

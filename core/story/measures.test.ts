@@ -1,8 +1,7 @@
 import { assert, constantFrom, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitTexts } from '../../test/support/visit-texts.ts';
-import { evidenceOfOne } from './clusterer.ts';
-import { addEvidence } from './group.ts';
+import { addEvidence, evidenceOfOne } from './group.ts';
 import { type Evidence, MEASURES, type Measure, measure } from './measures.ts';
 import { FIELDS } from './terms.ts';
 import { DotProducts, type Vectors, weighTerms } from './vectors.ts';

@@ -1,4 +1,4 @@
-import { evidenceOf, type Group, type Link, oddsOf } from './group.ts';
+import { evidenceOf, type Group, type Link, oddsOf, type Placed } from './group.ts';
 import { type JoinModel, logOdds } from './join-model.ts';
 import { type Evidence, MEASURES, type Measure, measure } from './measures.ts';
 import type { Reasons } from './story.ts';
@@ -24,8 +24,53 @@ const SAME_VISIT = 0.5;
 /** Words of visiting without which it is no visit. */
 const SPEAKS_OF_A_JOURNEY = 0.5;
 
-/** Why an article is in a group; of the first of a group, what speaks for and against the group nearest to it. */
-export function reasonsAgainst(
+/** A group that an article was measured against. */
+export interface Candidate {
+  group: Group;
+  cross: Float64Array;
+  odds: number;
+}
+
+/** Where an article is put, and by what. */
+export interface Choice {
+  group: Group;
+  rule: 'decision' | 'copy' | 'joined' | 'first';
+}
+
+/** What an article reprints. */
+export interface Copy {
+  original: Placed;
+  containment: number;
+}
+
+/** Why an article stands where it does; of the first of a group, what came nearest to it. */
+export function reasonsOfPlacement(
+  { rule, group, candidates, copy }: Choice & { candidates: readonly Candidate[]; copy: Copy | null },
+  evidence: Evidence,
+  model: JoinModel,
+): Reasons {
+  if (rule === 'decision') return { rule, beside: group.key, scores: {} };
+  if (copy)
+    return {
+      rule: 'copy',
+      beside: copy.original.article.id,
+      scores: { containment: rounded(copy.containment) },
+    };
+  const measured = candidates.find((candidate) => candidate.group === group) ?? nearest(candidates);
+  if (!measured) return { rule: 'first', beside: null, scores: {} };
+  const { group: other, cross } = measured;
+  const reasons = reasonsAgainst(evidence, { key: other.key, evidence: evidenceOf(other), cross }, model);
+  return other === group ? reasons : { ...reasons, rule: 'first' };
+}
+
+function nearest(candidates: readonly Candidate[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (const candidate of candidates)
+    if (candidate.odds > (best?.odds ?? Number.NEGATIVE_INFINITY)) best = candidate;
+  return best;
+}
+
+function reasonsAgainst(
   evidence: Evidence,
   { key, evidence: other, cross }: { key: string; evidence: Evidence; cross: Float64Array },
   model: JoinModel,
