@@ -18,7 +18,7 @@ import { lookupKeys } from './lookup-keys.ts';
 import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
-import { settle } from './settle.ts';
+import { neighboursOf, settle } from './settle.ts';
 import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import type { Placement } from './story.ts';
 import { FIELDS } from './terms.ts';
@@ -58,6 +58,8 @@ export class StoryClusterer {
   readonly #products = new DotProducts();
   /** Groups that changed since stories were last settled. */
   readonly #touched = new Set<Group>();
+  /** Groups whose neighbourhood may have fallen apart since. */
+  readonly #near = new Set<Group>();
 
   constructor(options: { model?: JoinModel; bonds?: Bonds } = {}) {
     this.#model = options.model ?? JOIN_MODEL;
@@ -97,8 +99,9 @@ export class StoryClusterer {
       const entry = this.#entries[position];
       if (entry) this.#place(entry);
     }
-    settle(this.#touched, { model: this.#model, bonds: this.#bonds });
+    settle(this.#touched, this.#near, { model: this.#model, bonds: this.#bonds });
     this.#touched.clear();
+    this.#near.clear();
   }
 
   #insert(entry: Entry): void {
@@ -138,11 +141,10 @@ export class StoryClusterer {
     }
   }
 
-  /** A group that goes leaves those that it was weighed with to be settled without it. */
+  /** A group that loses a member leaves those that it was weighed with to be looked at again. */
   #touchNeighbours(group: Group): void {
-    for (const neighbour of group.story.neighbourhood) this.#touched.add(neighbour);
-    for (const linked of group.links.keys()) this.#touched.add(linked);
     this.#touched.add(group);
+    for (const neighbour of neighboursOf(group)) this.#near.add(neighbour);
   }
 
   #place({ article, label }: Entry): void {

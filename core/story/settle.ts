@@ -15,10 +15,10 @@ const MOST_NEIGHBOURS = 24;
  * Makes stories of the groups that are linked to those that changed, directly or through others. Hangs on the groups
  * and their links alone, not on what was before.
  */
-export function settle(touched: ReadonlySet<Group>, settling: Settling): void {
+export function settle(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, settling: Settling): void {
   const done = new Set<Group>();
   const search = new NeighbourSearch(settling.model);
-  for (const group of withNeighbours(touched, settling.model)) {
+  for (const group of withNeighbours(touched, near, settling.model)) {
     if (done.has(group) || group.members.length === 0) continue;
     const neighbourhood = search.neighbourhoodOf(group);
     for (const member of neighbourhood) done.add(member);
@@ -27,14 +27,21 @@ export function settle(touched: ReadonlySet<Group>, settling: Settling): void {
 }
 
 /** Also those whose neighbourhood may fall apart, or come together, because a group between them changed. */
-function withNeighbours(touched: ReadonlySet<Group>, model: JoinModel): Set<Group> {
-  const all = new Set<Group>(touched);
+function withNeighbours(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, model: JoinModel): Set<Group> {
+  const all = new Set<Group>([...touched, ...near]);
   for (const group of touched) {
-    for (const neighbour of group.story.neighbourhood) all.add(neighbour);
-    for (const [linked, link] of group.links) {
-      if (Math.max(link.highest, oddsOf(link, group, linked, model)) <= LEAST_ODDS) continue;
-      for (const neighbour of linked.story.neighbourhood) all.add(neighbour);
-    }
+    for (const [linked, link] of group.links) oddsOf(link, group, linked, model);
+    for (const neighbour of neighboursOf(group)) all.add(neighbour);
+  }
+  return all;
+}
+
+/** The groups that this one is weighed with, or was, as far as odds are reckoned; those of its links' neighbourhoods. */
+export function neighboursOf(group: Group): Set<Group> {
+  const all = new Set<Group>(group.story.neighbourhood);
+  for (const [linked, link] of group.links) {
+    if (Math.max(link.highest, link.odds ?? Number.NEGATIVE_INFINITY) <= LEAST_ODDS) continue;
+    for (const neighbour of linked.story.neighbourhood) all.add(neighbour);
   }
   return all;
 }
