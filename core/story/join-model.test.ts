@@ -1,6 +1,13 @@
 import { array, assert, double, integer, letrec, oneof, property, tuple } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { JOIN_MODEL, type JoinModelData, joinModelOf, joinModelSchema, logOdds } from './join-model.ts';
+import {
+  JOIN_MODEL,
+  type JoinModelData,
+  joinModelOf,
+  joinModelSchema,
+  logOdds,
+  treeOdds,
+} from './join-model.ts';
 import { MEASURES } from './measures.ts';
 
 type Tree = JoinModelData['trees'][number];
@@ -16,7 +23,7 @@ function follow(at: Tree, values: Float64Array): number {
   return follow((values[measure] ?? 0) > threshold ? above : notAbove, values);
 }
 
-describe('logOdds', () => {
+describe('treeOdds', () => {
   it('is what following the trees gives', () => {
     const values = array(amount, { minLength: MEASURES.length, maxLength: MEASURES.length });
     assert(
@@ -24,7 +31,7 @@ describe('logOdds', () => {
         const model = joinModelOf({ learnedFrom: [], measures: [...MEASURES], base, trees });
         const measured = Float64Array.from(all);
         const expected = trees.reduce<number>((sum, one) => sum + follow(one, measured), base);
-        expect(logOdds(measured, model)).toBeCloseTo(expected, 9);
+        expect(treeOdds(measured, model)).toBeCloseTo(expected, 9);
       }),
     );
   });
@@ -36,7 +43,7 @@ describe('logOdds', () => {
       base: 0,
       trees: [[0, 0.5, -1, 1]],
     });
-    const odds = (value: number) => logOdds(Float64Array.of(value), model);
+    const odds = (value: number) => treeOdds(Float64Array.of(value), model);
     expect([odds(0.5), odds(0.51)]).toEqual([-1, 1]);
   });
 });
@@ -52,5 +59,14 @@ describe('the model', () => {
     expect(joinModelSchema.safeParse(data).success).toBe(false);
     const broken = { learnedFrom: [], measures: [...MEASURES], base: 0, trees: [[1, 2, 3]] };
     expect(joinModelSchema.safeParse(broken).success).toBe(false);
+  });
+});
+
+describe('logOdds', () => {
+  it('lets no shared hour make one event of reports that share neither words nor names nor places', () => {
+    const strangers = new Float64Array(MEASURES.length);
+    strangers[MEASURES.indexOf('days')] = 1;
+    strangers[MEASURES.indexOf('sameLanguage')] = 1;
+    expect(logOdds(strangers, JOIN_MODEL)).toBeLessThan(-4);
   });
 });

@@ -53,8 +53,28 @@ export function joinModelOf(data: JoinModelData): JoinModel {
   };
 }
 
+/** What two reports of one event have at least one of, at the least amounts met. */
+const IN_COMMON: readonly (readonly [place: number, least: number])[] = (
+  [
+    ['title', 0.1],
+    ['lead', 0.1],
+    ['names', 0.05],
+    ['people', 0.01],
+    ['countries', 0.3],
+    ['way', 0.2],
+  ] as const
+).map(([name, least]) => [MEASURES.indexOf(name), least]);
+/** No shared day or hour makes one event of reports that share neither words nor names nor places. */
+const NOTHING_IN_COMMON = -8;
+
 /** Log odds that what was measured is of one event. */
-export function logOdds(
+export function logOdds(values: Float64Array, model: JoinModel): number {
+  const shares = IN_COMMON.some(([place, least]) => (values[place] ?? 0) >= least);
+  return shares ? treeOdds(values, model) : NOTHING_IN_COMMON;
+}
+
+/** What the trees say, whatever there is in common. */
+export function treeOdds(
   values: Float64Array,
   { base, measures, thresholds, notAbove, above, roots }: JoinModel,
 ): number {
