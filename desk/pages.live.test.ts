@@ -217,6 +217,16 @@ describe('a story', () => {
     expect(vietnamese.text).toMatch(/Các báo nói gì .* 2,6 tỷ USD : north-wire/);
   });
 
+  it('says nothing of a shared card, and one time, where there is a single article', async () => {
+    const { db } = database();
+    const published = new Date('2026-02-05T01:00:00Z');
+    const storyId = await insertStory(db, { changedAt: published });
+    await insertArticle(db, { storyId });
+    const { text } = await read(`/stories/${storyId}`);
+    expect(text).toContain('Reported 5 Feb 2026, 08:00 New: nobody has marked it as seen yet.');
+    expect(text).not.toContain('On one card');
+  });
+
   it('names the story that a first report came nearest to, and what kept them apart', async () => {
     const { db } = database();
     const beside = 'https://harbourpost.example/news/lima';
@@ -225,7 +235,7 @@ describe('a story', () => {
     const scores = { chance: 0.03, otherHost: 0.9, dayGap: 4 };
     await insertArticle(db, { storyId, reasons: { rule: 'first', beside, scores } });
     expect((await read(`/stories/${storyId}`)).text).toContain(
-      'First report of this story. What came nearest: Lindqvist in Lima (harbour-post); against it: another host country and 4 days apart.',
+      'First report of this story. What came nearest: Lindqvist in Lima (harbour-post); kept separate: another host country and 4 days apart.',
     );
   });
 

@@ -63,10 +63,17 @@ describe('explain', () => {
   it('names what the articles have in common, the most telling first', () => {
     const scores = { chance: 0.941, title: 0.2, names: 0.6, host: 0.9, journeysMore: 0.99, otherHost: 0.8 };
     expect(inLanguage('en')({ rule: 'same-visit', beside, scores })).toBe(
-      'Reports the same visit: alike in host country and names; 94% sure.',
+      'Reports the same visit: alike in host country and names; Dateline is 94% sure.',
     );
     expect(inLanguage('vi')({ rule: 'same-visit', beside, scores })).toBe(
-      'Đưa tin về cùng chuyến thăm: giống nhau về nước chủ nhà và tên riêng; chắc 94%.',
+      'Đưa tin về cùng chuyến thăm: giống nhau về nước chủ nhà và tên riêng; Dateline chắc 94%.',
+    );
+  });
+
+  it('names three at most', () => {
+    const scores = { host: 0.99, way: 0.98, days: 0.8, visitor: 0.7, people: 0.6 };
+    expect(inLanguage('en')({ rule: 'same-visit', beside, scores })).toBe(
+      'Reports the same visit: alike in host country, countries involved and days.',
     );
   });
 

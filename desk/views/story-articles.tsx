@@ -13,6 +13,8 @@ interface OriginalWithCopies {
 
 /** Below this a measure says too little to be named as a reason. */
 const TELLING = 0.5;
+/** Reasons that a sentence has room for. */
+const MOST_NAMED = 3;
 /** Days apart that say something by themselves. */
 const DAYS_APART = 3;
 
@@ -95,7 +97,7 @@ function Reason({ article, page }: { article: StoryArticle; page: PageContext })
   );
 }
 
-/** `Reports the same visit: alike in host country and visitor; 94% sure.` */
+/** `Reports the same visit: alike in host country and visitor; Dateline is 94% sure.` */
 export function explain({ rule, scores }: Reasons, messages: Messages, format: Format): string {
   const named = messages.rules[rule];
   if (rule === 'first') return `${named}.`;
@@ -103,6 +105,7 @@ export function explain({ rule, scores }: Reasons, messages: Messages, format: F
   const telling = NAMED_MEASURES.map((name) => ({ name, score: scores[name] ?? 0 }))
     .filter(({ score }) => score >= TELLING)
     .sort((a, b) => b.score - a.score)
+    .slice(0, MOST_NAMED)
     .map(({ name }) => messages.measures[name]);
   const evidence = [
     telling.length > 0 ? messages.alike(format.list(telling)) : null,

@@ -32,11 +32,10 @@ export function StoryPage({ story, articles, say, page }: StoryPageProps) {
       <dl class="facts">
         {story.visit && <VisitFacts visit={story.visit} page={page} />}
         <Fact term={messages.reported}>
-          <Moment at={story.firstPublishedAt} page={page} /> –{' '}
-          <Moment at={story.lastPublishedAt} page={page} />
+          <Reported story={story} page={page} />
         </Fact>
       </dl>
-      <p class="why">{whyHere(story, page)}</p>
+      <WhyHere story={story} page={page} />
       <OutletsSaySection say={say} page={page} />
       <section aria-labelledby="articles">
         <h2 id="articles">{messages.articlesHeading}</h2>
@@ -46,10 +45,31 @@ export function StoryPage({ story, articles, say, page }: StoryPageProps) {
   );
 }
 
+/** From the first article to the last; once where both appeared at the same time. */
+function Reported({
+  story: { firstPublishedAt, lastPublishedAt },
+  page,
+}: {
+  story: StoryCard;
+  page: PageContext;
+}) {
+  const first = <Moment at={firstPublishedAt} page={page} />;
+  if (firstPublishedAt.getTime() === lastPublishedAt.getTime()) return first;
+  return (
+    <>
+      {first} – <Moment at={lastPublishedAt} page={page} />
+    </>
+  );
+}
+
 /** Why these reports share a card, and why it is shown as new. */
-function whyHere(story: StoryCard, { messages }: PageContext): string {
-  const why = messages.why[story.visit ? 'visit' : 'event'];
-  const together = why(messages.articles(story.articles), messages.outlets(story.outlets));
-  if (!story.fresh) return together;
-  return `${together} ${messages.whyFresh[story.seenAt ? 'changed' : 'new']}`;
+function WhyHere({ story, page: { messages } }: { story: StoryCard; page: PageContext }) {
+  const { visit, articles, outlets, fresh, seenAt } = story;
+  const why = messages.why[visit ? 'visit' : 'event'];
+  const sentences = [
+    // A single article shares its card with none.
+    articles > 1 ? why(messages.articles(articles), messages.outlets(outlets)) : null,
+    fresh ? messages.whyFresh[seenAt ? 'changed' : 'new'] : null,
+  ].filter((sentence) => sentence !== null);
+  return sentences.length === 0 ? null : <p class="why">{sentences.join(' ')}</p>;
 }
