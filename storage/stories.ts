@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
 import type { OutletsSay } from './outlets-say.ts';
@@ -39,32 +39,45 @@ export interface StoryMember {
   copyOf: number | null;
 }
 
-/** The articles of what was written about in a span of time, whole stories, in order of publication. */
+/**
+ * The articles of what was written about in a span of time, whole stories, in order of publication; also of the stories
+ * that `articleIds` stand in, for a new version of an article may give it a date far from its story's.
+ */
 export async function membersOfStories(
   tx: Queryable,
   span: { from: Date; to: Date },
+  articleIds: readonly number[],
 ): Promise<StoryMember[]> {
-  return tx
-    .select({
-      articleId: assignments.articleId,
-      storyId: assignments.storyId,
-      groupKey: assignments.groupKey,
-      url: pages.url,
-      version: articles.version,
-      copyOf: articles.copyOf,
-    })
+  const theirs = tx
+    .select({ id: assignments.storyId })
     .from(assignments)
-    .innerJoin(stories, eq(stories.id, assignments.storyId))
-    .innerJoin(articles, eq(articles.id, assignments.articleId))
-    .innerJoin(pages, eq(pages.id, articles.pageId))
-    .where(
-      and(
-        isNull(stories.mergedInto),
-        gte(stories.lastPublishedAt, span.from),
-        lte(stories.firstPublishedAt, span.to),
-      ),
-    )
-    .orderBy(asc(articles.publishedAt), asc(pages.url));
+    .where(sql`${assignments.articleId} = any(${sql.param(articleIds)}::bigint[])`);
+  return (
+    tx
+      .select({
+        articleId: assignments.articleId,
+        storyId: assignments.storyId,
+        groupKey: assignments.groupKey,
+        url: pages.url,
+        version: articles.version,
+        copyOf: articles.copyOf,
+      })
+      .from(assignments)
+      .innerJoin(stories, eq(stories.id, assignments.storyId))
+      .innerJoin(articles, eq(articles.id, assignments.articleId))
+      .innerJoin(pages, eq(pages.id, articles.pageId))
+      .where(
+        and(
+          isNull(stories.mergedInto),
+          or(
+            and(gte(stories.lastPublishedAt, span.from), lte(stories.firstPublishedAt, span.to)),
+            inArray(stories.id, theirs),
+          ),
+        ),
+      )
+      // By code points, as the clusterer breaks ties.
+      .orderBy(asc(articles.publishedAt), sql`${pages.url} collate "C"`)
+  );
 }
 
 /** What a story is and what its outlets say. */

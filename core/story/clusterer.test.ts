@@ -192,9 +192,32 @@ describe('restore', () => {
   const restored = (before: readonly PreparedArticle[]): StoryClusterer => {
     const stored = cluster(before).placements();
     const clusterer = new StoryClusterer();
-    clusterer.restore(before.map((one) => ({ article: one, group: stored.get(one.id)?.group ?? '' })));
+    clusterer.restore(before.map((one) => ({ article: one, ...standingOf(stored, one) })));
     return clusterer;
   };
+  const standingOf = (stored: ReturnType<StoryClusterer['placements']>, { id }: PreparedArticle) => {
+    const placement = stored.get(id);
+    return { story: placement?.cluster ?? '', group: placement?.group ?? null };
+  };
+
+  it('keeps stories whose neighbours are not in memory', () => {
+    const stored = cluster(texts).placements();
+    for (const missing of texts) {
+      const story = stored.get(missing.id)?.cluster;
+      const inMemory = texts.filter(({ id }) => stored.get(id)?.cluster !== story);
+      const clusterer = new StoryClusterer();
+      clusterer.restore(inMemory.map((one) => ({ article: one, ...standingOf(stored, one) })));
+      const now = storiesOf(clusterer);
+      for (const { id } of inMemory)
+        expect(now.get(id), `${id} without ${story}`).toBe(stored.get(id)?.cluster);
+    }
+  });
+
+  it('keeps stories that it would not make, and those of groups that are not known', () => {
+    const clusterer = new StoryClusterer();
+    clusterer.restore(texts.map((one, index) => ({ article: one, story: `s${index % 2}`, group: null })));
+    expect(new Set(storiesOf(clusterer).values()).size).toBe(2);
+  });
 
   it('at any point goes on as if it had never stopped', () => {
     const inOrder = [...texts].sort((a, b) => a.time - b.time);
@@ -228,8 +251,8 @@ describe('restore', () => {
     if (!strike || !flood) throw new Error('The texts have changed.');
     const clusterer = new StoryClusterer();
     clusterer.restore([
-      { article: strike, group: 'kept' },
-      { article: flood, group: 'kept' },
+      { article: strike, group: 'kept', story: 's' },
+      { article: flood, group: 'kept', story: 's' },
     ]);
     expect(new Set(storiesOf(clusterer).values()).size).toBe(1);
   });

@@ -18,6 +18,7 @@ import { lookupKeys } from './lookup-keys.ts';
 import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
+import { RestoredStories, type Standing } from './restored-stories.ts';
 import { neighboursOf, settle } from './settle.ts';
 import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import type { Placement } from './story.ts';
@@ -31,10 +32,10 @@ const SURE = 4;
 /** Log odds from which on it is remembered what an article has in common with a group; below, nothing comes of it. */
 const KEPT = -2.5;
 
-/** An article in the pass; `label` names the group that it was restored into. */
+/** An article in the pass, and where it stood if it is restored. */
 interface Entry {
   article: PreparedArticle;
-  label: string | null;
+  stood: Standing | null;
 }
 
 /**
@@ -51,7 +52,8 @@ export class StoryClusterer {
   readonly #placed: Placed[] = [];
   readonly #places = new Map<string, Placed>();
   readonly #ids = new Set<string>();
-  readonly #labelled = new Map<string, Group>();
+  readonly #restored = new RestoredStories();
+  #restoring = false;
   readonly #lookup = new SequenceIndex();
   readonly #shingles = new SequenceIndex();
   readonly #frequencies = new TermFrequencies();
@@ -66,18 +68,33 @@ export class StoryClusterer {
     this.#bonds = options.bonds ?? new Bonds([]);
   }
 
-  /** Takes up articles with the `group` of their placement; those published after a late article are placed anew. */
-  restore(members: { article: PreparedArticle; group: string }[]): void {
-    for (const { article, group } of members) this.#insert({ article, label: group });
+  /**
+   * Takes up articles where they stood, in whole stories. They stay there until something changes what they were weighed
+   * with: what is not in memory, at the edges of a window, must not undo them. Those published after a late article are
+   * placed anew.
+   */
+  restore(members: readonly (Standing & { article: PreparedArticle })[]): void {
+    this.#restoring = true;
+    for (const { article, group, story } of members) this.#insert({ article, stood: { group, story } });
   }
 
   /** Adds an article; one that is there already changes nothing. */
   add(article: PreparedArticle): void {
-    this.#insert({ article, label: null });
+    this.#finishRestoring();
+    this.#insert({ article, stood: null });
+  }
+
+  /** Stories stand as they were left before anything is weighed anew. */
+  #finishRestoring(): void {
+    if (!this.#restoring) return;
+    this.#restoring = false;
+    this.#placeAll();
+    this.#restored.tell(this.#model);
   }
 
   /** Where every article stands now, by article id. */
   placements(): Map<string, Placement> {
+    this.#finishRestoring();
     this.settle();
     return new Map(this.#placed.map((placed) => [placed.article.id, this.#placementOf(placed)]));
   }
@@ -95,13 +112,18 @@ export class StoryClusterer {
 
   /** Brings all stories up to date with the articles. */
   settle(): void {
+    this.#placeAll();
+    if (this.#restoring) return;
+    settle(this.#touched, this.#near, { model: this.#model, bonds: this.#bonds });
+    this.#touched.clear();
+    this.#near.clear();
+  }
+
+  #placeAll(): void {
     for (let position = this.#placed.length; position < this.#entries.length; position++) {
       const entry = this.#entries[position];
       if (entry) this.#place(entry);
     }
-    settle(this.#touched, this.#near, { model: this.#model, bonds: this.#bonds });
-    this.#touched.clear();
-    this.#near.clear();
   }
 
   #insert(entry: Entry): void {
@@ -110,7 +132,7 @@ export class StoryClusterer {
     const position = this.#positionOf(entry.article);
     this.#takeBackTo(position);
     // What was left standing after a late article was decided without it.
-    if (entry.label === null) for (const later of this.#entries.slice(position)) later.label = null;
+    if (entry.stood === null) for (const later of this.#entries.slice(position)) later.stood = null;
     this.#entries.splice(position, 0, entry);
   }
 
@@ -136,8 +158,7 @@ export class StoryClusterer {
       this.#frequencies.takeBack(Math.floor(last.article.time), countedTerms(last.article));
       this.#touchNeighbours(last.group);
       takeLastMember(last.group, crossWith(last.contributions, last.group));
-      if (last.group.members.length === 0 && last.label && this.#labelled.get(last.label) === last.group)
-        this.#labelled.delete(last.label);
+      if (last.group.members.length === 0) this.#restored.forget(last.group);
     }
   }
 
@@ -147,15 +168,14 @@ export class StoryClusterer {
     for (const neighbour of neighboursOf(group)) this.#near.add(neighbour);
   }
 
-  #place({ article, label }: Entry): void {
+  #place({ article, stood }: Entry): void {
     const vectors = this.#weigh(article);
     const evidence = evidenceOfOne(article, vectors);
     const keys = lookupKeys(vectors, article.frame);
     this.#products.load(vectors);
     const candidates = this.#candidates(article, evidence, keys);
     const copy = this.#findCopy(article);
-    const { group, rule } = this.#choose(article, candidates, copy, label);
-    if (label !== null && !this.#labelled.has(label)) this.#labelled.set(label, group);
+    const { group, rule } = this.#choose(article, candidates, copy, stood);
     const kept = candidates.filter((candidate) => candidate.odds > KEPT || candidate.group === group);
     const contributions: Contribution[] = kept.map(({ group: measured, cross }) => ({
       group: measured,
@@ -171,7 +191,6 @@ export class StoryClusterer {
       keys,
       copyKeys: copyKeys(article.shingles),
       group,
-      label,
       copyOf: isCopy ? (copy.original.copyOf ?? copy.original.article.id) : null,
       contributions,
       reasons: reasonsOfPlacement(
@@ -181,7 +200,7 @@ export class StoryClusterer {
       ),
     };
     this.#push(placed);
-    this.#touched.add(group);
+    if (!stood || !this.#restored.add(stood, article.id, group)) this.#touched.add(group);
   }
 
   #push(placed: Placed): void {
@@ -204,11 +223,11 @@ export class StoryClusterer {
     article: PreparedArticle,
     candidates: readonly Candidate[],
     copy: Copy | null,
-    label: string | null,
+    stood: Standing | null,
   ): Choice {
     const bonded = this.#bonded(article);
     if (bonded) return { group: bonded, rule: 'decision' };
-    if (label !== null) return this.#restored(article, label);
+    if (stood) return this.#putBack(article, stood);
     const original = copy?.original.group;
     if (original && isWithinSpan(original, article.time) && !this.#isApart(article, original))
       return { group: original, rule: 'copy' };
@@ -220,10 +239,10 @@ export class StoryClusterer {
     return best ? { group: best.group, rule: 'joined' } : { group: startGroup(article.id), rule: 'first' };
   }
 
-  #restored(article: PreparedArticle, label: string): Choice {
-    const labelled = this.#labelled.get(label);
-    const isBack = labelled !== undefined && !this.#isApart(article, labelled);
-    return isBack ? { group: labelled, rule: 'joined' } : { group: startGroup(article.id), rule: 'first' };
+  #putBack(article: PreparedArticle, stood: Standing): Choice {
+    const group = this.#restored.groupOf(stood, article.id);
+    if (group && !this.#isApart(article, group)) return { group, rule: 'joined' };
+    return { group: startGroup(article.id), rule: 'first' };
   }
 
   #bonded({ id }: PreparedArticle): Group | null {

@@ -1,7 +1,7 @@
 import { TERM_BITS } from './terms.ts';
 
 /** Days before an article whose words say how common its own are. */
-const DAYS_COUNTED = 14;
+export const DAYS_COUNTED = 14;
 /** Supposed earlier articles, and in how many of them an unmet term stood: keeps the first articles' weights sane. */
 const SUPPOSED_ARTICLES = 500;
 const SUPPOSED_FREQUENCY = 5;

@@ -20,8 +20,6 @@ export interface Placed {
   keys: readonly number[];
   copyKeys: Uint32Array;
   group: Group;
-  /** The label that it was restored with. */
-  label: string | null;
   copyOf: string | null;
   contributions: readonly Contribution[];
   reasons: Reasons;

@@ -162,7 +162,12 @@ function measurePeople(set: Set, a: VisitFrame, b: VisitFrame): void {
   set('otherLeader', strangers ? 1 : 0);
 }
 
+/** What is shared of each side's talk, and of both the smaller: one person of one side may be two of the other's. */
 function sharedTalk(a: VisitFrame, b: VisitFrame): number {
+  return Math.min(talkFoundIn(a, b), talkFoundIn(b, a));
+}
+
+function talkFoundIn(a: VisitFrame, b: VisitFrame): number {
   let talk = 0;
   for (const person of a.people) {
     const other = b.people.find((candidate) => isSamePerson(person, candidate));

@@ -21,8 +21,8 @@ const TOLD: readonly Measure[] = [
 ];
 /** Chances from which on a visit, not words, is what two have in common. */
 const SAME_VISIT = 0.5;
-/** Words of visiting without which it is no visit. */
-const SPEAKS_OF_A_JOURNEY = 0.5;
+/** Words of visiting, of the side that has more of them, from which on the visit is the reason. */
+const TOLD_AS_JOURNEY = 0.5;
 
 /** A group that an article was measured against. */
 export interface Candidate {
@@ -104,7 +104,7 @@ export function reasonsOfMerger(group: Group, model: JoinModel): Reasons | null 
 }
 
 function ruleOf(measures: Float64Array): Reasons['rule'] {
-  const isVisit = measureNamed(measures, 'journeysMore') >= SPEAKS_OF_A_JOURNEY;
+  const isVisit = measureNamed(measures, 'journeysMore') >= TOLD_AS_JOURNEY;
   return isVisit && measureNamed(measures, 'host') > SAME_VISIT && measureNamed(measures, 'way') > SAME_VISIT
     ? 'same-visit'
     : 'similar';

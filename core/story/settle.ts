@@ -47,7 +47,7 @@ export function neighboursOf(group: Group): Set<Group> {
 }
 
 /** Finds neighbourhoods while groups and links stay as they are. */
-class NeighbourSearch {
+export class NeighbourSearch {
   readonly #model: JoinModel;
   /** By odds: groups that are known to have too many neighbours. */
   readonly #crowded = new Map<number, Set<Group>>(NEIGHBOURS.map((least) => [least, new Set<Group>()]));
@@ -88,11 +88,14 @@ function hasChanged(neighbourhood: readonly Group[], touched: ReadonlySet<Group>
 }
 
 function makeStories(neighbourhood: readonly Group[], settling: Settling): void {
-  for (const groups of mergeGroups(neighbourhood, settling)) {
-    const first = [...groups].sort((a, b) => timeOf(a) - timeOf(b) || byKey(a, b))[0];
-    const story = { key: first?.key ?? '', groups, neighbourhood };
-    for (const group of groups) group.story = story;
-  }
+  for (const groups of mergeGroups(neighbourhood, settling)) makeStory(groups, neighbourhood);
+}
+
+/** @param neighbourhood the groups that these were weighed with, themselves among them */
+export function makeStory(groups: readonly Group[], neighbourhood: readonly Group[]): void {
+  const first = [...groups].sort((a, b) => timeOf(a) - timeOf(b) || byKey(a, b))[0];
+  const story = { key: first?.key ?? '', groups, neighbourhood };
+  for (const group of groups) group.story = story;
 }
 
 function timeOf(group: Group): number {

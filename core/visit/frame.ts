@@ -1,7 +1,7 @@
 import { leadsCountry, type Office } from './offices.ts';
 import { isSameName } from './people.ts';
 import { PLACE_WEIGHTS, type PlaceWeights } from './place-weights.ts';
-import type { DaysNamed, VisitReading } from './reading.ts';
+import { type DaysNamed, mayBeStay, type VisitReading } from './reading.ts';
 import type { VisitKind } from './visit.ts';
 
 /** A country as articles speak of it; the sums over all articles of a frame. */
@@ -43,8 +43,6 @@ export interface VisitFrame {
 }
 
 const MOST_PEOPLE = 8;
-/** Days of one mention that are still a stay. */
-const LONGEST_STAY = 10;
 /** What names no day is, a little, news of its day. */
 const DAY_OF_NEWS = 0.3;
 /** Words of visiting beyond which more say nothing more. */
@@ -95,8 +93,8 @@ function weighDays({ days, published }: VisitReading): Map<number, number> {
     weights.set(day, (weights.get(day) ?? 0) + weight);
     total += weight;
   };
-  for (const { start, end, form, weight, journey } of days) {
-    if (form === 'vague' || end - start > LONGEST_STAY) continue;
+  for (const mention of days.filter(mayBeStay)) {
+    const { start, end, form, weight, journey } = mention;
     const share =
       (weight * (form === 'explicit' ? 1 : 0.5) * (journey ? 1.5 : 1)) / Math.sqrt(end - start + 1);
     for (let day = start; day <= end; day++) add(day, share);

@@ -44,6 +44,13 @@ export interface VisitReading {
 }
 
 const MOST_PEOPLE = 12;
+/** Days of one mention that are still a stay. */
+export const LONGEST_STAY = 10;
+
+/** Whether days that are named may be those of a stay: exact, and not too many. */
+export function mayBeStay({ form, start, end }: DateMention): boolean {
+  return form !== 'vague' && end - start <= LONGEST_STAY;
+}
 
 /** @param published day of publication where it was published, in days since 1970 */
 export function readVisit(text: WordedText, published: number, language: string | null): VisitReading {

@@ -1,6 +1,7 @@
 import { type CountryMention, findCountries } from '../countries/countries.ts';
 import type { Sentence, WordedText } from '../words/document.ts';
 import { type CueMention, findCues } from './cues.ts';
+import { calendarDay } from './date-calendar.ts';
 import { type DateMention, findDates } from './dates.ts';
 import { officeAt } from './offices.ts';
 import { type Person, type PersonMention, readPeople } from './people.ts';
@@ -37,7 +38,7 @@ export function readSentences(text: WordedText, published: number, language: str
   const countries = findCountries(text.words, (index) => endsOffice(text, index), text.unaccented);
   const { people, mentions, claimed } = readPeople(text, countries, {
     home: homeOf(text, language),
-    year: 1970 + Math.floor(published / 365.2425),
+    year: calendarDay(published).year,
   });
   const take = {
     countries: inTurn(countries),

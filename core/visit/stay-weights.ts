@@ -1,21 +1,31 @@
 import { z } from 'zod';
 import weights from './stay-weights.json' with { type: 'json' };
 
-/** What speaks for a day as the first or the last of a stay. Sums are means over the articles. */
-export const DAY_MEASURES = [
-  /** Weight of mentions: as the start or end of a span, inside one, alone beside a word of visiting, alone otherwise. */
+/** The ways to name a day, each counted once. */
+export const WAYS_NAMED = [
+  /** As the start or end of a span, inside one, alone beside a word of visiting, alone otherwise. */
   'startsSpan',
   'endsSpan',
   'insideSpan',
   'withJourney',
   'alone',
-  /** As a weekday or `yesterday`; beside a word of leaving; in a sentence that names the host. */
+  /** As a weekday or `yesterday`. */
   'leaning',
+] as const;
+/** What stands beside a day that is named. */
+export const COMPANY = [
+  /** A word of leaving; the name of the host. */
   'leaving',
   'atHost',
   /** Still to come when it was written, and gone by. */
   'ahead',
   'gone',
+] as const;
+
+/** What speaks for a day as the first or the last of a stay. Weights of mentions are means over the articles. */
+export const DAY_MEASURES = [
+  ...WAYS_NAMED,
+  ...COMPANY,
   /** Articles published before it, on it, and on the next day. */
   'publishedBefore',
   'publishedOn',
@@ -29,6 +39,10 @@ export const DAY_MEASURES = [
 ] as const;
 
 export type DayMeasure = (typeof DAY_MEASURES)[number];
+
+export const PLACE_OF_DAY_MEASURE = Object.fromEntries(
+  DAY_MEASURES.map((measure, place) => [measure, place]),
+) as Record<DayMeasure, number>;
 
 const measures = z.array(z.number()).length(DAY_MEASURES.length);
 

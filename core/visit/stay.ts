@@ -1,8 +1,16 @@
 import type { VisitFrame } from './frame.ts';
-import { DAY_MEASURES, type DayMeasure, STAY_WEIGHTS, type StayWeights } from './stay-weights.ts';
+import { LONGEST_STAY, mayBeStay } from './reading.ts';
+import {
+  COMPANY,
+  DAY_MEASURES,
+  type DayMeasure,
+  PLACE_OF_DAY_MEASURE as PLACE,
+  STAY_WEIGHTS,
+  type StayWeights,
+  WAYS_NAMED,
+} from './stay-weights.ts';
 
 const FORTNIGHT = 14;
-const LONGEST_STAY = 10;
 
 export interface Stay {
   /** Days since 1970. */
@@ -36,7 +44,7 @@ export function measureDays(frame: VisitFrame, host: string): Map<number, Float6
   const days = new Map<number, Float64Array>();
   const add = (day: number, measure: DayMeasure, amount: number): void => {
     const measures = days.get(day) ?? new Float64Array(DAY_MEASURES.length);
-    const place = DAY_MEASURES.indexOf(measure);
+    const place = PLACE[measure];
     measures[place] = (measures[place] ?? 0) + amount / frame.articles;
     days.set(day, measures);
   };
@@ -60,27 +68,15 @@ export function measureDays(frame: VisitFrame, host: string): Map<number, Float6
 }
 
 /** Measures that grow with the number of mentions, each less than the one before: one good witness is much. */
-const OF_MENTIONS: readonly DayMeasure[] = [
-  'startsSpan',
-  'endsSpan',
-  'insideSpan',
-  'withJourney',
-  'alone',
-  'leaning',
-  'leaving',
-  'atHost',
-  'ahead',
-  'gone',
-];
+const OF_MENTIONS = [...WAYS_NAMED, ...COMPANY].map((measure) => PLACE[measure]);
 /** Days before and after in which what is named may be of the same stay. */
 const SURROUNDINGS = 6;
 
 /** The first day of a stay has few before it that are spoken of, the last few after it. */
 function addSurroundings(days: Map<number, Float64Array>): void {
-  const places = OF_MENTIONS.map((measure) => DAY_MEASURES.indexOf(measure));
   const spoken = [...days].map(([day, measures]) => ({
     day,
-    weight: SPOKEN.reduce((sum, measure) => sum + (measures[DAY_MEASURES.indexOf(measure)] ?? 0), 0),
+    weight: WAYS_NAMED.reduce((sum, measure) => sum + (measures[PLACE[measure]] ?? 0), 0),
   }));
   const share = (from: number, to: number): number => {
     const total = spoken.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -89,28 +85,18 @@ function addSurroundings(days: Map<number, Float64Array>): void {
     );
   };
   for (const [day, measures] of days) {
-    measures[DAY_MEASURES.indexOf('spokenBefore')] = share(day - SURROUNDINGS, day - 1);
-    measures[DAY_MEASURES.indexOf('spokenAfter')] = share(day + 1, day + SURROUNDINGS);
-    for (const place of places) measures[place] = Math.sqrt(measures[place] ?? 0);
+    measures[PLACE.spokenBefore] = share(day - SURROUNDINGS, day - 1);
+    measures[PLACE.spokenAfter] = share(day + 1, day + SURROUNDINGS);
+    for (const place of OF_MENTIONS) measures[place] = Math.sqrt(measures[place] ?? 0);
   }
 }
-
-/** The ways to name a day, each counted once. */
-const SPOKEN: readonly DayMeasure[] = [
-  'startsSpan',
-  'endsSpan',
-  'insideSpan',
-  'withJourney',
-  'alone',
-  'leaning',
-];
 
 type Add = (day: number, measure: DayMeasure, amount: number) => void;
 
 type Mention = VisitFrame['mentions'][number];
 
 function addMention(add: Add, mention: Mention, host: string): void {
-  if (mention.form === 'vague' || mention.end - mention.start > LONGEST_STAY) return;
+  if (!mayBeStay(mention)) return;
   addCompany(add, mention, host);
   addForm(add, mention);
 }

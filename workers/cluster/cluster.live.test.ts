@@ -1,3 +1,4 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -84,6 +85,27 @@ describe('clusterWork', () => {
     await work().handle({ articleId, version: 1 }, ATTEMPT);
     expect(await database().db.select().from(outbox)).toEqual(before);
     expect(await database().db.select().from(storyEvents)).toHaveLength(1);
+  });
+
+  it('leaves an article in its story when a new version gives it a date far from it', async () => {
+    const { db } = database();
+    const ids = [
+      await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00'),
+      await arrive('Night ferry to Eastport returns', FERRY, '2026-02-05T09:00:00+07:00', 'valley'),
+    ];
+    const [first = 0] = ids;
+    await work().handle({ articleId: first, version: 1 }, ATTEMPT);
+    expect(await stories()).toHaveLength(1);
+    const published = { instant: '2025-09-05T08:00:00+07:00', origin: 'meta', guess: false };
+    await db.execute(sql`insert into dateline.article_versions
+        (article_id, number, fetch_id, content_hash, content, created_at)
+      select article_id, 2, fetch_id, 'other', jsonb_set(content, '{published}', ${JSON.stringify(published)}::jsonb), created_at
+      from dateline.article_versions where article_id = ${first}`);
+    await db.execute(sql`update dateline.articles
+      set version = 2, published_at = ${published.instant}::timestamptz where id = ${first}`);
+    await addTasks(db, [taskOf(clusterQueue, { articleId: first, version: 2 })], now());
+    await work().handle({ articleId: first, version: 2 }, ATTEMPT);
+    expect(await stories()).toEqual([['Night ferry returns', 'Night ferry to Eastport returns']]);
   });
 
   it('lets two workers share the work without a story twice', async () => {

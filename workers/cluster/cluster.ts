@@ -88,13 +88,10 @@ async function recall(
   revision: number,
   waiting: CurrentArticle[],
 ): Promise<StoryMemory> {
-  const times = waiting.map((article) => article.publishedAt.getTime());
-  const first = new Date(Math.min(...times));
-  const last = new Date(Math.max(...times));
   // A new version of a known article is read with its story, where it stays.
   const changed = waiting.some((article) => article.clusteredVersion > 0);
-  if (known && !changed && serves(known, revision, first, last)) return known;
-  return remember(tx, known, revision, first, last);
+  if (known && !changed && serves(known, revision, waiting)) return known;
+  return remember(tx, known, revision, waiting);
 }
 
 /** Adds the waiting articles to the stories in memory. */

@@ -2,6 +2,7 @@ import { setImmediate as breathe } from 'node:timers/promises';
 import type { Figure } from '../../core/figures/figure.ts';
 import { Bonds } from '../../core/story/bonds.ts';
 import { StoryClusterer } from '../../core/story/clusterer.ts';
+import { DAYS_COUNTED } from '../../core/story/frequencies.ts';
 import type { PreparedArticle } from '../../core/story/prepare.ts';
 import { LONGEST_SPAN } from '../../core/story/span.ts';
 import { type CurrentArticle, currentArticles } from '../../storage/articles.ts';
@@ -11,8 +12,6 @@ import { preparedArticle } from '../../storage/prepared-article.ts';
 import { membersOfStories, type StoryMember } from '../../storage/stories.ts';
 
 const DAY_MS = 86_400_000;
-/** Days before an article whose words say how common its own are; see `frequencies.ts`. */
-const DAYS_COUNTED = 14;
 /**
  * How far back what an article is measured against was written, and before that the words by which it is weighed. A
  * story that may still take an article has its first within the span, so its last lies nearer.
@@ -46,27 +45,38 @@ export interface StoryMemory {
   groupOf: Map<string, string | null>;
 }
 
-export function serves(memory: StoryMemory, revision: number, first: Date, last: Date): boolean {
+export function serves(
+  memory: StoryMemory,
+  revision: number,
+  waiting: readonly Pick<CurrentArticle, 'publishedAt'>[],
+): boolean {
+  const { first, last } = spanOf(waiting);
   return memory.revision === revision && first.getTime() >= memory.from && last.getTime() <= memory.to;
 }
 
+function spanOf(articles: readonly Pick<CurrentArticle, 'publishedAt'>[]): { first: Date; last: Date } {
+  const times = articles.map((article) => article.publishedAt.getTime());
+  return { first: new Date(Math.min(...times)), last: new Date(Math.max(...times)) };
+}
+
 /**
- * Reads the stories that articles published between two times can join or change.
+ * Reads the stories that articles can join or change, and those that they stand in.
  * @param known a memory that is out of date: its articles need not be read again where their versions still hold
  */
 export async function remember(
   tx: Queryable,
   known: StoryMemory | null,
   revision: number,
-  first: Date,
-  last: Date,
+  waiting: readonly Pick<CurrentArticle, 'id' | 'publishedAt'>[],
 ): Promise<StoryMemory> {
+  const { first, last } = spanOf(waiting);
   const from = first.getTime() - ROOM_MS;
   const to = last.getTime() + ROOM_MS;
-  const members = await membersOfStories(tx, {
-    from: new Date(from - REACH_MS),
-    to: new Date(to + FORWARD_REACH_MS),
-  });
+  const members = await membersOfStories(
+    tx,
+    { from: new Date(from - REACH_MS), to: new Date(to + FORWARD_REACH_MS) },
+    waiting.map(({ id }) => id),
+  );
   const rowIds = members.map(({ articleId }) => articleId);
   const bonds = new Bonds(await bondsOfArticles(tx, rowIds));
   const memory: StoryMemory = {
@@ -104,6 +114,6 @@ async function recollect(
     memory.articles.set(url, { ...kept, row: { id: articleId, version, copyOf } });
     memory.storyOf.set(url, storyId);
     memory.groupOf.set(url, groupKey);
-    memory.clusterer.restore([{ article: kept.prepared, group: groupKey ?? `story ${storyId}` }]);
+    memory.clusterer.restore([{ article: kept.prepared, group: groupKey, story: String(storyId) }]);
   }
 }

@@ -1,0 +1,61 @@
+import type { Group } from './group.ts';
+import type { JoinModel } from './join-model.ts';
+import { makeStory, NeighbourSearch } from './settle.ts';
+
+/** Where an article stood: its story, and the group inside it; null where none is known, from older versions. */
+export interface Standing {
+  story: string;
+  group: string | null;
+}
+
+/** The stories that are restored, as they were left; only what changes later is settled anew. */
+export class RestoredStories {
+  readonly #groups = new Map<string, Group>();
+  readonly #labels = new Map<Group, { label: string; story: string }>();
+  readonly #stories = new Map<string, Set<Group>>();
+  /** Stories that groups were added to since they were told. */
+  readonly #untold = new Set<string>();
+
+  groupOf(standing: Standing, article: string): Group | undefined {
+    return this.#groups.get(labelOf(standing, article));
+  }
+
+  /** @returns whether the group stands in that story; a person may have put it elsewhere since */
+  add(standing: Standing, article: string, group: Group): boolean {
+    const { story } = standing;
+    const known = this.#labels.get(group);
+    if (known) return known.story === story;
+    const label = labelOf(standing, article);
+    this.#groups.set(label, group);
+    this.#labels.set(group, { label, story });
+    const groups = this.#stories.get(story);
+    if (groups) groups.add(group);
+    else this.#stories.set(story, new Set([group]));
+    this.#untold.add(story);
+    return true;
+  }
+
+  /** A group that is empty takes nothing up any more. */
+  forget(group: Group): void {
+    const known = this.#labels.get(group);
+    if (!known) return;
+    this.#labels.delete(group);
+    this.#groups.delete(known.label);
+    this.#stories.get(known.story)?.delete(group);
+  }
+
+  /** Makes the stories that groups were added to; to be called before anything else changes. */
+  tell(model: JoinModel): void {
+    const search = new NeighbourSearch(model);
+    for (const story of this.#untold) {
+      const groups = [...(this.#stories.get(story) ?? [])];
+      const neighbours = new Set(groups.flatMap((group) => search.neighbourhoodOf(group)));
+      if (groups.length > 0) makeStory(groups, [...neighbours]);
+    }
+    this.#untold.clear();
+  }
+}
+
+function labelOf({ story, group }: Standing, article: string): string {
+  return `${story}\n${group ?? article}`;
+}
