@@ -8,7 +8,16 @@ const frames = visitTexts().map(({ frame }) => frame);
 function person(name: string, country: string | null, offices: FramePerson['offices'] = []): FramePerson {
   const words = name.toLowerCase().split(' ').filter(Boolean);
   // Bits only ever rule out: with all of them the words decide.
-  return { name, words, bits: words.length > 0 ? -1 : 0, offices, country, share: 0.5, travels: 0 };
+  return {
+    name,
+    words,
+    bits: words.length > 0 ? -1 : 0,
+    offices,
+    country,
+    countries: country ? { [country]: 0.5 } : {},
+    share: 0.5,
+    travels: 0,
+  };
 }
 
 /** What must not hang on the order of adding, rounded. */
@@ -76,6 +85,18 @@ describe('addFrames', () => {
       share: 1,
       offices: ['head-of-government', 'party-chief'],
     });
+  });
+});
+
+describe('the country of somebody', () => {
+  it('is the one that most articles give, whichever came first', () => {
+    const [frame] = frames;
+    if (!frame) throw new Error('The texts have changed.');
+    const countries = ['LA', 'NO', 'NO', null];
+    const sum = countries
+      .map((country): VisitFrame => ({ ...frame, people: [person('Arvik Lindqvist', country)] }))
+      .reduce(addFrames);
+    expect(sum.people[0]).toMatchObject({ country: 'NO', countries: { LA: 0.5, NO: 1 } });
   });
 });
 

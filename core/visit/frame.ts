@@ -1,7 +1,7 @@
 import { leadsCountry, type Office } from './offices.ts';
 import { isSameName } from './people.ts';
 import { PLACE_WEIGHTS, type PlaceWeights } from './place-weights.ts';
-import { type DaysNamed, mayBeStay, type VisitReading } from './reading.ts';
+import { type DaysNamed, mayBeStay, type PersonRead, type VisitReading } from './reading.ts';
 import type { VisitKind } from './visit.ts';
 
 /** A country as articles speak of it; the sums over all articles of a frame. */
@@ -20,7 +20,9 @@ export interface FramePerson {
   /** The words as bits, so that most of who differ are told apart at once. */
   bits: number;
   offices: readonly Office[];
+  /** The country that most of the talk gives, and by code how much of the talk gives it. */
   country: string | null;
+  countries: Readonly<Record<string, number>>;
   /** Sums over all articles of the shares of talk, and of what speaks for a traveller. */
   share: number;
   travels: number;
@@ -58,19 +60,21 @@ export function frameOf(reading: VisitReading, weights: PlaceWeights = PLACE_WEI
       named: shares[0] ?? 0,
     });
   }
-  const people = reading.people
-    .slice(0, MOST_PEOPLE)
-    .map((person) => ({ ...person, bits: bitsOf(person.words) }));
   return {
     articles: 1,
     places: places.sort(byCode),
-    people,
+    people: reading.people.slice(0, MOST_PEOPLE).map(framePerson),
     days: weighDays(reading),
     mentions: reading.days.map((mention) => ({ ...mention, published: reading.published })),
     published: [reading.published],
     journeys: Math.min(1, reading.journeys / ENOUGH_JOURNEYS),
     kinds: reading.kinds,
   };
+}
+
+function framePerson({ name, words, offices, country, share, travels }: PersonRead): FramePerson {
+  const countries = country ? { [country]: share } : {};
+  return { name, words, bits: bitsOf(words), offices, country, countries, share, travels };
 }
 
 function weigh(shares: Float64Array, weights: readonly number[]): number {
@@ -167,10 +171,19 @@ function joinPeople(a: FramePerson, b: FramePerson): FramePerson {
     offices: b.offices.every((office) => a.offices.includes(office))
       ? a.offices
       : [...new Set([...a.offices, ...b.offices])],
-    country: a.country ?? b.country,
+    ...countryOf(a, b),
     share: a.share + b.share,
     travels: a.travels + b.travels,
   };
+}
+
+/** One article's slip does not outvote the others; ties go to what sorts first. */
+function countryOf(a: FramePerson, b: FramePerson): Pick<FramePerson, 'country' | 'countries'> {
+  if (b.country === null) return { country: a.country, countries: a.countries };
+  const countries = { ...a.countries };
+  for (const [code, talk] of Object.entries(b.countries)) countries[code] = (countries[code] ?? 0) + talk;
+  const [most] = Object.entries(countries).sort(([x, one], [y, other]) => other - one || (x < y ? -1 : 1));
+  return { country: most?.[0] ?? null, countries };
 }
 
 /** `Tô Lâm` rather than `To Lam`. */

@@ -13,6 +13,7 @@ describe('readPeople', () => {
   it.each([
     ['Norwegian Prime Minister Arvik Lindqvist landed.', 'Arvik Lindqvist', ['head-of-government'], 'NO'],
     ['President of Chile Mara Castellan left.', 'Mara Castellan', ['president'], 'CL'],
+    ['President Mara Castellan of Chile left.', 'Mara Castellan', ['president'], 'CL'],
     ['Thủ tướng Na Uy Arvik Lindqvist đã đến.', 'Arvik Lindqvist', ['head-of-government'], 'NO'],
     [
       'Tổng Bí thư, Chủ tịch nước Lào Bounmy Sengdara đã đến.',
@@ -39,6 +40,23 @@ describe('readPeople', () => {
     expect(vietnamese).toMatchObject({ name: 'Tập Cận Bình', country: 'CN', words: ['xi', 'jinping'] });
     expect(english).toMatchObject({ name: 'Xi Jinping', country: 'CN', words: ['xi', 'jinping'] });
     expect(vietnamese?.offices).toContain('party-chief');
+  });
+
+  it('does not take the host for a guest of the same office whose country is not told', () => {
+    const people = peopleOf(
+      'General Secretary Arvik Lindqvist spoke.\nThe General Secretary of Laos listened.',
+    );
+    expect(people.find(({ name }) => name === 'Arvik Lindqvist')?.country).toBeNull();
+  });
+
+  it('knows who is in office by the year, on its first day too', () => {
+    const presidentOn = (day: string) => {
+      const text = wordText('', 'The US president spoke.');
+      return readSentences(text, dayNumber(day), null).people[0]?.words;
+    };
+    expect(presidentOn('2012-01-01')).toEqual(['barack', 'obama']);
+    expect(presidentOn('2020-01-01')).toEqual(['donald', 'trump']);
+    expect(presidentOn('2024-01-01')).toEqual(['joe', 'biden']);
   });
 
   it('knows who held an office that is named with its country alone', () => {

@@ -155,7 +155,17 @@ class PeopleReader {
       length = this.#titlePartAt(holder, index);
     holder.name = this.#nameAt(index, end);
     holder.to = Math.max(index, from + first.length) + holder.name.length;
+    this.#claimAfterName(holder);
     return holder;
+  }
+
+  /** `President X of Chile`. */
+  #claimAfterName(holder: Holder): void {
+    const country = this.#starting.get(holder.to + 1);
+    if (holder.country || holder.name.length === 0 || holder.offices.length === 0 || country?.form !== 'name')
+      return;
+    if (this.#text.words[holder.to]?.lower === 'of' && isClose(this.#text.words, holder.to, holder.to + 1))
+      this.#claim(holder, country);
   }
 
   /** How many words at `index` belong to a title, as one more office, its country or its organ; 0 ends it. */
@@ -271,15 +281,18 @@ function officesIn({ offices }: Leader, year: number): Office[] {
   return [...new Set(held.map(({ office }) => office))];
 }
 
+/** Somebody named whose country nobody has told is not `the Lao president`: it may be his guest. */
 function mayHold(person: Person, { offices, country }: Holder): boolean {
-  return (
-    offices.some((office) => person.offices.includes(office)) &&
-    (!country || !person.country || country === person.country)
-  );
+  if (!offices.some((office) => person.offices.includes(office))) return false;
+  return !country || country === person.country || (!person.country && person.written.length === 0);
 }
 
 function foldedName(name: readonly Word[]): string[] {
   return name.map((word) => word.folded);
+}
+
+function isClose(words: readonly Word[], from: number, last: number): boolean {
+  return words.slice(from, last + 1).every(({ gap }) => gap === ' ');
 }
 
 function continuesName(word: Word, next: Word | undefined, isFirst: boolean): boolean {

@@ -7,7 +7,7 @@ import { type RoleShares, readRoles } from './roles.ts';
 import { isReported, type ReadText, readSentences } from './sentences.ts';
 import type { VisitKind } from './visit.ts';
 
-export interface FramePerson {
+export interface PersonRead {
   /** As it is written where it is longest. */
   name: string;
   /** Folded words of the name; none where only an office is named. */
@@ -36,7 +36,7 @@ export interface VisitReading {
   /** Words of visiting, the first sentences' counting most. */
   journeys: number;
   roles: RoleShares;
-  people: FramePerson[];
+  people: PersonRead[];
   days: DaysNamed[];
   kinds: Partial<Record<VisitKind, number>>;
   /** Day of publication where it was published, in days since 1970. */
@@ -59,7 +59,7 @@ export function readVisit(text: WordedText, published: number, language: string 
   return {
     journeys,
     roles,
-    people: framePeople(talk, travellers),
+    people: peopleRead(talk, travellers),
     days: daysNamed(read, published),
     kinds: readKinds(read),
     published,
@@ -77,7 +77,7 @@ function daysNamed({ sentences }: ReadText, published: number): DaysNamed[] {
   });
 }
 
-function framePeople(talk: Map<Person, number>, travellers: Map<Person, number>): FramePerson[] {
+function peopleRead(talk: Map<Person, number>, travellers: Map<Person, number>): PersonRead[] {
   const total = [...talk.values()].reduce((sum, amount) => sum + amount, 0) || 1;
   return [...talk]
     .map(([person, amount]) => ({ ...person, share: amount / total, travels: travellers.get(person) ?? 0 }))

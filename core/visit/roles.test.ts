@@ -27,6 +27,8 @@ describe('readRoles', () => {
     ['The guests returned to Norway.', 'NO', 'returned'],
     [`${SAYAVONG} welcomed ${LINDQVIST}.`, 'LA', 'receives'],
     [`${SAYAVONG} welcomed ${LINDQVIST}.`, 'NO', 'travels'],
+    [`${LINDQVIST} was welcomed by ${SAYAVONG}.`, 'LA', 'receives'],
+    [`${LINDQVIST} was welcomed by ${SAYAVONG}.`, 'NO', 'travels'],
     ['Thủ tướng Lào Khamphet Sayavong đón Thủ tướng Na Uy Arvik Lindqvist.', 'LA', 'receives'],
     [`${LINDQVIST} comes at the invitation of ${SAYAVONG}.`, 'LA', 'invites'],
     ['Theo lời mời của Thủ tướng Lào Khamphet Sayavong, đoàn sẽ sang.', 'LA', 'invites'],

@@ -160,11 +160,15 @@ class RoleReader {
     if (subject && subject.person.country !== place?.code) this.#travel(subject.person, weight);
   }
 
-  /** `X đón Y`, `Laos welcomes Y`: Y goes, X's country receives. */
+  /** `X đón Y`, `Laos welcomes Y`, `Y was welcomed by X`: Y goes, X's country receives. */
   #readReception({ from, to }: CueMention, { countries, people, weight }: ReadSentence): void {
-    const guest = people.find((mention) => mention.from >= to && mention.from - to < 5);
-    const receiver = people.findLast((mention) => mention.to <= from && from - mention.to < REACH);
-    const place = countries.findLast((mention) => mention.to <= from && from - mention.to < 3);
+    const after = people.find((mention) => mention.from >= to && mention.from - to < 5);
+    const before = people.findLast((mention) => mention.to <= from && from - mention.to < REACH);
+    const isPassive = this.#words[to]?.lower === 'by';
+    const [receiver, guest] = isPassive ? [after, before] : [before, after];
+    const place = isPassive
+      ? undefined
+      : countries.findLast((mention) => mention.to <= from && from - mention.to < 3);
     if (place) this.#add(place.code, 'receives', weight);
     if (receiver?.person.country) this.#add(receiver.person.country, 'receives', weight);
     if (receiver) this.#travel(receiver.person, -weight);

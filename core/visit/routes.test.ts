@@ -22,6 +22,7 @@ const people = array(
       bits: -1,
       offices: who % 2 ? ['head-of-government'] : [],
       country: CODES[who] ?? null,
+      countries: {},
       share,
       travels,
     }),
