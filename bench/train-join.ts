@@ -134,7 +134,7 @@ function itemsOf(articles: TrainingSet['articles']): Item[] {
     const vectors = weighTerms(prepared.terms, frequencies.rarityOn(day));
     frequencies.add(
       day,
-      FIELDS.flatMap((field) => [...prepared.terms[field].keys()]),
+      FIELDS.flatMap((field) => [...prepared.terms[field].terms]),
     );
     return { event, time: prepared.time, vectors, evidence: evidenceOfOne(prepared, vectors) };
   });

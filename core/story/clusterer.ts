@@ -313,7 +313,7 @@ export class StoryClusterer {
 }
 
 function* countedTerms({ terms }: PreparedArticle): Generator<number> {
-  for (const field of FIELDS) yield* terms[field].keys();
+  for (const field of FIELDS) yield* terms[field].terms;
 }
 
 function isBefore(a: PreparedArticle, b: PreparedArticle): boolean {

@@ -6,8 +6,15 @@ import type { Word } from '../words/words.ts';
 export const FIELDS = ['title', 'lead', 'body', 'names', 'leadNames', 'numbers'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** Term to how often it stands in the field. A term is a hash of `TERM_BITS` bits, another one in each field. */
-export type TermCounts = Record<Field, Map<number, number>>;
+/** The terms of a field, and how often each stands in it: arrays, for a window of news is kept for weeks. */
+export interface CountedTerms {
+  terms: Uint32Array;
+  /** At most 255. */
+  counts: Uint8Array;
+}
+
+/** A term is a hash of `TERM_BITS` bits, another one in each field. */
+export type TermCounts = Record<Field, CountedTerms>;
 
 /** Of two million places, an article's few hundred terms fill so few that a chance meeting does not matter. */
 export const TERM_BITS = 21;
@@ -31,7 +38,20 @@ const FUNCTION_WORDS = new Set(
 const FUNCTION_HASHES = new Set([...FUNCTION_WORDS].map(hashText));
 const SALTS = Object.fromEntries(FIELDS.map((field) => [field, hashText(field)])) as Record<Field, number>;
 
-export function termsOf({ words, titleLength }: WordedText): TermCounts {
+export function termsOf(text: WordedText): TermCounts {
+  const counted = countTerms(text);
+  return Object.fromEntries(FIELDS.map((field) => [field, asArrays(counted[field])])) as TermCounts;
+}
+
+type Counting = Record<Field, Map<number, number>>;
+
+function asArrays(counted: ReadonlyMap<number, number>): CountedTerms {
+  const terms = Uint32Array.from(counted.keys());
+  const counts = Uint8Array.from(counted.values(), (count) => Math.min(255, count));
+  return { terms, counts };
+}
+
+function countTerms({ words, titleLength }: WordedText): Counting {
   const end = Math.min(words.length, titleLength + BODY_WORDS);
   const extent = {
     titleLength,
@@ -39,7 +59,7 @@ export function termsOf({ words, titleLength }: WordedText): TermCounts {
     leadEnd: Math.min(end, titleLength + LEAD_WORDS),
   };
   const pairs = isMostlyAccented(words.slice(0, end));
-  const terms: TermCounts = {
+  const terms: Counting = {
     title: new Map(),
     lead: new Map(),
     body: new Map(),
@@ -70,7 +90,7 @@ interface Extent {
 }
 
 function countContent(
-  terms: TermCounts,
+  terms: Counting,
   content: number,
   index: number,
   { titleLength, titleEnd, leadEnd }: Extent,
@@ -107,7 +127,7 @@ function isJoined({ gap }: Word): boolean {
 }
 
 /** Capitalised words that are not merely the first of a sentence, alone and in pairs. */
-function countNames(terms: TermCounts, word: Word, next: Word | undefined, inLead: boolean): void {
+function countNames(terms: Counting, word: Word, next: Word | undefined, inLead: boolean): void {
   if (word.opensSentence) return;
   const pair = next?.capital && isJoined(next) ? chainHashes(word.hash, next.hash) : null;
   for (const name of pair === null ? [word.hash] : [word.hash, pair]) {
@@ -116,7 +136,7 @@ function countNames(terms: TermCounts, word: Word, next: Word | undefined, inLea
   }
 }
 
-function count(terms: TermCounts, field: Field, hash: number): void {
+function count(terms: Counting, field: Field, hash: number): void {
   const term = chainHashes(SALTS[field], hash) & MASK;
   terms[field].set(term, (terms[field].get(term) ?? 0) + 1);
 }

@@ -6,10 +6,11 @@ import { DOT_UNIT, DotProducts, heaviestTerms, squaredLengths, type Vectors, wei
 const BODY = FIELDS.indexOf('body');
 
 function counts(body: number[], title: number[] = []): TermCounts {
-  const [none, some] = [
-    new Map<number, number>(),
-    (terms: number[]) => new Map(terms.map((term) => [term, 1])),
-  ];
+  const some = (terms: number[]) => ({
+    terms: Uint32Array.from(terms),
+    counts: new Uint8Array(terms.length).fill(1),
+  });
+  const none = some([]);
   return { title: some(title), lead: none, body: some(body), names: none, leadNames: none, numbers: none };
 }
 

@@ -14,8 +14,10 @@ const MOST_TERMS = 160;
 export function weighTerms(counts: TermCounts, rarity: (term: number) => number): Vectors {
   const fields = FIELDS.map((field) => {
     const weighed: [term: number, weight: number][] = [];
-    for (const [term, count] of counts[field]) weighed.push([term, (1 + Math.log(count)) * rarity(term)]);
-    // Ties go by the term, so that what is kept does not hang on the order in a Map.
+    const { terms, counts: times } = counts[field];
+    for (const [place, term] of terms.entries())
+      weighed.push([term, (1 + Math.log(times[place] ?? 1)) * rarity(term)]);
+    // Ties go by the term, so that what is kept does not hang on the order of the words.
     if (weighed.length > MOST_TERMS) weighed.sort(([a, x], [b, y]) => y - x || a - b);
     return weighed.slice(0, MOST_TERMS);
   });
