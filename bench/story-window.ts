@@ -104,7 +104,7 @@ function schedule(articles: number, random: Random): Appearance[] {
       1 + Math.floor(Math.log(random()) / Math.log(1 - 1 / STORY_SIZE)),
     );
     const days = Array.from({ length: size }, (_unused, index) =>
-      index === 0 ? start : Math.min(WINDOW_DAYS, start - Math.log(random()) * MEAN_AGE),
+      index === 0 ? start : laterThan(start, random),
     ).sort((a, b) => a - b);
     for (const [index, day] of days.entries())
       all.push({ story, index, time: WINDOW_START + Math.floor(day * DAY_MS), isLast: index === size - 1 });
@@ -131,6 +131,12 @@ function makeWord(random: Random): string {
 function contentWord(vocabulary: readonly string[], random: Random): string {
   const least = 200;
   return vocabulary[least + Math.floor(random() * (vocabulary.length - least))] ?? '';
+}
+
+/** What would fall behind the window falls anywhere in the rest of it: not all at its last moment. */
+function laterThan(start: number, random: () => number): number {
+  const day = start - Math.log(random()) * MEAN_AGE;
+  return day < WINDOW_DAYS ? day : start + random() * (WINDOW_DAYS - start);
 }
 
 function makeStory({ vocabulary, topics }: Window, seed: number, time: number): WindowStory {
