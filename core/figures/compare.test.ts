@@ -1,15 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { compareFigures, type FigureArticle, storyFigures } from './compare.ts';
+import { type ArticleFigures, compareFigures } from './compare.ts';
 import { storyFiguresSchema } from './figure.ts';
+import { readFigures } from './read.ts';
 
-function article(id: string, text: string, more: Partial<FigureArticle> = {}): FigureArticle {
+function article(id: string, text: string, more: Partial<ArticleFigures> = {}): ArticleFigures {
   const published = '2031-02-05T08:00:00+07:00';
-  return { id, source: `${id}.example`, copyOf: null, title: '', text, published, ...more };
+  return {
+    id,
+    source: `${id}.example`,
+    copyOf: null,
+    figures: readFigures(text, { publishedYear: 2031 }),
+    published,
+    ...more,
+  };
 }
 
 /** `quantity period goal!: value×voices, …` of what is worth showing; `!` where outlets disagree. */
-function shown(...articles: FigureArticle[]): string[] {
-  return storyFigures(articles)
+function shown(...articles: ArticleFigures[]): string[] {
+  return compareFigures(articles)
     .filter(({ prominent }) => prominent)
     .map(({ quantity, period, goal, disagreement, values }) => {
       const said = values.map(({ low, voices }) => `${low}×${voices}`).join(', ');
@@ -17,7 +25,7 @@ function shown(...articles: FigureArticle[]): string[] {
     });
 }
 
-describe('storyFigures', () => {
+describe('compareFigures', () => {
   it('shows in two languages together what outlets disagree on', () => {
     const figures = shown(
       article('a', 'Năm 2030, hai nước buôn bán 3 tỷ USD.'),
@@ -28,7 +36,7 @@ describe('storyFigures', () => {
   });
 
   it('gives who says it, in their words, and passes its schema', () => {
-    const figures = storyFigures([
+    const figures = compareFigures([
       article('b', 'Trade was over $3bn in 2030.', { published: '2031-02-06T08:00:00+07:00' }),
       article('a', 'Thương mại năm 2030 đạt 3 tỷ USD.'),
     ]);
@@ -59,7 +67,7 @@ describe('storyFigures', () => {
   it('survives copies that go round in a circle', () => {
     const text = 'The two sides signed 12 agreements.';
     const circle = [article('a', text, { copyOf: 'b' }), article('b', text, { copyOf: 'a' })];
-    expect(storyFigures(circle)).toHaveLength(1);
+    expect(compareFigures(circle)).toHaveLength(1);
   });
 
   it('gives a figure without a period to the period of which the same is said', () => {
@@ -71,7 +79,7 @@ describe('storyFigures', () => {
   });
 
   it('keeps goal and fact, currencies and periods apart', () => {
-    const figures = storyFigures([
+    const figures = compareFigures([
       article('a', 'Kim ngạch năm 2030 đạt 3 tỷ USD. Mục tiêu kim ngạch là 5 tỷ USD.'),
       article('b', 'Trade was 2 billion euros in 2029.'),
     ]);
@@ -109,9 +117,7 @@ describe('storyFigures', () => {
     );
     expect(figures).toEqual(['vi:cây cảnh: 36×2']);
   });
-});
 
-describe('compareFigures', () => {
   it('of nothing is nothing', () => {
     expect(compareFigures([])).toEqual([]);
   });

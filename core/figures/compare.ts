@@ -2,7 +2,6 @@ import { agree } from './agreement.ts';
 import type { Figure, QuantityFigures, StoryFigures } from './figure.ts';
 import { groupBy } from './group.ts';
 import { comparabilityOf } from './quantity-kind.ts';
-import { readFigures } from './read.ts';
 import { compareTexts, countVoices, disagree, type Statement, valuesOf } from './values.ts';
 import { type Attributed, voicesOf } from './voices.ts';
 
@@ -10,27 +9,6 @@ export interface ArticleFigures extends Attributed {
   /** An instant (ISO 8601). */
   published: string;
   figures: readonly Figure[];
-}
-
-export interface FigureArticle extends Attributed {
-  title: string;
-  /** As `articleText` gives it: a block a line. */
-  text: string;
-  /** An instant (ISO 8601). */
-  published: string;
-}
-
-/** What the articles of a story say in figures, copies counting as one voice with their original. */
-export function storyFigures(articles: readonly FigureArticle[]): StoryFigures {
-  return compareFigures(
-    articles.map(({ id, source, copyOf, title, text, published }) => ({
-      id,
-      source,
-      copyOf,
-      published,
-      figures: readFigures(`${title}\n${text}`, { publishedYear: Number(published.slice(0, 4)) }),
-    })),
-  );
 }
 
 /**

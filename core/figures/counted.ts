@@ -1,5 +1,4 @@
-import { PhraseBook } from './phrases.ts';
-import { joined, type Token } from './tokens.ts';
+import { joined, type Token, tokenPhrases } from './tokens.ts';
 import { counts, type Quantity, quantityOf } from './vocabulary.ts';
 
 const CLASSIFIER = /^(?:chiếc|cái|bản|suất|vị|lượt|cuộc|tờ|ngôi|căn|chuyến|tuyến|nhóm|em)$/;
@@ -10,48 +9,57 @@ const VIETNAMESE_END =
   /^(?:của|và|hoặc|hay|tại|ở|là|được|đã|sẽ|đang|với|cho|trong|ngoài|khi|để|đến|tới|từ|này|đó|kia|thì|mà|nhưng|cũng|vừa|theo|trên|dưới|sau|trước|bị|do|bởi|ra|vào|lên|xuống|có|các|những|không|còn|nên|phải|so|như|về|qua|bên|đều|nữa|thêm|lại|ông|bà|phía|vì|nếu|nay|nhân|đầu|cuối|tuyên|phát|hơn|năm|tháng|ngày|tuần|hôm|mỗi)$/;
 const PERSON_SUFFIX = /^(?:viên|sĩ|gia|sư)$/;
 const ENGLISH_WORDS = 5;
-const PLURAL = /^[a-z]{2,}[^su'’]s$/;
+const PLURAL = /^[a-z]{2,}[^su]s$/;
 
-const FATES = new PhraseBook<string>([
+const FATES = tokenPhrases<string>([
   [
-    'thiệt mạng, chết, tử vong, tử nạn, bị giết, dead, died, have died, had died, have been killed, killed, were killed, was killed, killing, die, dies',
     'dead',
+    'thiệt mạng|chết|tử vong|tử nạn|bị giết|dead|died|have died|had died|have been killed|killed|were killed|was killed|killing|die|dies',
   ],
-  ['bị thương, thương vong, injured, were injured, wounded, hurt, injuring, wounding', 'injured'],
-  ['mất tích, missing', 'missing'],
+  ['injured', 'bị thương|thương vong|injured|were injured|wounded|hurt|injuring|wounding'],
+  ['missing', 'mất tích|missing'],
 ]);
 const FATE_WORDS = 3;
 const DEGREE =
   /^(?:at|least|more|than|over|about|around|nearly|almost|another|some|and|ít|nhất|hơn|khoảng|gần)$/;
 
-/** The noun of the vocabulary that a count is followed by: at once in Vietnamese, after adjectives in English. */
-export function countedAfter(
-  tokens: readonly Token[],
-  start: number,
-  end: number,
-): { quantity: Quantity; end: number } | null {
-  const direct = counts.at(tokens, end);
-  const classified =
-    direct ?? (CLASSIFIER.test(tokens[end]?.lower ?? '') ? counts.at(tokens, end + 1) : null);
-  const match = classified ?? englishNoun(tokens, end) ?? fateAt(tokens, end);
-  return match && { quantity: withFate(tokens, start, match.meaning, match.end), end: match.end };
+/** What is counted, and the index of the token after it. */
+interface Counted {
+  quantity: Quantity;
+  end: number;
 }
 
-function englishNoun(tokens: readonly Token[], end: number): { meaning: Quantity; end: number } | null {
+/** The noun of the vocabulary that a count is followed by: at once in Vietnamese, after adjectives in English. */
+export function countedAfter(tokens: readonly Token[], start: number, end: number): Counted | null {
+  const noun =
+    countAt(tokens, end) ?? classifiedNoun(tokens, end) ?? englishNoun(tokens, end) ?? fateAt(tokens, end);
+  return noun && { ...noun, quantity: withFate(tokens, start, noun.quantity, noun.end) };
+}
+
+function countAt(tokens: readonly Token[], at: number): Counted | null {
+  const match = counts.at(tokens, at);
+  return match && { quantity: match.meaning, end: at + match.length };
+}
+
+function classifiedNoun(tokens: readonly Token[], end: number): Counted | null {
+  return CLASSIFIER.test(tokens[end]?.lower ?? '') ? countAt(tokens, end + 1) : null;
+}
+
+function englishNoun(tokens: readonly Token[], end: number): Counted | null {
   for (let at = end; at < end + ENGLISH_WORDS; at++) {
     const token = tokens[at];
     if (!token || ENGLISH_END.test(token.lower) || /[^a-z'’-]/.test(token.lower)) return null;
-    const match = counts.at(tokens, at);
-    if (match) return match;
+    const noun = countAt(tokens, at);
+    if (noun) return noun;
   }
   return null;
 }
 
 /** `12 dead` has no other noun. */
-function fateAt(tokens: readonly Token[], end: number): { meaning: Quantity; end: number } | null {
+function fateAt(tokens: readonly Token[], end: number): Counted | null {
   const fate = FATES.at(tokens, end);
-  const meaning = fate && quantityOf(fate.meaning);
-  return meaning ? { meaning, end: fate.end } : null;
+  const quantity = fate && quantityOf(fate.meaning);
+  return quantity ? { quantity, end: end + fate.length } : null;
 }
 
 /** People, or workers, that are said to be dead, injured or missing are counted as that. */

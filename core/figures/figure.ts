@@ -1,6 +1,6 @@
 import { z } from 'zod';
 
-export const qualifierSchema = z.enum(['about', 'over', 'under']);
+const qualifierSchema = z.enum(['about', 'over', 'under']);
 /** `over` also stands for `at least`, `under` for `nearly` and `at most`. */
 export type Qualifier = z.infer<typeof qualifierSchema>;
 

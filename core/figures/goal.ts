@@ -1,21 +1,20 @@
-import { PhraseBook } from './phrases.ts';
 import type { Places, Span } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { type Token, tokenPhrases } from './tokens.ts';
 
-const GOAL = new PhraseBook<true>([
+const GOAL = tokenPhrases<true>([
   [
-    'mục tiêu, phấn đấu, hướng tới, hướng đến, tiến tới, kỳ vọng, quyết tâm, sớm đạt, sớm đưa, đặt mốc, đặt đích, đích, tham vọng, muốn, đưa kim ngạch, nâng kim ngạch',
     true,
+    'mục tiêu|phấn đấu|hướng tới|hướng đến|tiến tới|kỳ vọng|quyết tâm|sớm đạt|sớm đưa|đặt mốc|đặt đích|đích|tham vọng|muốn|đưa kim ngạch|nâng kim ngạch',
   ],
   [
-    'target, targets, targeted, targeting, goal, goals, aim, aims, aimed, aiming, hope to, hopes to, hoped to, want, wants, wanted, strive, striving, strives, seek, seeks, seeking, ambition, aspire, eye, eyes, eyeing, push it to, expected to reach, should reach, should eventually, could reach, will reach, to reach, to raise, to boost',
     true,
+    'target|targets|targeted|targeting|goal|goals|aim|aims|aimed|aiming|hope to|hopes to|hoped to|want|wants|wanted|strive|striving|strives|seek|seeks|seeking|ambition|aspire|eye|eyes|eyeing|push it to|expected to reach|should reach|should eventually|could reach|will reach|to reach|to raise|to boost',
   ],
 ]);
-const GOAL_AFTER = new PhraseBook<true>([
+const GOAL_AFTER = tokenPhrases<true>([
   [
-    'trong thời gian tới, trong tương lai gần, trong những năm tới, trong vài năm tới, target, goal, mục tiêu, trade target, trade goal, in the coming years, in coming years',
     true,
+    'trong thời gian tới|trong tương lai gần|trong những năm tới|trong vài năm tới|target|goal|mục tiêu|trade target|trade goal|in the coming years|in coming years',
   ],
 ]);
 /** Between a goal and a figure they say that the figure has been reached. */

@@ -1,41 +1,37 @@
+import { MONTH_NAMES } from '../visit/date-month-names.ts';
 import type { NumberSpan } from './numbers.ts';
-import { PhraseBook } from './phrases.ts';
-import { joined, type Token } from './tokens.ts';
+import { isDash, joined, type Token, tokenPhrases } from './tokens.ts';
 
+const MONTHS = MONTH_NAMES.flatMap((names) => names.split('|'));
 /** Behind these words a number without a unit is a name, an ordinal, a day or a time. */
-const NUMBERED = new PhraseBook<true>([
+const NUMBERED = tokenPhrases<true>([
   [
-    'số, lộ, đường, phố, ngõ, hẻm, quận, phường, khóa, kỳ, kỳ họp, đại hội, hội nghị, thứ, lần, hạng, cấp, điều, khoản, chương, trang, bến, cảng, cửa, tầng, phòng, tập, phiên, vòng, lớp, nhà, xã, ngã',
     true,
+    'số|lộ|đường|phố|ngõ|hẻm|quận|phường|khóa|kỳ|kỳ họp|đại hội|hội nghị|thứ|lần|hạng|cấp|điều|khoản|chương|trang|bến|cảng|cửa|tầng|phòng|tập|phiên|vòng|lớp|nhà|xã|ngã',
   ],
   [
-    'ngày, tháng, năm, mùng, mồng, quý, thập niên, thế kỷ, giờ, lúc, hồi, sáng, trưa, chiều, tối, đêm, khuya, hôm, tuổi, rạng sáng',
     true,
+    'ngày|tháng|năm|mùng|mồng|quý|thập niên|thế kỷ|giờ|lúc|hồi|sáng|trưa|chiều|tối|đêm|khuya|hôm|tuổi|rạng sáng',
   ],
   [
-    'nghị quyết, nghị định, quyết định, thông tư, chỉ thị, luật, kênh, lữ đoàn, sư đoàn, trung đoàn, tiểu đoàn, quân khu, tổ, lô, nhóm, bảng, vùng, nhiệm kỳ',
     true,
+    'nghị quyết|nghị định|quyết định|thông tư|chỉ thị|luật|kênh|lữ đoàn|sư đoàn|trung đoàn|tiểu đoàn|quân khu|tổ|lô|nhóm|bảng|vùng|nhiệm kỳ',
   ],
   [
-    'no, no ., nos ., number, numbers, route, highway, article, chapter, resolution, decree, directive, page, room, section, flight, channel, group, phase, line, class, level, boeing, airbus, rank, ranked, at, top',
     true,
+    'no|no.|nos.|number|numbers|route|highway|article|chapter|resolution|decree|directive|page|room|section|flight|channel|group|phase|line|class|level|boeing|airbus|rank|ranked|at|top',
   ],
-  ['day, year, years, age, aged, since, of, until, in, before, after, by', true],
-  ['january, february, march, april, may, june, july, august, september, october, november, december', true],
-  [
-    'jan, feb, mar, apr, jun, jul, aug, sep, sept, oct, nov, dec, jan ., feb ., mar ., apr ., jun ., jul ., aug ., sep ., sept ., oct ., nov ., dec .',
-    true,
-  ],
+  [true, 'day|year|years|age|aged|since|of|until|in|before|after|by'],
+  [true, MONTHS.join('|')],
+  [true, MONTHS.map((name) => `${name}.`).join('|')],
 ]);
 /** Of these, the ones that say `of 12 agreements` and `in 36 projects` too: years only. */
 const YEAR_ONLY =
   /^(?:of|in|by|at|after|before|until|since|top|cấp|nhà|lần|hội|nghị|số|đường|cảng|vùng|nhóm|tổ)$/;
-const MONTH_AFTER =
-  /^(?:tháng|january|february|march|april|may|june|july|august|september|october|november|december|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)$/;
+const MONTH_AFTER = new Set(['tháng', ...MONTHS]);
 const DOTTED_DAY = /^(\d{1,2})\.(\d{1,2})$/;
 /** `mỗi năm 500` is no year. */
 const EACH = /^(?:mỗi|một|hằng|hàng|per|every)$/;
-const DASH = /^[-–—]$/;
 const LAST_DAY = 31;
 const LAST_MONTH = 12;
 
@@ -55,13 +51,12 @@ export function isPartOfMore(tokens: readonly Token[], span: NumberSpan, unitEnd
 /** F-16, and the rest of 2-0. */
 function isBehindHyphen(tokens: readonly Token[], start: number): boolean {
   const other = tokens[start - 2];
-  const dashed =
-    DASH.test(tokens[start - 1]?.text ?? '') && joined(tokens, start) && joined(tokens, start - 1);
+  const dashed = isDash(tokens[start - 1]) && joined(tokens, start) && joined(tokens, start - 1);
   return dashed && other !== undefined && other.kind !== 'mark';
 }
 
 function isBeforeHyphen(tokens: readonly Token[], end: number): boolean {
-  return DASH.test(tokens[end]?.text ?? '') && joined(tokens, end) && tokens[end + 1]?.kind === 'numeral';
+  return isDash(tokens[end]) && joined(tokens, end) && tokens[end + 1]?.kind === 'numeral';
 }
 
 /** Whether a number without a unit is a year, a day, a time of day, a name's number or an ordinal. */
@@ -72,7 +67,7 @@ export function isNameOrDate(
   vietnamese: boolean,
 ): boolean {
   if (isYear(tokens, span, known)) return true;
-  if (MONTH_AFTER.test(tokens[span.end]?.lower ?? '')) return true;
+  if (MONTH_AFTER.has(tokens[span.end]?.lower ?? '')) return true;
   if (isDotOrDashDate(tokens, span, known, vietnamese)) return true;
   const numbered = NUMBERED.before(tokens, span.start);
   const word = tokens[span.start - 1]?.lower ?? '';

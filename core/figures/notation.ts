@@ -11,6 +11,8 @@ export interface DocumentNotation {
 
 /** Digits beyond these are no figure that a report gives. */
 const MOST_DIGITS = 15;
+/** Not `15:30`. */
+const NUMERAL = /^\d+(?:[.,]\d+)*$/;
 const GROUPED = /^[1-9]\d{0,2}(?:\.\d{3})+$|^[1-9]\d{0,2}(?:,\d{3})+$/;
 
 /** What the numerals of a document that can be read in one way say of those that can be read in two. */
@@ -28,7 +30,7 @@ export function settleNotation(sentences: readonly Sentence[]): DocumentNotation
 function commasOverPoints(tokens: readonly Token[]): number {
   let balance = 0;
   for (const { kind, text } of tokens) {
-    const notation = kind === 'numeral' ? onlyNotation(text) : null;
+    const notation = kind === 'numeral' && NUMERAL.test(text) ? onlyNotation(text) : null;
     if (notation) balance += notation === 'comma' ? 1 : -1;
   }
   return balance;
@@ -36,7 +38,7 @@ function commasOverPoints(tokens: readonly Token[]): number {
 
 /** The value of a numeral, or null where it is none: a date, a section, a telephone number. */
 export function readNumeral(text: string, notation: Notation): number | null {
-  if (text.replace(/\D/g, '').length > MOST_DIGITS || /^0\d/.test(text)) return null;
+  if (!NUMERAL.test(text) || text.replace(/\D/g, '').length > MOST_DIGITS || /^0\d/.test(text)) return null;
   if (/^\d+$/.test(text)) return Number(text);
   const used = onlyNotation(text) ?? groupingOf(text) ?? notation;
   const [group, decimal] = used === 'comma' ? ['.', ','] : [',', '.'];

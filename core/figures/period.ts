@@ -1,7 +1,7 @@
+import { MONTH_NAMES } from '../visit/date-month-names.ts';
 import { readNumberWords } from './number-words.ts';
-import { PhraseBook } from './phrases.ts';
 import { costOf, type Places, type Span } from './subject.ts';
-import type { Token } from './tokens.ts';
+import { isDash, type Token, tokenPhrases } from './tokens.ts';
 
 interface PeriodMention {
   period: string;
@@ -12,26 +12,32 @@ interface PeriodMention {
 }
 
 const YEAR = /^(?:19|20)\d\d$/;
-const RELATIVE = new PhraseBook<number>([
-  ['năm ngoái, năm trước, năm qua, last year, the previous year, the past year', -1],
-  ['năm nay, this year', 0],
-  ['năm tới, sang năm, next year', 1],
+const RELATIVE = tokenPhrases<number>([
+  [-1, 'năm ngoái|năm trước|năm qua|last year|the previous year|the past year'],
+  [0, 'năm nay|this year'],
+  [1, 'năm tới|sang năm|next year'],
 ]);
 /** A year behind these is where something began or what it is compared with. */
 const NOT_OF = /^(?:since|kể|từ|với|kỳ|than|compared|from|after|sau|against|over|versus)$/;
-const HALVES = new PhraseBook<string>([
-  ['nửa đầu năm, nửa đầu, sáu tháng đầu năm, 6 tháng đầu năm, first half of, first half', 'H1'],
-  ['nửa cuối năm, nửa cuối, sáu tháng cuối năm, 6 tháng cuối năm, second half of, second half', 'H2'],
-  ['quý i, quý i /, quý 1, quý 1 /, quý i năm, quý 1 năm, first quarter of, first quarter', 'Q1'],
-  ['quý ii, quý ii /, quý 2, quý 2 /, quý ii năm, quý 2 năm, second quarter of, second quarter', 'Q2'],
-  ['quý iii, quý iii /, quý 3, quý 3 /, quý iii năm, quý 3 năm, third quarter of, third quarter', 'Q3'],
-  ['quý iv, quý iv /, quý 4, quý 4 /, quý iv năm, quý 4 năm, fourth quarter of, fourth quarter', 'Q4'],
+const QUARTERS = [
+  ['i', 'first'],
+  ['ii', 'second'],
+  ['iii', 'third'],
+  ['iv', 'fourth'],
+] as const;
+const PARTS = tokenPhrases<string>([
+  ['H1', 'nửa đầu năm|nửa đầu|sáu tháng đầu năm|6 tháng đầu năm|first half of|first half'],
+  ['H2', 'nửa cuối năm|nửa cuối|sáu tháng cuối năm|6 tháng cuối năm|second half of|second half'],
+  ...QUARTERS.map(quarterPhrases),
 ]);
 const LEAD = /^(?:năm|vào|trong|đến|tới|in|of|by|for)$/;
-const MONTHS = 'january february march april may june july august september october november december'.split(
-  ' ',
-);
+const MONTHS = tokenPhrases<number>(MONTH_NAMES.map((names, index) => [index + 1, names]));
 const MOST_TOKENS = 20;
+
+function quarterPhrases([roman, ordinal]: readonly [string, string], index: number): [string, string] {
+  const vietnamese = [roman, index + 1].map((number) => `quý ${number}|quý ${number}/|quý ${number} năm`);
+  return [`Q${index + 1}`, [...vietnamese, `${ordinal} quarter|${ordinal} quarter of`].join('|')];
+}
 
 /** The period that a figure is said to be of, the nearest, at most so far away; its first year beside it. */
 export function periodOf(
@@ -94,15 +100,11 @@ function years(first: string, last: string, start: number, end: number): PeriodM
   return { period: `${first}/${last}`, year: Number(first), start, end };
 }
 
-function isDash(token: Token | undefined): boolean {
-  return token !== undefined && /^[-–—]$/.test(token.text);
-}
-
 function relativeYearAt(tokens: readonly Token[], at: number, publishedYear: number): PeriodMention | null {
   const match = RELATIVE.at(tokens, at);
   if (!match) return null;
   const year = publishedYear + match.meaning;
-  return withPart(tokens, { period: String(year), year, start: at, end: match.end });
+  return withPart(tokens, { period: String(year), year, start: at, end: at + match.length });
 }
 
 /** `tám tháng đầu năm`, `the first eight months` without a year are of this year. */
@@ -116,9 +118,9 @@ function monthsAt(tokens: readonly Token[], at: number, publishedYear: number): 
 
 /** A half, a quarter, a month or the first months of the year behind them. */
 function withPart(tokens: readonly Token[], year: PeriodMention): PeriodMention {
-  const half = HALVES.before(tokens, year.start);
-  const part = half
-    ? { part: half.meaning, start: half.start }
+  const named = PARTS.before(tokens, year.start);
+  const part = named
+    ? { part: named.meaning, start: year.start - named.length }
     : (firstMonths(tokens, year.start) ?? month(tokens, year.start));
   if (part) return { ...year, period: `${year.period}-${part.part}`, start: part.start };
   let { start } = year;
@@ -151,8 +153,8 @@ function countAt(tokens: readonly Token[], start: number, end: number): number |
 
 /** `tháng 11/2025`, `tháng 11 năm 2025`, `November 2025`. */
 function month(tokens: readonly Token[], end: number): { part: string; start: number } | null {
-  const named = MONTHS.indexOf(tokens[end - 1]?.lower ?? '') + 1;
-  if (named > 0) return { part: String(named).padStart(2, '0'), start: end - 1 };
+  const named = MONTHS.before(tokens, end);
+  if (named) return { part: String(named.meaning).padStart(2, '0'), start: end - 1 };
   const linked = /^(?:\/|năm|-|\.)$/.test(tokens[end - 1]?.lower ?? '');
   const number = tokens[end - 2]?.text ?? '';
   if (!linked || tokens[end - 3]?.lower !== 'tháng' || !/^(?:0?[1-9]|1[0-2])$/.test(number)) return null;

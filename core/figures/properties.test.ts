@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { agree, type SaidValue } from './agreement.ts';
-import { type ArticleFigures, compareFigures, storyFigures } from './compare.ts';
+import { type ArticleFigures, compareFigures } from './compare.ts';
 import type { Figure } from './figure.ts';
 import { valueLabel } from './labels.ts';
 import { readFigures } from './read.ts';
@@ -146,6 +146,6 @@ describe('comparison', () => {
         expect(compareFigures(alone).some(({ prominent }) => prominent)).toBe(false);
       }),
     );
-    expect(storyFigures([])).toEqual([]);
+    expect(compareFigures([])).toEqual([]);
   });
 });

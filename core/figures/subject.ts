@@ -1,4 +1,4 @@
-import type { PhraseBook } from './phrases.ts';
+import type { PhraseTable } from '../words/phrases.ts';
 import type { Token } from './tokens.ts';
 import type { Quantity } from './vocabulary.ts';
 
@@ -37,10 +37,10 @@ export function subjectOf(
   tokens: readonly Token[],
   span: Span,
   figures: Places,
-  book: PhraseBook<Quantity>,
+  phrases: PhraseTable<Quantity>,
 ): Quantity | null {
-  const left = subjectLeft(tokens, span, figures, book);
-  const right = subjectRight(tokens, span, figures, book);
+  const left = subjectLeft(tokens, span, figures, phrases);
+  const right = subjectRight(tokens, span, figures, phrases);
   if (!left || !right) return (left ?? right)?.quantity ?? null;
   return right.cost < left.cost ? right.quantity : left.quantity;
 }
@@ -49,16 +49,17 @@ function subjectLeft(
   tokens: readonly Token[],
   span: Span,
   figures: Places,
-  book: PhraseBook<Quantity>,
+  phrases: PhraseTable<Quantity>,
 ): { quantity: Quantity; cost: number } | null {
   let cost = 0;
   let best: { quantity: Quantity; cost: number; end: number } | null = null;
   for (let at = span.start - 1; at >= 0 && at > span.start - MOST_LEFT; at--) {
     cost += costOf(tokens, at, figures);
-    const match = isName(tokens, at) ? null : book.at(tokens, at);
+    const match = isName(tokens, at) ? null : phrases.at(tokens, at);
+    const end = at + (match?.length ?? 0);
     // A longer phrase that ends at the same word says more: `trade deficit`.
-    if (match && match.end <= span.start && (!best || match.end >= best.end)) {
-      best = { quantity: match.meaning, cost: best ? best.cost : cost, end: match.end };
+    if (match && end <= span.start && (!best || end >= best.end)) {
+      best = { quantity: match.meaning, cost: best ? best.cost : cost, end };
     } else if (best && at < best.end - 4) break;
   }
   return best;
@@ -68,12 +69,12 @@ function subjectRight(
   tokens: readonly Token[],
   span: Span,
   figures: Places,
-  book: PhraseBook<Quantity>,
+  phrases: PhraseTable<Quantity>,
 ): { quantity: Quantity; cost: number } | null {
   let cost = LINK.test(tokens[span.end]?.lower ?? '') ? 0 : RIGHT_COST;
   for (let at = span.end; at < tokens.length && at < span.end + MOST_RIGHT; at++) {
     cost += costOf(tokens, at, figures);
-    const match = isName(tokens, at) ? null : book.at(tokens, at);
+    const match = isName(tokens, at) ? null : phrases.at(tokens, at);
     if (match) return { quantity: match.meaning, cost };
     if (/^(?:[.,;:]|và|and|but|còn)$/.test(tokens[at]?.text ?? '')) return null;
   }

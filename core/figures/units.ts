@@ -1,5 +1,4 @@
-import { PhraseBook } from './phrases.ts';
-import { joined, type Token } from './tokens.ts';
+import { joined, type Token, tokenPhrases } from './tokens.ts';
 
 /** Symbols that stand before a sum, with the letters that may stand before them. */
 const SYMBOLS: ReadonlyMap<string, string> = new Map([
@@ -30,63 +29,57 @@ const CODE_MEANINGS: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** What a number can be followed by; `time` is no figure, `none` only looks like a unit. */
-const UNITS = new PhraseBook<string>([
+const UNITS = tokenPhrases<string>([
+  ['USD', 'usd|đô la mỹ|đôla mỹ|đô-la mỹ|đô la|đôla|đô-la|us dollars|us dollar|dollars|dollar'],
+  ['VND', 'vnd|vnđ|đồng|đồng việt nam|việt nam đồng|dong|vietnamese dong'],
+  ['CNY', 'cny|ndt|nhân dân tệ|tệ|yuan|rmb|renminbi'],
+  ['JPY', 'jpy|yen|yên|yên nhật'],
+  ['EUR', 'eur|euro|euros'],
+  ['GBP', 'gbp|bảng anh|bảng|pounds sterling|pounds|pound'],
+  ['KRW', 'krw|won'],
+  ['LAK', 'lak|kip|kíp'],
+  ['KHR', 'khr|riel'],
+  ['THB', 'thb|baht|bạt'],
+  ['INR', 'inr|rupee|rupees'],
+  ['IDR', 'idr|rupiah'],
+  ['RUB', 'rub|rúp|ruble|rubles|rouble|roubles'],
+  ['AUD', 'aud|đô la úc|đô la australia|đô-la úc|australian dollars'],
+  ['SGD', 'sgd|đô la singapore|singapore dollars'],
+  ['CAD', 'cad|đô la canada|canadian dollars'],
+  ['HKD', 'hkd|đô la hong kong|hong kong dollars'],
+  ['TWD', 'twd|đô la đài loan|đài tệ'],
+  ['NZD', 'nzd|đô la new zealand|new zealand dollars'],
+  ['MYR', 'myr|ringgit'],
+  ['PHP', 'php|peso|pesos'],
+  ['CHF', 'chf|franc thụy sĩ|swiss francs'],
+  ['KZT', 'kzt|tenge'],
+  ['percent', '%|phần trăm|điểm phần trăm|điểm %|percent|per cent|pct|percentage points|percentage point'],
+  ['km', 'km|kilômét|ki-lô-mét|ki lô mét|cây số|kilometre|kilometres|kilometer|kilometers'],
+  ['m', 'm|mét|metre|metres|meter|meters'],
+  ['mile', 'dặm|mile|miles'],
+  ['yard', 'yard|yards'],
+  ['foot', 'feet|foot'],
+  ['nautical mile', 'hải lý|nautical mile|nautical miles'],
+  ['km²', 'km2|km²|km vuông|kilômét vuông|sq km|square kilometres|square kilometers'],
+  ['m²', 'm2|m²|mét vuông|square metres|square meters'],
+  ['ha', 'ha|héc ta|hécta|hecta|hectare|hectares'],
+  ['tonne', 'tấn|tonne|tonnes|ton|tons'],
+  ['kg', 'kg|ki-lô-gam|kilogram|kilograms|kilogrammes'],
+  ['barrel', 'thùng|barrel|barrels'],
+  ['MW', 'mw|megawatt|megawatts'],
+  ['GW', 'gw|gigawatt|gigawatts'],
+  ['kWh', 'kwh'],
+  ['°C', 'độ|độ c|°c|°|degrees|degrees celsius'],
   [
-    'usd, đô la mỹ, đôla mỹ, đô - la mỹ, đô la, đôla, đô - la, us dollars, us dollar, u . s . dollars, u . s . dollar, dollars, dollar',
-    'USD',
-  ],
-  ['vnd, vnđ, đồng, đồng việt nam, việt nam đồng, dong, vietnamese dong', 'VND'],
-  ['cny, ndt, nhân dân tệ, tệ, yuan, rmb, renminbi', 'CNY'],
-  ['jpy, yen, yên, yên nhật', 'JPY'],
-  ['eur, euro, euros', 'EUR'],
-  ['gbp, bảng anh, bảng, pounds sterling, pounds, pound', 'GBP'],
-  ['krw, won', 'KRW'],
-  ['lak, kip, kíp', 'LAK'],
-  ['khr, riel', 'KHR'],
-  ['thb, baht, bạt', 'THB'],
-  ['inr, rupee, rupees', 'INR'],
-  ['idr, rupiah', 'IDR'],
-  ['rub, rúp, ruble, rubles, rouble, roubles', 'RUB'],
-  ['aud, đô la úc, đô la australia, đô - la úc, australian dollars', 'AUD'],
-  ['sgd, đô la singapore, singapore dollars', 'SGD'],
-  ['cad, đô la canada, canadian dollars', 'CAD'],
-  ['hkd, đô la hong kong, hong kong dollars', 'HKD'],
-  ['twd, đô la đài loan, đài tệ', 'TWD'],
-  ['nzd, đô la new zealand, new zealand dollars', 'NZD'],
-  ['myr, ringgit', 'MYR'],
-  ['php, peso, pesos', 'PHP'],
-  ['chf, franc thụy sĩ, swiss francs', 'CHF'],
-  ['kzt, tenge', 'KZT'],
-  [
-    '%, phần trăm, điểm phần trăm, điểm %, percent, per cent, pct, percentage points, percentage point',
-    'percent',
-  ],
-  ['km, kilômét, ki - lô - mét, ki lô mét, cây số, kilometre, kilometres, kilometer, kilometers', 'km'],
-  ['m, mét, metre, metres, meter, meters', 'm'],
-  ['dặm, mile, miles', 'mile'],
-  ['yard, yards', 'yard'],
-  ['feet, foot', 'foot'],
-  ['hải lý, nautical mile, nautical miles', 'nautical mile'],
-  ['km 2, km ², km vuông, kilômét vuông, sq km, square kilometres, square kilometers', 'km²'],
-  ['m 2, m ², mét vuông, square metres, square meters', 'm²'],
-  ['ha, héc ta, hécta, hecta, hectare, hectares', 'ha'],
-  ['tấn, tonne, tonnes, ton, tons', 'tonne'],
-  ['kg, ki - lô - gam, kilogram, kilograms, kilogrammes', 'kg'],
-  ['thùng, barrel, barrels', 'barrel'],
-  ['mw, megawatt, megawatts', 'MW'],
-  ['gw, gigawatt, gigawatts', 'GW'],
-  ['kwh', 'kWh'],
-  ['độ, độ c, ° c, °, degrees, degrees celsius', '°C'],
-  [
-    'năm, tháng, tuần, tuần lễ, ngày, ngày đêm, giờ, giờ đồng hồ, tiếng, tiếng đồng hồ, phút, giây, thế kỷ, thập kỷ, thập niên, tuổi, mùa, h, g',
     'time',
+    'năm|tháng|tuần|tuần lễ|ngày|ngày đêm|giờ|giờ đồng hồ|tiếng|tiếng đồng hồ|phút|giây|thế kỷ|thập kỷ|thập niên|tuổi|mùa|h|g',
   ],
   [
-    'year, years, month, months, week, weeks, day, days, night, nights, hour, hours, minute, minutes, second, seconds, century, centuries, decade, decades, am, pm, a . m, p . m',
     'time',
+    'year|years|month|months|week|weeks|day|days|night|nights|hour|hours|minute|minutes|second|seconds|century|centuries|decade|decades|am|pm|a.m|p.m',
   ],
-  ['đồng chí, đồng bào, đồng nghiệp, tiếng súng', 'none'],
-  ['lần, times, time, fold', 'times'],
+  ['none', 'đồng chí|đồng bào|đồng nghiệp|tiếng súng'],
+  ['times', 'lần|times|time|fold'],
 ]);
 /** Currencies whose name is also a word, and which are only ever counted in large sums. */
 const WORD_TOO = /^(?:won|pound|pounds|bảng|tệ|bạt)$/;
@@ -124,16 +117,17 @@ export function unitAfter(
   scaled: boolean,
 ): { unit: string; end: number } | null {
   const hyphen = tokens[end]?.text === '-' && joined(tokens, end) && joined(tokens, end + 1) ? 1 : 0;
-  const match = UNITS.at(tokens, end + hyphen);
+  const at = end + hyphen;
+  const match = UNITS.at(tokens, at);
   if (!match) return null;
-  const { meaning: unit } = match;
-  const first = tokens[end + hyphen];
+  const { meaning: unit, length } = match;
+  const first = tokens[at];
+  const unitEnd = at + length;
   // `Quốc lộ 1 Đồng Sơn` costs nothing, and behind `6 tỷ` a year is the period.
   if (unit === 'none' || (unit === 'time' && scaled) || isName(first)) return null;
-  if (unit === 'times')
-    return isMultiple(tokens, start, match.end) ? { unit, end: match.end } : { ...match, unit: 'time' };
-  const word = first?.lower ?? '';
-  return WORD_TOO.test(word) && match.end === end + hyphen + 1 && !scaled ? null : { unit, end: match.end };
+  if (unit === 'times') return { unit: isMultiple(tokens, start, unitEnd) ? unit : 'time', end: unitEnd };
+  const isWord = length === 1 && !scaled && WORD_TOO.test(first?.lower ?? '');
+  return isWord ? null : { unit, end: unitEnd };
 }
 
 function isName(token: Token | undefined): boolean {

@@ -58,7 +58,7 @@ function contradict(first: readonly SaidValue[], second: readonly SaidValue[], w
 }
 
 /** Each value once, the best to stand for others first: said by most, without a qualifier, precise. */
-export function distinctValues(statements: readonly Statement[]): DistinctValue[] {
+function distinctValues(statements: readonly Statement[]): DistinctValue[] {
   const byValue = groupBy(
     statements,
     ({ figure: { low, high, qualifier } }) => `${low} ${high} ${qualifier ?? ''}`,

@@ -33,6 +33,11 @@ describe('wordText', () => {
     expect(wordText('', '').sentences).toEqual([]);
   });
 
+  it('counts no lines of a title', () => {
+    const { sentences } = wordText('Guests\nland', 'They came.');
+    expect(sentences.map(({ paragraph }) => paragraph)).toEqual([0, 0, 1]);
+  });
+
   it('keeps the title apart from a text that goes on without a capital', () => {
     const { words, sentences } = wordText('Guests land', 'in the capital');
     expect(sentences).toHaveLength(2);

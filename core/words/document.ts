@@ -39,7 +39,7 @@ function sentencesOf(words: Word[], titleLength: number): Sentence[] {
     if (word && !word.opensSentence && index !== titleLength) continue;
     sentences.push({ from, to: index, paragraph });
     from = index;
-    if (index === titleLength || word?.gap.includes('\n')) paragraph++;
+    if (index === titleLength || (index > titleLength && word?.gap.includes('\n'))) paragraph++;
   }
   return words.length > 0 ? sentences : [];
 }

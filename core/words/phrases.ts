@@ -1,5 +1,12 @@
 import { foldText } from '../text.ts';
-import { splitWords, type Word } from './words.ts';
+import { splitWords } from './words.ts';
+
+/** What a phrase is made of: a `Word`, or a mark where a reader counts marks as words. */
+export interface PhrasePart {
+  lower: string;
+  /** What stands between the part before and this one. */
+  gap: string;
+}
 
 interface Phrase<Meaning> {
   meaning: Meaning;
@@ -16,13 +23,23 @@ export interface PhraseMatch<Meaning> {
 export class PhraseTable<Meaning> {
   readonly #exact = new Map<string, Phrase<Meaning>[]>();
   readonly #folded = new Map<string, Phrase<Meaning>[]>();
+  /** Words of the longest phrase. */
+  #longest = 0;
 
-  /** @param phrases meaning to its phrases, separated by `|` */
-  constructor(phrases: readonly (readonly [Meaning, string])[]) {
+  /**
+   * @param phrases meaning to its phrases, separated by `|`
+   * @param split into the parts that the texts are split into
+   */
+  constructor(
+    phrases: readonly (readonly [Meaning, string])[],
+    split: (text: string) => readonly PhrasePart[] = splitWords,
+  ) {
     for (const [meaning, list] of phrases) {
       for (const phrase of list.split('|')) {
-        add(this.#exact, { meaning, words: splitWords(phrase).map((word) => word.lower) });
-        add(this.#folded, { meaning, words: splitWords(foldText(phrase)).map((word) => word.lower) });
+        const words = split(phrase).map(({ lower }) => lower);
+        this.#longest = Math.max(this.#longest, words.length);
+        add(this.#exact, { meaning, words });
+        add(this.#folded, { meaning, words: split(foldText(phrase)).map(({ lower }) => lower) });
       }
     }
     for (const table of [this.#exact, this.#folded])
@@ -30,11 +47,20 @@ export class PhraseTable<Meaning> {
   }
 
   /** The phrase that starts at a word; in text without accents, phrases are met without theirs. */
-  at(words: readonly Word[], index: number, unaccented: boolean): PhraseMatch<Meaning> | null {
+  at(words: readonly PhrasePart[], index: number, unaccented = false): PhraseMatch<Meaning> | null {
     const entries = (unaccented ? this.#folded : this.#exact).get(words[index]?.lower ?? '');
     if (!entries) return null;
     for (const { meaning, words: expected } of entries) {
       if (fits(words, index, expected)) return { meaning, length: expected.length };
+    }
+    return null;
+  }
+
+  /** The longest phrase that ends right before a word. */
+  before(words: readonly PhrasePart[], index: number, unaccented = false): PhraseMatch<Meaning> | null {
+    for (let length = Math.min(this.#longest, index); length > 0; length--) {
+      const match = this.at(words, index - length, unaccented);
+      if (match?.length === length) return match;
     }
     return null;
   }
@@ -48,11 +74,11 @@ function add<Meaning>(table: Map<string, Phrase<Meaning>[]>, phrase: Phrase<Mean
 }
 
 /** Words of a phrase stand close together: `thăm cấp\nNhà nước` is two. */
-function fits(words: readonly Word[], index: number, expected: readonly string[]): boolean {
+function fits(words: readonly PhrasePart[], index: number, expected: readonly string[]): boolean {
   for (let offset = 1; offset < expected.length; offset++) {
     const word = words[index + offset];
     if (!word || word.lower !== expected[offset]) return false;
-    if (word.gap !== ' ' && word.gap !== '-') return false;
+    if (word.gap !== ' ' && word.gap !== '-' && word.gap !== '') return false;
   }
   return true;
 }

@@ -37,6 +37,24 @@ describe('splitWords', () => {
     expect(number).toMatchObject({ text: '42', capital: false, number: true });
   });
 
+  it('writes tone marks in the newer way, in small letters only', () => {
+    expect(splitWords('Hoà')[0]).toMatchObject({ text: 'Hoà', lower: 'hòa', folded: 'hoa' });
+  });
+
+  it('knows where words stand in their text', () => {
+    const text = "“Norway's guest” left the U.S. for 3,5 days.";
+    expect(splitWords(text).map(({ from, to }) => text.slice(from, to))).toEqual([
+      "Norway's",
+      'guest',
+      'left',
+      'the',
+      'U.S.',
+      'for',
+      '3,5',
+      'days',
+    ]);
+  });
+
   it('counts singular and plural as one, and other words apart', () => {
     const hashes = (text: string) => splitWords(text).map((word) => word.hash);
     const [talk, talks, city, cities, pass, pas] = hashes('talk Talks city cities pass pas');
@@ -61,6 +79,12 @@ describe('splitWords', () => {
     ['Mr. Varde left. Dr. Ilmari stayed.', ['Mr', 'Dr']],
     ['John R. Olsten spoke', ['John']],
     ['He met Gen. Arvik in Oslo.', ['He']],
+    ['The U.S. Senate met. He left.', ['The', 'He']],
+    ["He met the King's. She left", ['He', 'She']],
+    ['They flew the Falke-S. Others did not', ['They', 'Others']],
+    ['Đoàn tới TP. Vinh. Sau đó đoàn về', ['Đoàn', 'Sau']],
+    ['See No. 5 and approx. 40 more', ['See']],
+    ['He said No. She left', ['He', 'She']],
     ['first line\nsecond line', ['first', 'second']],
     ['“Is it so?” He nodded', ['Is', 'He']],
     ['They won 3.5 points. 40 came', ['They', '40']],

@@ -1,14 +1,20 @@
 import { foldText } from '../text.ts';
 import { hashText } from './hash.ts';
+import { endsSentence } from './sentence-ends.ts';
+import { newerSpelling } from './tone-marks.ts';
 
 /** A word or number where it stands. */
 export interface Word {
   text: string;
+  /** In lower case, in the newer of the two Vietnamese spellings: `thoả` is `thỏa`. */
   lower: string;
   /** Without accents and case. */
   folded: string;
   /** What stands between the word before and this one. */
   gap: string;
+  /** Where it stands in the text that was split, a genitive and the stops of initials included; in UTF-16 units. */
+  from: number;
+  to: number;
   capital: boolean;
   number: boolean;
   /** Of the folded word without its English plural: words that count as one have one. */
@@ -41,8 +47,10 @@ export function splitWords(text: string): Word[] {
     }
     const to = kind === DIGIT ? endOfNumber(text, start) : endOfWord(text, start);
     const before = words.at(-1);
-    if (before && isGenitive(text, end, start, to)) before.possessive = true;
-    else words.push(wordAt(text, end, start, to, before));
+    if (before && isGenitive(text, end, start, to)) {
+      before.possessive = true;
+      before.to = to;
+    } else words.push(wordAt(text, end, start, to, before));
     start = to;
     end = to;
   }
@@ -54,10 +62,21 @@ function wordAt(text: string, end: number, start: number, to: number, before: Wo
   const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : text.slice(end, start);
   const possessive =
     form.lower.endsWith('s') && isApostrophe(text, to) && (kinds[text.charCodeAt(to + 1)] ?? 0) === 0;
-  const opensSentence =
-    before === undefined || (gap !== ' ' && endsSentence(before, gap, form.capital || form.number));
+  const opensSentence = before === undefined || (gap !== ' ' && endsSentence(before, gap, form));
   const { lower, folded, capital, number, hash } = form;
-  return { text: form.text, lower, folded, gap, capital, number, hash, opensSentence, possessive };
+  return {
+    text: form.text,
+    lower,
+    folded,
+    gap,
+    from: start,
+    to,
+    capital,
+    number,
+    hash,
+    opensSentence,
+    possessive,
+  };
 }
 
 function formOf(raw: string): WordForm {
@@ -65,7 +84,7 @@ function formOf(raw: string): WordForm {
   if (known) return known;
   const number = kinds[raw.charCodeAt(0)] === DIGIT;
   const text = number ? raw : raw.replaceAll('.', '');
-  const lower = text.toLowerCase();
+  const lower = newerSpelling(text.toLowerCase());
   const folded = foldText(lower);
   const form = {
     text,
@@ -129,21 +148,6 @@ function isGenitive(text: string, end: number, start: number, to: number): boole
     start === end + 1 &&
     isApostrophe(text, end) &&
     (text[start] === 's' || text[start] === 'S')
-  );
-}
-
-const ABBREVIATIONS = new Set(
-  'mr mrs ms dr jan feb mar apr jun jul aug sep sept oct nov dec st gen gov sen rep ts gs pgs ths'.split(' '),
-);
-
-/** A new line ends a sentence, and so does a stop before a capital or a number, save after an abbreviation. */
-function endsSentence(before: Word, gap: string, startsAnew: boolean): boolean {
-  if (gap.includes('\n')) return true;
-  if (!startsAnew || !/[.!?…;]["”’)\]]*\s/u.test(gap)) return false;
-  return !(
-    gap.startsWith('.') &&
-    (before.text.length === 1 || ABBREVIATIONS.has(before.lower)) &&
-    before.capital
   );
 }
 
