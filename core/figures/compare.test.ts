@@ -101,6 +101,15 @@ describe('compareFigures', () => {
     expect(shown(article('a', 'It cost $7.'), article('b', 'He paid $8.'))).toEqual([]);
   });
 
+  it('takes two sums of one outlet, of which nobody says the year, for those of two years', () => {
+    const both = article('a', 'Trade rose from $8 billion. Trade reached $11 billion, he said.');
+    const one = article('b', 'Two-way trade is worth $10 billion.');
+    expect(shown(both, one)).toEqual([]);
+    expect(shown(article('a', 'Trade is worth $8 billion.'), one)).toEqual([
+      'trade!: 8000000000×1, 10000000000×1',
+    ]);
+  });
+
   it('puts a disagreement first, then what tells more', () => {
     const figures = shown(
       article('a', 'Kim ngạch năm 2030 đạt 3 tỷ USD. Có 300 du khách. Hai bên ký 12 văn kiện.'),

@@ -46,7 +46,7 @@ function compareQuantity(statements: readonly Statement[]): QuantityFigures {
   if (!dated) throw new RangeError('A quantity of which nobody gives a figure is none.');
   const { quantity, unit, period, goal } = dated.figure;
   const values = valuesOf(statements);
-  const disagreement = disagree(statements, quantity);
+  const disagreement = disagree(statements, { quantity, period });
   const prominent = disagreement || values.some(({ voices }) => voices > 1);
   return { quantity, unit, period, goal, values, disagreement, prominent };
 }
@@ -55,7 +55,7 @@ function tellingFirst(a: QuantityFigures, b: QuantityFigures): number {
   return (
     Number(b.prominent) - Number(a.prominent) ||
     Number(b.disagreement) - Number(a.disagreement) ||
-    comparabilityOf(b.quantity).weight - comparabilityOf(a.quantity).weight ||
+    comparabilityOf(b.quantity, b.period).weight - comparabilityOf(a.quantity, a.period).weight ||
     voicesFor(b) - voicesFor(a) ||
     compareTexts(
       JSON.stringify([a.quantity, a.unit, a.period]),

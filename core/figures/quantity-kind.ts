@@ -31,15 +31,18 @@ export interface Comparability {
 /** Death tolls grow fast, and police and organisers count differently. */
 const CASUALTIES: Comparability = { within: 10, onlyValues: false, weight: 4 };
 const SUM: Comparability = { within: 3, onlyValues: false, weight: 3 };
+/** Of which year nobody says: an outlet that gives two gives them of two. */
+const SUM_OF_ANY_TIME: Comparability = { ...SUM, onlyValues: true };
 const COUNT: Comparability = { within: 3, onlyValues: false, weight: 2 };
 const LOOSE: Comparability = { within: 2, onlyValues: true, weight: 1 };
 const UNKNOWN: Comparability = { within: 1, onlyValues: true, weight: 0 };
 
-export function comparabilityOf(key: string): Comparability {
+export function comparabilityOf(key: string, period: string | null): Comparability {
   const { base, suffix, known } = quantityParts(key);
   if (suffix === 'share') return UNKNOWN;
   if (!known) return /^(?:vi|en):/.test(base) ? LOOSE : UNKNOWN;
   if (known.loose || suffix === 'growth') return LOOSE;
   if (known.unit === 'people') return CASUALTIES;
-  return known.unit === null ? SUM : COUNT;
+  if (known.unit !== null) return COUNT;
+  return period === null ? SUM_OF_ANY_TIME : SUM;
 }

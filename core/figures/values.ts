@@ -42,8 +42,11 @@ function nearest<Value extends SaidValue>(values: readonly Value[], value: SaidV
 }
 
 /** Whether two outlets give values of a quantity that cannot both be right. */
-export function disagree(statements: readonly Statement[], quantity: string): boolean {
-  const { within, onlyValues } = comparabilityOf(quantity);
+export function disagree(
+  statements: readonly Statement[],
+  { quantity, period }: { quantity: string; period: string | null },
+): boolean {
+  const { within, onlyValues } = comparabilityOf(quantity, period);
   const byVoice = [...groupBy(statements, ({ voice }) => voice).values()].map(distinctValues);
   const voices = onlyValues ? byVoice.filter((values) => values.length === 1) : byVoice;
   return voices.some((first, index) =>
