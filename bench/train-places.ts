@@ -1,4 +1,4 @@
-import { isSameName } from '../core/visit/people.ts';
+import { isSameName } from '../core/visit/names.ts';
 import type { PlaceWeights } from '../core/visit/place-weights.ts';
 import type { VisitReading } from '../core/visit/reading.ts';
 import { ROLES } from '../core/visit/roles.ts';

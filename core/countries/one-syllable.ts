@@ -1,4 +1,5 @@
 import { foldText } from '../text.ts';
+import { isVietnameseSyllable } from '../words/syllables.ts';
 import type { Word } from '../words/words.ts';
 import {
   CLEAR_WITHOUT_ACCENTS,
@@ -103,12 +104,12 @@ function isEnglish(word: Word): boolean {
 function isNameBefore(before: Word, word: Word | undefined): boolean {
   if (!before.capital || isAcronymBeside(before, word)) return false;
   if (before.opensSentence) return isNameSyllable(before) || GIVEN_SYLLABLES.has(before.lower);
-  return isVietnameseSyllable(before);
+  return isVietnameseSyllable(before.folded);
 }
 
 function isNameAfter({ words, gazetteer }: Reading, index: number): boolean {
   const after = words[index];
-  if (!after?.capital || isAcronymBeside(after, words[index - 1]) || !isVietnameseSyllable(after))
+  if (!after?.capital || isAcronymBeside(after, words[index - 1]) || !isVietnameseSyllable(after.folded))
     return false;
   // `Đức Anh` is a person; two countries have a comma or a dash between them.
   const place = placeAt(gazetteer, words, index);
@@ -128,11 +129,4 @@ function isAfterSurname(words: readonly Word[], index: number): boolean {
 
 export function isNameSyllable(word: Word): boolean {
   return word.capital && NAME_SYLLABLES.has(word.lower);
-}
-
-const SYLLABLE =
-  /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnpqrstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-
-function isVietnameseSyllable(word: Word): boolean {
-  return SYLLABLE.test(word.folded);
 }

@@ -1,4 +1,5 @@
 import { foldText, wordsOf } from '../text.ts';
+import { isVietnameseSyllable } from '../words/syllables.ts';
 
 /** Titles, forms of address and generations: left out of a name, save where a form needs them (`King Charles`). */
 const HONORIFICS = wordSet(`
@@ -55,10 +56,6 @@ const SAID_OF_MANY = wordSet(`
   youssef yusuf zaki zaman zayed zhang zhao zhou zhu
 `);
 
-/** A syllable that Vietnamese has, folded; Vietnamese say one alone only after a form of address. */
-const SYLLABLE =
-  /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-
 function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.trim().split(/\s+/));
 }
@@ -84,10 +81,6 @@ export function withoutParticles(words: readonly string[]): string[] {
 export function nameKey(words: readonly string[]): string {
   const keepsOrder = words.length === 2 && words.every(isVietnameseSyllable);
   return (keepsOrder ? words : [...words].sort()).join(' ');
-}
-
-export function isVietnameseSyllable(word: string): boolean {
-  return SYLLABLE.test(word);
 }
 
 /** True for a word that can tell one leader from another. */

@@ -1,12 +1,7 @@
 import type { Office } from '../visit/offices.ts';
+import { isVietnameseSyllable } from '../words/syllables.ts';
 import type { Leader } from './leaders.ts';
-import {
-  isDistinguishing,
-  isVietnameseSyllable,
-  nameWords,
-  withoutHonorifics,
-  withoutParticles,
-} from './name-words.ts';
+import { isDistinguishing, nameWords, withoutHonorifics, withoutParticles } from './name-words.ts';
 
 /** Where the last word of a name is no family name, nor one that somebody is called by alone. */
 const FAMILY_NAME_FIRST: ReadonlySet<string> = new Set('CN HK KH KP KR MM MO SG TW VN'.split(' '));

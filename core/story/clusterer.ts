@@ -1,6 +1,5 @@
 import { Bonds } from './bonds.ts';
-import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
-import { TermFrequencies } from './frequencies.ts';
+import { copyKeys } from './copies.ts';
 import {
   addMember,
   type Contribution,
@@ -8,22 +7,22 @@ import {
   evidenceOf,
   evidenceOfOne,
   type Group,
+  isWithinSpan,
   type Placed,
   startGroup,
   takeLastMember,
 } from './group.ts';
-import { SequenceIndex } from './index.ts';
 import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import { type Evidence, measure } from './measures.ts';
+import { PlacedArticles } from './placed-articles.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
 import { RestoredStories, type Standing } from './restored-stories.ts';
 import { neighboursOf, settle } from './settle.ts';
-import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import type { Placement } from './story.ts';
 import { FIELDS } from './terms.ts';
-import { DotProducts, type Vectors, weighTerms } from './vectors.ts';
+import { DotProducts, weighTerms } from './vectors.ts';
 
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
@@ -49,14 +48,10 @@ export class StoryClusterer {
   readonly #bonds: Bonds;
   /** All articles, by publication and id; the first `#placed.length` of them are placed. */
   readonly #entries: Entry[] = [];
-  readonly #placed: Placed[] = [];
-  readonly #places = new Map<string, Placed>();
+  readonly #placed = new PlacedArticles();
   readonly #ids = new Set<string>();
   readonly #restored = new RestoredStories();
   #restoring = false;
-  readonly #lookup = new SequenceIndex();
-  readonly #shingles = new SequenceIndex();
-  readonly #frequencies = new TermFrequencies();
   readonly #products = new DotProducts();
   /** Groups that changed since stories were last settled. */
   readonly #touched = new Set<Group>();
@@ -96,7 +91,7 @@ export class StoryClusterer {
   placements(): Map<string, Placement> {
     this.#finishRestoring();
     this.settle();
-    return new Map(this.#placed.map((placed) => [placed.article.id, this.#placementOf(placed)]));
+    return new Map(this.#placed.all.map((placed) => [placed.article.id, this.#placementOf(placed)]));
   }
 
   #placementOf({ article, group, copyOf, reasons }: Placed): Placement {
@@ -152,10 +147,6 @@ export class StoryClusterer {
     while (this.#placed.length > position) {
       const last = this.#placed.pop();
       if (!last) return;
-      this.#places.delete(last.article.id);
-      this.#lookup.pop(last.keys);
-      this.#shingles.pop(last.copyKeys);
-      this.#frequencies.takeBack(Math.floor(last.article.time), countedTerms(last.article));
       this.#touchNeighbours(last.group);
       takeLastMember(last.group, crossWith(last.contributions, last.group));
       if (last.group.members.length === 0) this.#restored.forget(last.group);
@@ -169,12 +160,12 @@ export class StoryClusterer {
   }
 
   #place({ article, stood }: Entry): void {
-    const vectors = this.#weigh(article);
+    const vectors = weighTerms(article.terms, this.#placed.rarityFor(article));
     const evidence = evidenceOfOne(article, vectors);
     const keys = lookupKeys(vectors, article.frame);
     this.#products.load(vectors);
     const candidates = this.#candidates(article, evidence, keys);
-    const copy = this.#findCopy(article);
+    const copy = this.#placed.originalOf(article);
     const { group, rule } = this.#choose(article, candidates, copy, stood);
     const kept = candidates.filter((candidate) => candidate.odds > KEPT || candidate.group === group);
     const contributions: Contribution[] = kept.map(({ group: measured, cross }) => ({
@@ -199,23 +190,9 @@ export class StoryClusterer {
         this.#model,
       ),
     };
-    this.#push(placed);
-    if (!stood || !this.#restored.add(stood, article.id, group)) this.#touched.add(group);
-  }
-
-  #push(placed: Placed): void {
-    const { article, keys, group } = placed;
-    addMember(group, placed, crossWith(placed.contributions, group));
-    const position = this.#placed.length;
-    this.#lookup.push(keys, position);
-    this.#shingles.push(placed.copyKeys, position);
-    this.#frequencies.add(Math.floor(article.time), countedTerms(article));
+    addMember(group, placed, crossWith(contributions, group));
     this.#placed.push(placed);
-    this.#places.set(article.id, placed);
-  }
-
-  #weigh(article: PreparedArticle): Vectors {
-    return weighTerms(article.terms, this.#frequencies.rarityOn(Math.floor(article.time)));
+    if (!stood || !this.#restored.add(stood, article.id, group)) this.#touched.add(group);
   }
 
   /** What people put together comes first, then what was restored, reprints, and what is surely of a group. */
@@ -248,7 +225,7 @@ export class StoryClusterer {
   #bonded({ id }: PreparedArticle): Group | null {
     if (this.#bonds.isEmpty || this.#bonds.groupOf(id) === null) return null;
     for (const other of this.#bonds.membersOf(id)) {
-      const placed = this.#places.get(other);
+      const placed = this.#placed.get(other);
       if (placed) return placed.group;
     }
     return null;
@@ -260,23 +237,11 @@ export class StoryClusterer {
     return apart.size > 0 && group.members.some((member) => apart.has(member.article.id));
   }
 
-  #candidates(article: PreparedArticle, evidence: Evidence, keys: readonly number[]): Candidate[] {
-    const hits = new Map<Group, number>();
-    for (const [position, count] of this.#lookup.hits(
-      keys,
-      this.#positionSince(article.time - LONGEST_SPAN),
-    )) {
-      const group = this.#placed[position]?.group;
-      if (group) hits.set(group, Math.max(hits.get(group) ?? 0, count));
-    }
-    return [...hits]
-      .filter(([group]) => isWithinSpan(group, article.time))
-      .sort(([a, x], [b, y]) => y - x || (a.key < b.key ? -1 : 1))
-      .slice(0, CANDIDATES)
-      .map(([group]) => {
-        const cross = this.#crossWith(group);
-        return { group, cross, odds: logOdds(measure(evidence, evidenceOf(group), cross), this.#model) };
-      });
+  #candidates({ time }: PreparedArticle, evidence: Evidence, keys: readonly number[]): Candidate[] {
+    return this.#placed.groupsLike(keys, time, CANDIDATES).map((group) => {
+      const cross = this.#crossWith(group);
+      return { group, cross, odds: logOdds(measure(evidence, evidenceOf(group), cross), this.#model) };
+    });
   }
 
   /** Dot products of the article that is loaded with a whole group. */
@@ -285,47 +250,8 @@ export class StoryClusterer {
     for (const member of group.members) this.#products.addTo(cross, member.vectors);
     return cross;
   }
-
-  #findCopy(article: PreparedArticle): Copy | null {
-    const since = this.#positionSince(article.time - COPY_DAYS);
-    let best: Copy | null = null;
-    for (const position of this.#shingles.hits(copyKeys(article.shingles), since).keys()) {
-      const original = this.#placed[position];
-      if (!original) continue;
-      const containment = copyScore(article.shingles, original.article.shingles);
-      if (containment === 0 || (best && !isBetterCopy(containment, original, best))) continue;
-      best = { original, containment };
-    }
-    return best;
-  }
-
-  /** The position of the first placed article published at `time` or later. */
-  #positionSince(time: number): number {
-    let low = 0;
-    let high = this.#placed.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#placed[middle]?.article.time ?? time) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
-  }
-}
-
-function* countedTerms({ terms }: PreparedArticle): Generator<number> {
-  for (const field of FIELDS) yield* terms[field].terms;
 }
 
 function isBefore(a: PreparedArticle, b: PreparedArticle): boolean {
   return a.time < b.time || (a.time === b.time && a.id < b.id);
-}
-
-function isWithinSpan(group: Group, time: number): boolean {
-  const { first, last } = evidenceOf(group);
-  return time - first <= LONGEST_SPAN && time - last <= LONGEST_GAP;
-}
-
-function isBetterCopy(containment: number, original: Placed, best: Copy): boolean {
-  if (containment !== best.containment) return containment > best.containment;
-  return isBefore(original.article, best.original.article);
 }

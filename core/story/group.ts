@@ -2,6 +2,7 @@ import { addFrames } from '../visit/frame.ts';
 import { type JoinModel, logOdds } from './join-model.ts';
 import { type Evidence, measure } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
+import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import type { Reasons } from './story.ts';
 import { FIELDS } from './terms.ts';
 import { squaredLengths, type Vectors } from './vectors.ts';
@@ -168,4 +169,10 @@ export function crossWith(contributions: readonly Contribution[], group: Group):
     contributions.find((contribution) => contribution.group === group)?.cross ??
     new Float64Array(FIELDS.length)
   );
+}
+
+/** Whether an article of this time (days since 1970) may still be of what the group tells. */
+export function isWithinSpan(group: Group, time: number): boolean {
+  const { first, last } = evidenceOf(group);
+  return time - first <= LONGEST_SPAN && time - last <= LONGEST_GAP;
 }

@@ -1,5 +1,5 @@
+import { isSameName } from './names.ts';
 import { leadsCountry, type Office } from './offices.ts';
-import { isSameName } from './people.ts';
 import { PLACE_WEIGHTS, type PlaceWeights } from './place-weights.ts';
 import { type DaysNamed, mayBeStay, type PersonRead, type VisitReading } from './reading.ts';
 import type { VisitKind } from './visit.ts';

@@ -2,7 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { foldText } from '../text.ts';
 import { wordText } from '../words/document.ts';
 import { dayNumber } from './dates.ts';
-import { isSameName, type Person } from './people.ts';
+import { isSameName } from './names.ts';
+import type { Person } from './people.ts';
 import { readSentences } from './sentences.ts';
 
 function peopleOf(text: string, { title = '', language = null as string | null } = {}): Person[] {

@@ -1,7 +1,9 @@
 import type { CountryMention } from '../countries/countries.ts';
 import { findLeader, type Leader, leadersOf } from '../leaders/leaders.ts';
 import type { Sentence, WordedText } from '../words/document.ts';
+import { isVietnameseSyllable } from '../words/syllables.ts';
 import type { Word } from '../words/words.ts';
+import { continuesName, foldedName, isSameName, LONGEST_NAME } from './names.ts';
 import { leadsCountry, type Office, officeAt } from './offices.ts';
 
 /** Somebody an article speaks of. */
@@ -40,17 +42,6 @@ const ORGAN = new Set(
     'lao động chính phủ cấp cao of the republic kingdom communist party people and và kiêm socialist democratic'
   ).split(' '),
 );
-/** Words. */
-const LONGEST_NAME = 5;
-const PARTICLE = new Set('van von der de da di del dos la al el bin ibn ben bint ter den'.split(' '));
-const NOT_A_NAME = new Set(
-  (
-    'the a an in on at for of and but or as by with from his her he she it its they this that these those there when ' +
-    'while after before mr mrs ms monday tuesday wednesday thursday friday saturday sunday january february march april ' +
-    'june july august september october november december tại trong sau trước theo khi và các những một hai từ đến sáng ' +
-    'chiều tối trưa ngày đây bộ đảng quốc hội chính phủ ban đoàn lễ sân cục ảnh photo'
-  ).split(' '),
-);
 /** The country of those who lead an international body. */
 const INTERNATIONAL = 'XX';
 const HOME_OFFICES: ReadonlySet<Office> = new Set([
@@ -60,10 +51,6 @@ const HOME_OFFICES: ReadonlySet<Office> = new Set([
   'speaker',
   'minister',
 ]);
-/** A Vietnamese syllable, folded. */
-const SYLLABLE =
-  /^(?:ngh|ng|gh|gi|kh|nh|ph|qu|th|tr|ch|[bcdghklmnprstvx])?[aeiouy]{1,3}(?:ch|ng|nh|[cmnpt])?$/;
-
 /**
  * Reads the people out of one article.
  * @param home the country that an office is of where none is named
@@ -93,7 +80,7 @@ function isTitleCase(words: readonly Word[], { from, to }: Sentence): boolean {
 
 /** An office that Viet Nam has, held by nobody named or by somebody with a Vietnamese name. */
 function isAtHome({ offices, words }: Person): boolean {
-  return offices.some((office) => HOME_OFFICES.has(office)) && words.every((word) => SYLLABLE.test(word));
+  return offices.some((office) => HOME_OFFICES.has(office)) && words.every(isVietnameseSyllable);
 }
 
 interface Holder {
@@ -287,28 +274,6 @@ function mayHold(person: Person, { offices, country }: Holder): boolean {
   return !country || country === person.country || (!person.country && person.written.length === 0);
 }
 
-function foldedName(name: readonly Word[]): string[] {
-  return name.map((word) => word.folded);
-}
-
 function isClose(words: readonly Word[], from: number, last: number): boolean {
   return words.slice(from, last + 1).every(({ gap }) => gap === ' ');
-}
-
-function continuesName(word: Word, next: Word | undefined, isFirst: boolean): boolean {
-  if (!(isFirst ? /^[\s“"(]*$/.test(word.gap) || word.opensSentence : word.gap === ' ' || word.gap === '-'))
-    return false;
-  if (!isFirst && PARTICLE.has(word.lower) && next?.capital) return true;
-  return word.capital && !NOT_A_NAME.has(word.lower);
-}
-
-/** One name's words are all in the other: `Varde` and `Jayant Varde`, whatever comes first. */
-export function isSameName(a: readonly string[], b: readonly string[]): boolean {
-  const [short, long] = a.length < b.length ? [a, b] : [b, a];
-  let isLong = false;
-  for (const word of short) {
-    if (!long.includes(word)) return false;
-    if (word.length > 1) isLong = true;
-  }
-  return isLong;
 }

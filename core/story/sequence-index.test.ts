@@ -1,6 +1,6 @@
 import { array, assert, integer, property, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { SequenceIndex } from './index.ts';
+import { SequenceIndex } from './sequence-index.ts';
 
 function indexOf(sequence: number[][]): SequenceIndex {
   const index = new SequenceIndex();
