@@ -1,9 +1,9 @@
 import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
 import { TermFrequencies } from './frequencies.ts';
 import { type Group, isWithinSpan, type Placed } from './group.ts';
-import { SequenceIndex } from './sequence-index.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Copy } from './reasons.ts';
+import { SequenceIndex } from './sequence-index.ts';
 import { LONGEST_SPAN } from './span.ts';
 import { FIELDS } from './terms.ts';
 
