@@ -43,6 +43,7 @@ export function startRuntime({
     deskUrl: settings.desk.url,
     mailer: mailerOf(settings),
     web: settings,
+    embeddings: settings.embeddings,
     now,
     log,
   });

@@ -22,6 +22,8 @@ const url = (protocols: string[]) =>
       error: `is not an address that starts with ${protocols.join(' or ')}`,
     },
   );
+const carriesUser = (value: string | null) =>
+  value !== null && URL.canParse(value) && new URL(value).username !== '';
 const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
 const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
 
@@ -44,7 +46,27 @@ const environmentSchema = z.object({
   DATELINE_CONTACT: optional,
   DATELINE_BROWSER: optional,
   DATELINE_ALLOW_HOSTS: list,
+  DATELINE_EMBEDDINGS_URL: url(['http:', 'https:']).refine((value) => !carriesUser(value), {
+    error: 'carries a user name; a key goes into DATELINE_EMBEDDINGS_KEY',
+  }),
+  DATELINE_EMBEDDINGS_MODEL: optional,
+  DATELINE_EMBEDDINGS_KEY: optional,
   DATELINE_LOG_LEVEL: text('info').pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
+});
+
+const EMBEDDINGS = ['DATELINE_EMBEDDINGS_URL', 'DATELINE_EMBEDDINGS_MODEL'] as const;
+
+/** A server without a model, or the other way round, is a mistake; one that went unseen would leave the feature off. */
+const completeSchema = environmentSchema.superRefine((given, context) => {
+  const isWanted = given.DATELINE_EMBEDDINGS_KEY !== null || EMBEDDINGS.some((name) => given[name] !== null);
+  if (!isWanted) return;
+  for (const name of EMBEDDINGS)
+    if (given[name] === null)
+      context.addIssue({
+        code: 'custom',
+        path: [name],
+        message: `is missing: embeddings need ${EMBEDDINGS.join(' and ')}`,
+      });
 });
 
 export interface Settings {
@@ -75,6 +97,8 @@ export interface Settings {
   browser: string | null;
   /** Private hosts that may be fetched from; everything private is refused otherwise. */
   allowedPrivateHosts: string[];
+  /** A server with an embeddings API like that of OpenAI, and its model. Null: none is asked. */
+  embeddings: { url: string; model: string; key: string | null } | null;
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
@@ -86,7 +110,7 @@ const VERSION = '0.1.0';
  */
 export function readSettings(override: Record<string, string> = {}): Settings {
   const environment = { ...process.env, ...override };
-  const read = environmentSchema.safeParse(environment);
+  const read = completeSchema.safeParse(environment);
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
     throw new DatelineError('settings', problems.join('; '), {
@@ -116,8 +140,18 @@ export function readSettings(override: Record<string, string> = {}): Settings {
     userAgent: `Dateline/${VERSION} (news monitor${given.DATELINE_CONTACT ? `; ${given.DATELINE_CONTACT}` : ''})`,
     browser: given.DATELINE_BROWSER,
     allowedPrivateHosts: given.DATELINE_ALLOW_HOSTS,
+    embeddings: embeddingsOf(given),
     logLevel: given.DATELINE_LOG_LEVEL,
   };
+}
+
+function embeddingsOf(given: z.infer<typeof environmentSchema>): Settings['embeddings'] {
+  const {
+    DATELINE_EMBEDDINGS_URL: url,
+    DATELINE_EMBEDDINGS_MODEL: model,
+    DATELINE_EMBEDDINGS_KEY: key,
+  } = given;
+  return url !== null && model !== null ? { url, model, key } : null;
 }
 
 /** PostgreSQL runs as another user where Dateline is root, and root's own home is closed to that user. */

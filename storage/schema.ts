@@ -1,4 +1,5 @@
 export * from './schema/articles.ts';
 export { dateline } from './schema/columns.ts';
+export * from './schema/embeddings.ts';
 export * from './schema/stories.ts';
 export * from './schema/work.ts';

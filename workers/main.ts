@@ -1,6 +1,7 @@
 import type { Logger } from 'pino';
 import type { Watch } from '../core/watch/schema.ts';
 import type { Mailer } from '../mail/send.ts';
+import type { EmbeddingsOptions } from '../net/embeddings.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Database } from '../storage/database.ts';
@@ -34,6 +35,8 @@ export interface WorkersOptions {
   /** Null where no mail server is set: then no mail is made. */
   mailer: Mailer | null;
   web: Omit<WebOptions, 'now'>;
+  /** Null where no embedding model is asked. */
+  embeddings: EmbeddingsOptions | null;
   /** Without it, sources are read only when somebody enqueues them. */
   schedule: boolean;
   now: () => Date;

@@ -4,9 +4,12 @@ import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import type { Settings } from '../../config/settings.ts';
 import { DatelineError } from '../../core/errors.ts';
+import { scaleOf } from '../../core/story/meaning-scale.ts';
 import { loadWatches } from '../../mail/load-watches.ts';
 import { requireBrowser } from '../../net/browser.ts';
+import { createEmbeddingsClient } from '../../net/embeddings.ts';
 import { loadSources } from '../../sources/load.ts';
+import { embeddingModel } from '../../storage/embeddings.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { mailerOf } from '../runtime.ts';
 import { nearestFolder } from './nearest-folder.ts';
@@ -22,6 +25,7 @@ export interface Check {
 const LEAST_NODE = [20, 19] as const;
 const LEAST_FREE_BYTES = 2 * 1024 ** 3;
 const MOST_CLOCK_SKEW_MS = 5_000;
+const EMBEDDING_PATIENCE_MS = 20_000;
 
 export function checksOf(settings: Settings, storage: Storage | null, now: () => Date): Check[] {
   return [
@@ -39,6 +43,7 @@ export function checksOf(settings: Settings, storage: Storage | null, now: () =>
     },
     { name: 'browser', look: () => checkBrowser(settings.browser) },
     { name: 'mail', look: () => checkMail(settings) },
+    { name: 'embedding', look: () => checkEmbeddings(settings, storage) },
   ];
 }
 
@@ -110,6 +115,24 @@ async function checkBrowser(configured: string | null): Promise<string> {
   const { executablePath, env } = await requireBrowser(configured ?? undefined);
   const { stdout } = await run(executablePath, ['--version'], { env, timeout: 20_000 });
   return `${stdout.trim()} (${executablePath})`;
+}
+
+/** Asks for one embedding; what the model is worth was measured when articles first needed it. */
+async function checkEmbeddings({ embeddings }: Settings, storage: Storage | null): Promise<string> {
+  if (!embeddings) return 'off: DATELINE_EMBEDDINGS_URL is not set';
+  const client = createEmbeddingsClient({ ...embeddings, timeoutMs: EMBEDDING_PATIENCE_MS });
+  try {
+    const [vector = []] = await client.embedTexts(['The night ferry sails again.']);
+    const measured = storage && (await embeddingModel(storage.db, client.model));
+    if (measured && !scaleOf(measured)) {
+      throw new DatelineError('embeddings-useless', `${client.model} does not tell events apart.`, {
+        advice: 'Set DATELINE_EMBEDDINGS_MODEL to one that knows Vietnamese and English, such as bge-m3.',
+      });
+    }
+    return `${client.model} at ${client.place}, ${vector.length} dimensions`;
+  } finally {
+    await client.close();
+  }
 }
 
 async function checkMail(settings: Settings): Promise<string> {

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StoryFigures } from '../../core/figures/figure.ts';
+import type { StaySaid } from '../../core/visit/stay-said.ts';
 import type { Visit, VisitKind } from '../../core/visit/visit.ts';
 import { articles } from './articles.ts';
 import { dateline, identity, instant, reference } from './columns.ts';
@@ -24,6 +25,7 @@ export const stories = dateline.table(
     /** What the outlets say, as the release that wrote it shaped it; null where none has looked. */
     figures: jsonb('figures').$type<StoryFigures>(),
     visitKinds: jsonb('visit_kinds').$type<KindSaid[]>(),
+    stays: jsonb('stays').$type<StaySaid[]>(),
     firstPublishedAt: instant('first_published_at').notNull(),
     lastPublishedAt: instant('last_published_at').notNull(),
     createdAt: instant('created_at').notNull(),

@@ -137,6 +137,7 @@ function contentOf(
     const remembered = memory.articles.get(article);
     return remembered ? [{ ...remembered.prepared, copyOf: copyOf(article) }] : [];
   });
+  const summary = summariseStory(members, zone);
   const say = compareOutlets(
     comparedOf(articles, memory).map(({ prepared: { id, source, published, frame }, figures }) => ({
       id,
@@ -144,10 +145,11 @@ function contentOf(
       published,
       copyOf: copyOf(id),
       figures: figures ?? [],
-      kinds: frame.kinds,
+      frame,
     })),
+    summary.visit,
   );
-  return { ...summariseStory(members, zone), ...say };
+  return { ...summary, ...say };
 }
 
 /** All of a changed cluster are written, for what joined may be the reason why others belong. */

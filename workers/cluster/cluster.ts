@@ -1,6 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Day } from '../../core/article.ts';
 import { keepIdentities } from '../../core/story/identity.ts';
+import type { Meaning } from '../../core/story/meaning.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -12,6 +13,7 @@ import { preparedArticle } from '../../storage/prepared-article.ts';
 import { countClustering, lockStories } from '../../storage/stories.ts';
 import type { Work } from '../work.ts';
 import { type StoryChanges, writeChanges } from './changes.ts';
+import type { Meanings } from './meanings.ts';
 import { remember, type StoryMemory, serves } from './story-memory.ts';
 
 export interface ClusterDependencies {
@@ -20,9 +22,13 @@ export interface ClusterDependencies {
   now: () => Date;
   /** How long a day's folder may lag behind, so that many changes are written at once. */
   archiveDelayMs: number;
+  /** Off unless given. */
+  meanings?: Meanings | null;
 }
 
 const BATCH = 200;
+/** Fewer where an embedding model is asked, so that a slow one delays them by little, and the end of the process too. */
+const BATCH_WITH_MEANINGS = 48;
 
 export interface ClusterWork extends Work<{ articleId: number; version: number }> {
   /** Takes all that waits, without a job; leaves off between two batches when told to. */
@@ -39,11 +45,12 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   let memory: StoryMemory | null = null;
 
   const clusterOnce = async (finish: (tx: Queryable) => Promise<void>): Promise<number> => {
+    const isAskedFor = await gatherMeanings(dependencies);
     const known = memory;
     // A transaction that fails leaves the memory ahead of the database: then it is not kept.
     memory = null;
     const { clustered, after } = await database.db.transaction(async (tx) => {
-      const outcome = await clusterWaiting(tx, known, dependencies);
+      const outcome = await clusterWaiting(tx, known, isAskedFor, dependencies);
       await finish(tx);
       return outcome;
     });
@@ -62,17 +69,33 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   };
 }
 
+/**
+ * Asks for the meanings of what waits, before the lock is taken: a server may be slow, and people wait for the lock.
+ * @returns tells the articles that may go into stories now from the rest, whose own jobs follow
+ */
+async function gatherMeanings({
+  database,
+  meanings,
+}: ClusterDependencies): Promise<(article: CurrentArticle) => boolean> {
+  if (!meanings) return () => true;
+  const waiting = await articlesToCluster(database.db, BATCH_WITH_MEANINGS);
+  await meanings.gather(waiting);
+  const versions = new Map(waiting.map(({ id, version }) => [id, version]));
+  return ({ id, version }) => versions.get(id) === version;
+}
+
 /** @returns how many articles waited, and the stories as they then stand, for the next time */
 async function clusterWaiting(
   tx: Queryable,
   known: StoryMemory | null,
-  { zone, now, archiveDelayMs }: ClusterDependencies,
+  isAskedFor: (article: CurrentArticle) => boolean,
+  { zone, now, archiveDelayMs, meanings = null }: ClusterDependencies,
 ): Promise<{ clustered: number; after: StoryMemory | null }> {
   const revision = await lockStories(tx);
-  const waiting = await articlesToCluster(tx, BATCH);
+  const waiting = (await articlesToCluster(tx, BATCH)).filter(isAskedFor);
   if (waiting.length === 0) return { clustered: 0, after: known };
-  const recalled = await recall(tx, known, revision, waiting);
-  await takeUp(recalled, waiting);
+  const recalled = await recall(tx, known, revision, waiting, meanings);
+  await takeUp(recalled, waiting, await meanings?.of(tx, waiting));
   const changes = place(recalled, waiting);
   const days = await writeChanges(tx, recalled, changes, zone, now());
   await orderArchive(tx, days, now(), archiveDelayMs);
@@ -87,17 +110,24 @@ async function recall(
   known: StoryMemory | null,
   revision: number,
   waiting: CurrentArticle[],
+  meanings: Meanings | null,
 ): Promise<StoryMemory> {
   // A new version of a known article is read with its story, where it stays.
   const changed = waiting.some((article) => article.clusteredVersion > 0);
-  if (known && !changed && serves(known, revision, waiting)) return known;
-  return remember(tx, known, revision, waiting);
+  if (known && !changed && serves(known, revision, waiting, meanings)) return known;
+  // It may have been read before its meaning was asked for.
+  for (const { url } of waiting) known?.articles.delete(url);
+  return remember(tx, known, revision, waiting, meanings);
 }
 
 /** Adds the waiting articles to the stories in memory. */
-async function takeUp(memory: StoryMemory, waiting: CurrentArticle[]): Promise<void> {
+async function takeUp(
+  memory: StoryMemory,
+  waiting: CurrentArticle[],
+  meanings: ReadonlyMap<number, Meaning> = new Map(),
+): Promise<void> {
   for (const row of waiting) {
-    const prepared = preparedArticle(row);
+    const prepared = preparedArticle(row, meanings.get(row.id) ?? null);
     const { id, version, copyOf } = row;
     memory.articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
     memory.clusterer.add(prepared);

@@ -1,14 +1,18 @@
 import type { Logger } from 'pino';
+import { createEmbeddingsClient, type EmbeddingsOptions } from '../../net/embeddings.ts';
 import type { Queues } from '../../queues/connection.ts';
 import { startWork } from '../work.ts';
 import { type ClusterDependencies, clusterWork } from './cluster.ts';
 import { type Running, startLeadership } from './leadership.ts';
+import { createMeanings } from './meanings.ts';
 
 /** Any number; the same in every process. */
 const LEADER_LOCK = 7_246_160;
 
-export interface ClusteringOptions extends ClusterDependencies {
+export interface ClusteringOptions extends Omit<ClusterDependencies, 'meanings'> {
   queues: Queues;
+  /** Null where no embedding model is asked. */
+  embeddings: EmbeddingsOptions | null;
   log: Logger;
 }
 
@@ -18,10 +22,12 @@ export interface ClusteringOptions extends ClusterDependencies {
  * own for a few seconds more.
  */
 export function startClustering(options: ClusteringOptions): Running {
-  const { database, queues } = options;
+  const { database, queues, now } = options;
   const log = options.log.child({ queue: 'cluster' });
-  const work = clusterWork(options);
-  return startLeadership({
+  const client = options.embeddings && createEmbeddingsClient(options.embeddings);
+  const meanings = client && createMeanings({ database, client, now, log });
+  const work = clusterWork({ ...options, meanings });
+  const leadership = startLeadership({
     pool: database.pool,
     lock: LEADER_LOCK,
     log,
@@ -36,4 +42,10 @@ export function startClustering(options: ClusteringOptions): Running {
       return { stop: () => worker.close() };
     },
   });
+  return {
+    async stop() {
+      await leadership.stop();
+      await client?.close();
+    },
+  };
 }

@@ -3,6 +3,8 @@ import type { Figure } from '../../core/figures/figure.ts';
 import { Bonds } from '../../core/story/bonds.ts';
 import { StoryClusterer } from '../../core/story/clusterer.ts';
 import { DAYS_COUNTED } from '../../core/story/frequencies.ts';
+import { JOIN_MODEL } from '../../core/story/join-model.ts';
+import type { MeaningScale } from '../../core/story/meaning.ts';
 import type { PreparedArticle } from '../../core/story/prepare.ts';
 import { LONGEST_SPAN } from '../../core/story/span.ts';
 import { type CurrentArticle, currentArticles } from '../../storage/articles.ts';
@@ -10,6 +12,7 @@ import { bondsOfArticles } from '../../storage/bonds.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { preparedArticle } from '../../storage/prepared-article.ts';
 import { membersOfStories, type StoryMember } from '../../storage/stories.ts';
+import type { Meanings } from './meanings.ts';
 
 const DAY_MS = 86_400_000;
 /**
@@ -39,6 +42,8 @@ export interface StoryMemory {
   from: number;
   to: number;
   clusterer: StoryClusterer;
+  /** Of the meanings that the clusterer weighs; null while it weighs none. */
+  scale: MeaningScale | null;
   articles: Map<string, RememberedArticle>;
   storyOf: Map<string, number>;
   /** By article, the group that is stored with it. */
@@ -49,9 +54,15 @@ export function serves(
   memory: StoryMemory,
   revision: number,
   waiting: readonly Pick<CurrentArticle, 'publishedAt'>[],
+  meanings: Meanings | null,
 ): boolean {
   const { first, last } = spanOf(waiting);
-  return memory.revision === revision && first.getTime() >= memory.from && last.getTime() <= memory.to;
+  if (memory.revision !== revision || memory.scale !== scaleOf(meanings)) return false;
+  return first.getTime() >= memory.from && last.getTime() <= memory.to;
+}
+
+function scaleOf(meanings: Meanings | null): MeaningScale | null {
+  return meanings?.scale() ?? null;
 }
 
 function spanOf(articles: readonly Pick<CurrentArticle, 'publishedAt'>[]): { first: Date; last: Date } {
@@ -68,6 +79,7 @@ export async function remember(
   known: StoryMemory | null,
   revision: number,
   waiting: readonly Pick<CurrentArticle, 'id' | 'publishedAt'>[],
+  meanings: Meanings | null,
 ): Promise<StoryMemory> {
   const { first, last } = spanOf(waiting);
   const from = first.getTime() - ROOM_MS;
@@ -79,17 +91,19 @@ export async function remember(
   );
   const rowIds = members.map(({ articleId }) => articleId);
   const bonds = new Bonds(await bondsOfArticles(tx, rowIds));
+  const scale = scaleOf(meanings);
   const memory: StoryMemory = {
     revision,
     from,
     to,
-    clusterer: new StoryClusterer({ bonds }),
+    clusterer: new StoryClusterer({ bonds, model: { ...JOIN_MODEL, meanings: scale } }),
+    scale,
     articles: new Map(),
     storyOf: new Map(),
     groupOf: new Map(),
   };
   for (let start = 0; start < members.length; start += BREATH) {
-    await recollect(tx, memory, members.slice(start, start + BREATH), known);
+    await recollect(tx, memory, members.slice(start, start + BREATH), { known, meanings });
     memory.clusterer.settle();
     // A month of articles takes seconds, and the queue must hear meanwhile that its job is alive.
     await breathe();
@@ -102,14 +116,17 @@ async function recollect(
   tx: Queryable,
   memory: StoryMemory,
   members: StoryMember[],
-  known: StoryMemory | null,
+  { known, meanings }: { known: StoryMemory | null; meanings: Meanings | null },
 ): Promise<void> {
   const isKnown = ({ url, version }: StoryMember) => known?.articles.get(url)?.row.version === version;
   const unread = members.filter((member) => !isKnown(member)).map(({ articleId }) => articleId);
   const read = new Map((await currentArticles(tx, unread)).map((row) => [row.url, row]));
+  const meant = await meanings?.of(tx, [...read.values()]);
   for (const { articleId, storyId, groupKey, url, version, copyOf } of members) {
     const row = read.get(url);
-    const kept = row ? { prepared: preparedArticle(row), figures: null } : known?.articles.get(url);
+    const kept = row
+      ? { prepared: preparedArticle(row, meant?.get(articleId) ?? null), figures: null }
+      : known?.articles.get(url);
     if (!kept) continue;
     memory.articles.set(url, { ...kept, row: { id: articleId, version, copyOf } });
     memory.storyOf.set(url, storyId);
