@@ -5,8 +5,7 @@ import { type PreparedArticle, prepareArticle } from '../core/story/prepare.ts';
 import type { Placement } from '../core/story/story.ts';
 import type { SummaryMember } from '../core/story/summary.ts';
 import { addFrames } from '../core/visit/frame.ts';
-import type { StayWeights } from '../core/visit/stay-weights.ts';
-import { visitOf } from '../core/visit/story-visit.ts';
+import { type VisitModels, visitOf } from '../core/visit/story-visit.ts';
 
 /** Strips everything that would give the answer away: `cluster`, `visit` and `copy_of` never pass. */
 const rowSchema = z.object({
@@ -42,7 +41,7 @@ export function readArticles(file: string) {
 export function predictionLines(
   articles: PreparedArticle[],
   placements: Map<string, Placement>,
-  stay?: StayWeights,
+  models?: VisitModels,
 ): string[] {
   const stories = new Map<string, SummaryMember[]>();
   for (const article of articles) {
@@ -53,7 +52,7 @@ export function predictionLines(
     stories.set(placement.cluster, members);
   }
   return [...stories].flatMap(([story, members]) => {
-    const visit = visitOf(members.map(({ frame }) => frame).reduce(addFrames), stay);
+    const visit = visitOf(members.map(({ frame }) => frame).reduce(addFrames), models);
     return members.map(({ id, copyOf }) => JSON.stringify({ id, story, copyOf, visit }));
   });
 }

@@ -14,7 +14,7 @@ export function scoreSet(set: StorySet, models: StoryModels): ClusteringScore {
     clusterer.add(article);
     clusterer.settle();
   }
-  const lines = predictionLines(prepared, clusterer.placements(), models.stay);
+  const lines = predictionLines(prepared, clusterer.placements(), models);
   return scoreClustering(
     set.articles.map(({ truth }) => truth),
     readPredictions(lines.join('\n')),

@@ -2,7 +2,7 @@ import { StoryClusterer } from '../core/story/clusterer.ts';
 import { prepareArticle } from '../core/story/prepare.ts';
 import { foldText, wordsOf } from '../core/text.ts';
 import type { StorySet } from './story-sets.ts';
-import { storyWindow } from './story-window.ts';
+import { storyOf, storyWindow } from './story-window.ts';
 
 export interface SpeedOfSet {
   /** Articles a second, of the median and of the best pass. */
@@ -14,7 +14,9 @@ export interface SpeedOfSet {
 
 export interface SpeedOfWindow {
   articles: number;
+  /** As they were made, and as they were found. */
   stories: number;
+  storiesFound: number;
   /** Over the last articles: a second, with the window full; `withReading` counts what is read of each one too. */
   perSecond: number;
   perSecondWithReading: number;
@@ -60,9 +62,11 @@ function measureWindow(articles: number): SpeedOfWindow {
   const clusterer = new StoryClusterer();
   const first = articles - LAST_ARTICLES;
   const times: number[] = [];
+  const made = new Set<string>();
   let reading = 0;
   let streamed = 0;
   for (const article of storyWindow(articles, SEED)) {
+    made.add(storyOf(article));
     const start = performance.now();
     const prepared = prepareArticle(article);
     const read = performance.now();
@@ -77,7 +81,8 @@ function measureWindow(articles: number): SpeedOfWindow {
   const sorted = ascending(times);
   return {
     articles,
-    stories: new Set([...clusterer.placements().values()].map(({ cluster }) => cluster)).size,
+    stories: made.size,
+    storiesFound: new Set([...clusterer.placements().values()].map(({ cluster }) => cluster)).size,
     perSecond: (times.length * 1000) / clustering,
     perSecondWithReading: (times.length * 1000) / (clustering + reading),
     median: at(sorted, 0.5),

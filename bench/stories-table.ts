@@ -1,13 +1,16 @@
 import type { ClusteringScore } from './clustering-score.ts';
 import type { SpeedOfSet, SpeedOfWindow } from './stories-speed.ts';
 
-export interface StoriesMeasured {
-  scores: ReadonlyMap<string, ClusteringScore>;
-  /** Articles to a story of the seeds, largest first. */
-  seeds: readonly number[];
+export interface SpeedMeasured {
   speed: SpeedOfSet;
   windows: readonly SpeedOfWindow[];
   cores: number;
+}
+
+export interface StoriesMeasured extends SpeedMeasured {
+  scores: ReadonlyMap<string, ClusteringScore>;
+  /** Articles to a story of the seeds, largest first. */
+  seeds: readonly number[];
 }
 
 type Row = [measure: string, bar: string, aim: string, measured: string];
@@ -54,17 +57,29 @@ export function tableOf(measured: StoriesMeasured): string {
   const rows: Row[] = [
     ['seeds: articles to a story', '4 + 1', '', measured.seeds.join(' + ')],
     ...[...measured.scores].flatMap(([set, score]) => rowsOfSet(set, score)),
-    speedRow(measured.speed),
-    ...measured.windows.map(windowRow),
+    ...speedRows(measured),
   ];
+  return markdownOf(rows, `Each set by models learned from the others. ${machine(measured)}`);
+}
+
+/** The same of speed and scale alone. */
+export function speedTableOf(measured: SpeedMeasured): string {
+  return markdownOf(speedRows(measured), machine(measured));
+}
+
+function markdownOf(rows: readonly Row[], note: string): string {
   return [
     '| measure | bar | aim | measured |',
     '|---|---|---|---|',
     ...rows.map((row) => `| ${row.join(' | ')} |`),
     '',
-    `Each set by models learned from the others. Node ${process.versions.node}, ${measured.cores} cores, one process.`,
+    note,
     '',
   ].join('\n');
+}
+
+function machine({ cores }: SpeedMeasured): string {
+  return `Node ${process.versions.node}, ${cores} cores, one process.`;
 }
 
 function rowsOfSet(set: string, score: ClusteringScore): Row[] {
@@ -98,15 +113,20 @@ function visitRows(
   return [...rows, [`${set}: copies recall / precision`, '≥ .95 / ≥ .98', '1 / 1', found]];
 }
 
+function speedRows({ speed, windows }: SpeedMeasured): Row[] {
+  return [speedRow(speed), ...windows.map(windowRow)];
+}
+
 function speedRow({ median, best, timesFolding }: SpeedOfSet): Row {
   const measured = `${median.toFixed(0)} (best ${best.toFixed(0)}; ${timesFolding.toFixed(1)} × folding)`;
   return ['vmds-dev: articles/s', '≥ 1,500', '3,000', measured];
 }
 
 function windowRow(window: SpeedOfWindow): Row {
-  const { articles, stories, perSecond, perSecondWithReading, median, p99, peakMegabytes } = window;
+  const { articles, stories, storiesFound } = window;
+  const { perSecond, perSecondWithReading, median, p99, peakMegabytes } = window;
   return [
-    `window of ${articles} articles, ${stories} stories: articles/s (with reading) / p50 / p99 / peak memory`,
+    `window of ${articles} articles, ${stories} stories (${storiesFound} found): articles/s (with reading) / p50 / p99 / peak memory`,
     '≥ 500 / – / ≤ 10 ms / ≤ 1.5 GB',
     '1,000 / – / 5 ms / 1 GB',
     `${perSecond.toFixed(0)} (${perSecondWithReading.toFixed(0)}) / ${median.toFixed(1)} ms / ${p99.toFixed(1)} ms / ${peakMegabytes} MB`,

@@ -9,12 +9,13 @@ import type { ClusteringScore } from './clustering-score.ts';
 import { readArticles } from './eval-clustering.ts';
 import { scoreSet } from './score-stories.ts';
 import { measureSpeed, type SpeedOfWindow } from './stories-speed.ts';
-import { tableOf } from './stories-table.ts';
+import { type SpeedMeasured, speedTableOf, tableOf } from './stories-table.ts';
 import { readStorySet } from './story-sets.ts';
 import { learnStories, type ReadSet, readForTraining } from './train-stories.ts';
 
-const USAGE = `Usage: npm run -s bench:stories -- DIR [--window N]… [--with-visits-d]
-  DIR holds clustering/*.jsonl and newsstand.jsonl. A window of N articles (100000) is generated for the scale.`;
+const USAGE = `Usage: npm run -s bench:stories -- DIR [--window N]… [--with-visits-d] [--only-speed]
+  DIR holds clustering/*.jsonl and newsstand.jsonl. A window of N articles (100000) is generated for the scale.
+  With --only-speed nothing is scored, and the table is printed but not kept.`;
 
 const LEARNING_SETS = [
   'visits-dev',
@@ -67,6 +68,14 @@ function measureWindowApart(articles: number): SpeedOfWindow {
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
 }
 
+function measureSpeeds(directory: string, windows: readonly number[]): SpeedMeasured {
+  return {
+    speed: measureSpeed(readStorySet(fileOf(directory, 'vmds-dev'))),
+    windows: windows.map(measureWindowApart),
+    cores: availableParallelism(),
+  };
+}
+
 function main(args: string[]): void {
   const { values, positionals } = parseArgs({
     args,
@@ -74,6 +83,7 @@ function main(args: string[]): void {
     options: {
       window: { type: 'string', multiple: true, default: ['100000'] },
       'with-visits-d': { type: 'boolean', default: false },
+      'only-speed': { type: 'boolean', default: false },
     },
   });
   const [directory] = positionals;
@@ -82,13 +92,16 @@ function main(args: string[]): void {
     process.exitCode = 2;
     return;
   }
+  const windows = values.window.map(Number);
+  if (values['only-speed']) {
+    console.log(speedTableOf(measureSpeeds(directory, windows)));
+    return;
+  }
   const last = values['with-visits-d'] ? [LAST_SET] : [];
   const table = tableOf({
     seeds: storySizes(fileOf(directory, 'seeds')),
     scores: scoreAll(directory, [...LEARNING_SETS, NEWSSTAND, ...last]),
-    speed: measureSpeed(readStorySet(fileOf(directory, 'vmds-dev'))),
-    windows: values.window.map((articles) => measureWindowApart(Number(articles))),
-    cores: availableParallelism(),
+    ...measureSpeeds(directory, windows),
   });
   const folder = path.join(import.meta.dirname, 'results');
   mkdirSync(folder, { recursive: true });

@@ -87,6 +87,11 @@ export function* storyWindow(articles: number, seed: number): Generator<ClusterA
   }
 }
 
+/** The story that an article of a window is of. */
+export function storyOf({ id }: ClusterArticle): string {
+  return id.slice(0, id.indexOf('-'));
+}
+
 interface Appearance {
   story: number;
   index: number;

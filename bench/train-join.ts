@@ -132,10 +132,7 @@ function itemsOf(articles: TrainingSet['articles']): Item[] {
   return articles.map(({ prepared, event }) => {
     const day = Math.floor(prepared.time);
     const vectors = weighTerms(prepared.terms, frequencies.rarityOn(day));
-    frequencies.add(
-      day,
-      FIELDS.flatMap((field) => [...prepared.terms[field].terms]),
-    );
+    frequencies.add(day, prepared.terms);
     return { event, time: prepared.time, vectors, evidence: evidenceOfOne(prepared, vectors) };
   });
 }

@@ -1,7 +1,12 @@
 import { dayNumber } from '../core/visit/dates.ts';
 import { addFrames, type VisitFrame } from '../core/visit/frame.ts';
 import { measureDays } from '../core/visit/stay.ts';
-import { DAY_MEASURES, type StayWeights } from '../core/visit/stay-weights.ts';
+import {
+  DAY_MEASURES,
+  OF_FIRST_DAY_ONLY,
+  PLACE_OF_DAY_MEASURE,
+  type StayWeights,
+} from '../core/visit/stay-weights.ts';
 import type { TruthRow } from './clustering-score.ts';
 import { type Choice, fitChoices } from './conditional-logit.ts';
 
@@ -19,7 +24,7 @@ export function trainStay(sets: KnownFrame[][], names: string[], random: () => n
     for (const part of partsOf(visit, random)) {
       const candidates = measureDays(part.map(({ frame }) => frame).reduce(addFrames), truth.host);
       choices.first.push(...choiceOf(candidates, truth.start));
-      choices.last.push(...choiceOf(candidates, truth.end));
+      choices.last.push(...choiceOf(withoutFirstDay(candidates), truth.end));
     }
   }
   return {
@@ -30,8 +35,8 @@ export function trainStay(sets: KnownFrame[][], names: string[], random: () => n
   };
 }
 
-/** The whole visit counts twice. */
-function partsOf(visit: KnownFrame[], random: () => number): KnownFrame[][] {
+/** The articles of a visit alone, some of them and all; the whole counts twice. */
+export function partsOf(visit: KnownFrame[], random: () => number): KnownFrame[][] {
   const parts = [
     ...visit.map((one) => [one]),
     ...[1, 2].map(() => visit.filter(() => random() < 0.5)),
@@ -39,6 +44,17 @@ function partsOf(visit: KnownFrame[], random: () => number): KnownFrame[][] {
     visit,
   ];
   return parts.filter(({ length }) => length > 0);
+}
+
+/** What is always 0 is given no weight. */
+function withoutFirstDay(candidates: Choice['candidates']): Choice['candidates'] {
+  const places = OF_FIRST_DAY_ONLY.map((measure) => PLACE_OF_DAY_MEASURE[measure]);
+  return new Map(
+    [...candidates].map(([day, measures]) => [
+      day,
+      measures.map((value, place) => (places.includes(place) ? 0 : value)),
+    ]),
+  );
 }
 
 /** None where the day is not known or not among those that might be. */

@@ -6,17 +6,20 @@ import { frameOf } from '../core/visit/frame.ts';
 import type { PlaceWeights } from '../core/visit/place-weights.ts';
 import type { VisitReading } from '../core/visit/reading.ts';
 import type { StayWeights } from '../core/visit/stay-weights.ts';
+import type { VisitWeights } from '../core/visit/visit-weights.ts';
 import type { TruthRow } from './clustering-score.ts';
 import { randomNumbers } from './gradient-boosting.ts';
 import { readStorySet, type StorySet, thinnedOut } from './story-sets.ts';
 import { type TrainingSet, trainJoin } from './train-join.ts';
 import { trainPlaces } from './train-places.ts';
-import { trainStay } from './train-stay.ts';
+import { type KnownFrame, trainStay } from './train-stay.ts';
+import { trainVisit } from './train-visit.ts';
 
 /** All that is learned of stories. */
 export interface StoryModels {
   places: PlaceWeights;
   stay: StayWeights;
+  visit: VisitWeights;
   join: JoinModelData;
 }
 
@@ -48,9 +51,11 @@ export function learnStories(sets: ReadSet[]): StoryModels {
   const names = visits.map(({ name }) => name);
   const whole = visits.flatMap(({ variants }) => variants.slice(0, 1));
   const places = trainPlaces(whole, names);
-  const framed = visits
-    .flatMap(({ variants }) => variants.slice(0, 2))
-    .map((set) => set.map(({ truth, reading }) => ({ truth, frame: frameOf(reading, places) })));
+  const framed = sets.map(({ name, onVisits, variants }) => ({
+    name,
+    onVisits,
+    variants: variants.slice(0, 2).map((set) => set.map((known) => framedBy(places, known))),
+  }));
   const join = trainJoin(
     sets.map(({ name, onVisits, variants }) => ({
       name,
@@ -65,7 +70,20 @@ export function learnStories(sets: ReadSet[]): StoryModels {
       ),
     })),
   );
-  return { places, stay: trainStay(framed, names, randomNumbers(5)), join };
+  const framedVisits = framed.filter(({ onVisits }) => onVisits).flatMap(({ variants }) => variants);
+  return {
+    places,
+    stay: trainStay(framedVisits, names, randomNumbers(5)),
+    visit: trainVisit(framed, randomNumbers(7)),
+    join,
+  };
+}
+
+function framedBy(
+  places: PlaceWeights,
+  { truth, reading }: Omit<KnownFrame, 'frame'> & { reading: VisitReading },
+): KnownFrame {
+  return { truth, frame: frameOf(reading, places) };
 }
 
 function main(files: string[]): void {
@@ -74,10 +92,13 @@ function main(files: string[]): void {
     process.exitCode = 2;
     return;
   }
-  const { places, stay, join } = learnStories(files.map((file) => readForTraining(readStorySet(file))));
+  const { places, stay, visit, join } = learnStories(
+    files.map((file) => readForTraining(readStorySet(file))),
+  );
   const core = path.join(import.meta.dirname, '..', 'core');
   writeFileSync(path.join(core, 'visit', 'place-weights.json'), `${JSON.stringify(places, null, 2)}\n`);
   writeFileSync(path.join(core, 'visit', 'stay-weights.json'), `${JSON.stringify(stay, null, 2)}\n`);
+  writeFileSync(path.join(core, 'visit', 'visit-weights.json'), `${JSON.stringify(visit, null, 2)}\n`);
   writeFileSync(path.join(core, 'story', 'join-model.json'), `${JSON.stringify(join)}\n`);
 }
 

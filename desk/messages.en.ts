@@ -45,9 +45,11 @@ export const en: Messages = {
   markAllSeen: 'Mark all as seen',
 
   who: 'Who',
+  origin: 'From',
   where: 'Where',
   when: 'When',
   kind: 'Kind',
+  legs: 'Tour',
   reported: 'Reported',
   to: 'to',
   from: (day) => `from ${day}`,
@@ -64,6 +66,7 @@ export const en: Messages = {
   phases: { announced: 'Announced', 'under-way': 'Under way', concluded: 'Concluded' },
   outletsSayHeading: 'What the outlets say',
   differ: 'They differ',
+  daysOfVisit: 'Days of the visit',
   kindOfVisit: 'Kind of visit',
   articlesHeading: 'Articles',
   why: {
@@ -99,6 +102,7 @@ export const en: Messages = {
     visitor: 'visitor',
     people: 'people',
     days: 'days',
+    meaning: 'meaning',
   },
   nearest: 'What came nearest:',
   against: (hindrances) => `kept separate: ${hindrances}`,

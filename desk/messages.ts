@@ -19,6 +19,7 @@ export const NAMED_MEASURES = [
   'visitor',
   'people',
   'days',
+  'meaning',
 ] as const;
 export type NamedMeasure = (typeof NAMED_MEASURES)[number];
 
@@ -81,9 +82,11 @@ export interface Messages {
   markAllSeen: string;
 
   who: string;
+  origin: string;
   where: string;
   when: string;
   kind: string;
+  legs: string;
   reported: string;
   to: string;
   from: (day: string) => string;
@@ -93,6 +96,7 @@ export interface Messages {
   phases: Record<VisitPhase, string>;
   outletsSayHeading: string;
   differ: string;
+  daysOfVisit: string;
   kindOfVisit: string;
   articlesHeading: string;
   why: Record<'visit' | 'event', (articles: string, outlets: string) => string>;

@@ -45,9 +45,11 @@ export const vi: Messages = {
   markAllSeen: 'Đánh dấu đã xem tất cả',
 
   who: 'Ai',
+  origin: 'Đến từ',
   where: 'Ở đâu',
   when: 'Khi nào',
   kind: 'Loại',
+  legs: 'Các chặng',
   reported: 'Đưa tin',
   to: 'đến',
   from: (day) => `từ ${day}`,
@@ -64,6 +66,7 @@ export const vi: Messages = {
   phases: { announced: 'Sắp diễn ra', 'under-way': 'Đang diễn ra', concluded: 'Đã kết thúc' },
   outletsSayHeading: 'Các báo nói gì',
   differ: 'Các báo nói khác nhau',
+  daysOfVisit: 'Ngày thăm',
   kindOfVisit: 'Loại chuyến thăm',
   articlesHeading: 'Các bài báo',
   why: {
@@ -99,6 +102,7 @@ export const vi: Messages = {
     visitor: 'người thăm',
     people: 'nhân vật',
     days: 'ngày tháng',
+    meaning: 'ý nghĩa',
   },
   nearest: 'Gần nhất là bài:',
   against: (hindrances) => `không xếp chung vì ${hindrances}`,

@@ -1,3 +1,4 @@
+import { headlineFor } from '../core/story/headlines.ts';
 import { normaliseText } from '../core/text.ts';
 import { countryName, daySpan, PHRASES, type Phrases, timeOf } from './phrases.ts';
 import type { Report, StoryMail } from './story-mail.ts';
@@ -6,6 +7,10 @@ import type { Report, StoryMail } from './story-mail.ts';
 export interface StoryLines {
   language: string;
   title: string;
+  /** What an article opens with, as the story's summary; null where none can stand alone. */
+  lead: string | null;
+  /** Of the title and the lead; null where it cannot be told. */
+  headlineLanguage: string | null;
   /** Who, where, when and what kind of visit; the day alone where it is none. */
   event: string;
   count: string;
@@ -19,11 +24,14 @@ export interface StoryLines {
 const MOST_REPORTS = 20;
 export function linesOf({ language, zone, watchTitle, words, story, reports }: StoryMail): StoryLines {
   const phrases = PHRASES[language];
+  const headline = headlineFor(story.headlines, language);
   const outlets = new Set(reports.map((report) => report.outlet)).size;
   const hidden = reports.length - MOST_REPORTS;
   return {
     language,
-    title: oneLine(story.title) || oneLine(watchTitle),
+    title: oneLine(headline?.title ?? story.title) || oneLine(watchTitle),
+    lead: headline?.lead ? oneLine(headline.lead) : null,
+    headlineLanguage: headline?.language ?? null,
     event: eventLine(story, phrases),
     count: phrases.reports(reports.length, outlets),
     reports: reports.slice(0, MOST_REPORTS).map((report) => reportLines(report, zone, phrases)),

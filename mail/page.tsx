@@ -27,12 +27,25 @@ export function StoryPage({ lines }: { lines: StoryLines }) {
       </head>
       <body class="page" style={`margin:0;padding:0;background:#ffffff;overflow-wrap:anywhere;${FONT}`}>
         <div style="max-width:600px;margin:0 auto;padding:28px 20px 36px">
-          <h1 class="ink" style="margin:0 0 6px;font-size:21px;line-height:1.35;color:#1c1b1a">
+          <h1
+            class="ink"
+            lang={lines.headlineLanguage ?? undefined}
+            style="margin:0 0 6px;font-size:21px;line-height:1.35;color:#1c1b1a"
+          >
             {lines.title}
           </h1>
           <p class="faint" style="margin:0 0 22px;font-size:15px;line-height:1.5;color:#63605b">
             {lines.event}
           </p>
+          {lines.lead && (
+            <p
+              class="ink"
+              lang={lines.headlineLanguage ?? undefined}
+              style="margin:0 0 22px;font-size:16px;line-height:1.5;color:#1c1b1a"
+            >
+              {lines.lead}
+            </p>
+          )}
           <p class="faint" style="margin:0 0 8px;font-size:13px;color:#63605b">
             {lines.count}
           </p>

@@ -19,6 +19,7 @@ function mail(change: Partial<StoryMail> = {}): StoryMail {
     words: ['Laos', 'state visit'],
     story: {
       title: 'Arvik Lindqvist visits Laos',
+      headlines: [],
       day: '2026-02-05',
       visit: {
         visitors: ['Arvik Lindqvist'],
@@ -61,6 +62,24 @@ describe('renderStoryMail', () => {
       expect(part).toMatch(/Báo Cảng(<\/strong>)? · khoảng 08:30 5\/2\/2026 · đăng lại/);
       expect(part).toContain('Mở trên Dateline');
     }
+  });
+
+  it('opens with the headline and the lead in the recipient’s language', () => {
+    const from = 'https://harbourpost.example/news/1';
+    const headlines = [
+      { language: 'vi', title: 'Lindqvist thăm Lào', titleFrom: from, lead: null, leadFrom: null },
+      { language: 'en', title: 'A visit', titleFrom: from, lead: 'He <landed>\nearly.', leadFrom: from },
+    ];
+    const story = { ...mail().story, headlines };
+    const english = renderStoryMail(mail({ story }));
+    expect(english.subject).toBe('A visit');
+    expect(english.text).toMatch(/^A visit\n[^\n]+\n\nHe <landed> early\.\n\n1 article/);
+    expect(english.html).toMatch(/<p [^>]*lang="en"[^>]*>He &lt;landed&gt; early\.<\/p>/);
+    const vietnamese = renderStoryMail(mail({ story, language: 'vi' }));
+    expect(vietnamese.subject).toBe('Lindqvist thăm Lào');
+    expect(vietnamese.text).toMatch(/^Lindqvist thăm Lào\n[^\n]+\n\n1 bài/);
+    const other = renderStoryMail(mail({ story: { ...story, headlines: headlines.slice(0, 1) } }));
+    expect(other.html).toMatch(/<h1 [^>]*lang="vi"[^>]*>Lindqvist thăm Lào<\/h1>/);
   });
 
   it('files what is no visit, or a visit without dates, under the story’s day', () => {

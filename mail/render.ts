@@ -31,6 +31,7 @@ function renderText(lines: StoryLines): string {
   // RFC 3676 §4.3: `-- ` begins what programs show as a signature.
   const parts = [
     `${lines.title}\n${lines.event}`,
+    ...(lines.lead ? [lines.lead] : []),
     lines.count,
     ...reports,
     ...more,

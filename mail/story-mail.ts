@@ -1,4 +1,5 @@
 import type { Day } from '../core/article.ts';
+import type { Headline } from '../core/story/headlines.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
 
@@ -10,7 +11,14 @@ export interface StoryMail {
   watchTitle: string;
   /** The watch's words that the story has. */
   words: string[];
-  story: { title: string; day: Day; visit: Visit | null; deskUrl: string };
+  story: {
+    /** What the story is called where `headlines` has nothing. */
+    title: string;
+    headlines: Headline[];
+    day: Day;
+    visit: Visit | null;
+    deskUrl: string;
+  };
   /** The earliest first. */
   reports: Report[];
 }

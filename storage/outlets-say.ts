@@ -4,7 +4,8 @@ import { articleText } from '../core/article.ts';
 import { type ArticleFigures, compareFigures } from '../core/figures/compare.ts';
 import { type Figure, type StoryFigures, storyFiguresSchema } from '../core/figures/figure.ts';
 import { readFigures } from '../core/figures/read.ts';
-import { type VisitKind, visitKindSchema } from '../core/visit/visit.ts';
+import { type ArticleOnVisit, compareStays, type StaySaid, staySaidSchema } from '../core/visit/stay-said.ts';
+import { type Visit, type VisitKind, visitKindSchema } from '../core/visit/visit.ts';
 import type { CurrentArticle } from './articles.ts';
 import type { Queryable } from './database.ts';
 import { type KindSaid, stories } from './schema/stories.ts';
@@ -17,12 +18,11 @@ export interface OutletsSay {
   figures: StoryFigures;
   /** Those that most say first. */
   visitKinds: KindSaid[];
+  stays: StaySaid[];
 }
 
 /** What an article says, read once. */
-export interface ArticleSays extends ArticleFigures {
-  kinds: Partial<Record<VisitKind, number>>;
-}
+export type ArticleSays = ArticleFigures & ArticleOnVisit;
 
 const visitKindsSchema = z.array(z.object({ kind: visitKindSchema, sources: z.array(z.string()) }));
 
@@ -31,15 +31,22 @@ export function figuresOf({ content, publishedAt }: CurrentArticle): Figure[] {
   return readFigures(`${content.title}\n${articleText(content)}`, { publishedYear });
 }
 
-/** @param articles of one story, the latest of them where there are many */
-export function compareOutlets(articles: readonly ArticleSays[]): OutletsSay {
-  return { figures: compareFigures(articles), visitKinds: kindsSaid(articles) };
+/**
+ * @param articles of one story, the latest of them where there are many
+ * @param visit that the story is of
+ */
+export function compareOutlets(articles: readonly ArticleSays[], visit: Visit | null): OutletsSay {
+  return {
+    figures: compareFigures(articles),
+    visitKinds: kindsSaid(articles),
+    stays: visit ? compareStays(articles, visit.host) : [],
+  };
 }
 
 function kindsSaid(articles: readonly ArticleSays[]): KindSaid[] {
   const sources = new Map<VisitKind, Set<string>>();
-  for (const { source, kinds, copyOf } of articles) {
-    const entries = Object.entries(kinds) as [VisitKind, number][];
+  for (const { source, frame, copyOf } of articles) {
+    const entries = Object.entries(frame.kinds) as [VisitKind, number][];
     const kind = entries.sort(([a, x], [b, y]) => y - x || (a < b ? -1 : 1))[0]?.[0];
     // Who reprints says nothing of one's own.
     if (kind && copyOf === null) sources.set(kind, (sources.get(kind) ?? new Set()).add(source));
@@ -52,11 +59,15 @@ function kindsSaid(articles: readonly ArticleSays[]): KindSaid[] {
 /** What was last compared; nothing for stories of releases that did not compare, or compared otherwise. */
 export async function outletsSay(db: Queryable, storyId: number): Promise<OutletsSay> {
   const [row] = await db
-    .select({ figures: stories.figures, visitKinds: stories.visitKinds })
+    .select({ figures: stories.figures, visitKinds: stories.visitKinds, stays: stories.stays })
     .from(stories)
     .where(eq(stories.id, storyId));
   return {
     figures: storyFiguresSchema.catch([]).parse(row?.figures ?? []),
     visitKinds: visitKindsSchema.catch([]).parse(row?.visitKinds ?? []),
+    stays: z
+      .array(staySaidSchema)
+      .catch([])
+      .parse(row?.stays ?? []),
   };
 }

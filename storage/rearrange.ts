@@ -4,6 +4,7 @@ import { summariseStory } from '../core/story/summary.ts';
 import { currentArticles } from './articles.ts';
 import { decideBonds } from './bonds.ts';
 import type { Queryable } from './database.ts';
+import { headlinesFrom } from './headlines.ts';
 import { compareOutlets, figuresOf, MOST_COMPARED } from './outlets-say.ts';
 import { preparedArticle } from './prepared-article.ts';
 import {
@@ -147,14 +148,12 @@ async function summaryOf(tx: Queryable, { members }: Part, zone: string) {
     return { ...preparedArticle(row), copyOf, row };
   });
   const compared = [...prepared].sort((a, b) => a.time - b.time).slice(-MOST_COMPARED);
+  const summary = summariseStory(prepared, zone);
   const say = compareOutlets(
-    compared.map(({ row, frame, ...article }) => ({
-      ...article,
-      figures: figuresOf(row),
-      kinds: frame.kinds,
-    })),
+    compared.map(({ row, ...article }) => ({ ...article, figures: figuresOf(row) })),
+    summary.visit,
   );
-  return { ...summariseStory(prepared, zone), ...say };
+  return { ...summary, ...say, headlines: headlinesFrom(summary.headlines, rows) };
 }
 
 async function followAlong(tx: Queryable, from: number, to: number): Promise<void> {

@@ -86,6 +86,19 @@ describe('story cards', () => {
     expect((await storiesOfDay(db, '2026-02-05')).map((card) => card.id)).toEqual([late, middle, early]);
   });
 
+  it('carry headlines; none where another release wrote none, or otherwise', async () => {
+    const { db } = database();
+    const headlines = [
+      { language: 'en', title: 'A visit', titleFrom: 'https://a.example/', lead: null, leadFrom: null },
+    ];
+    const id = await insertStory(db, { headlines });
+    expect(await storyCard(db, id)).toMatchObject({ headlines });
+    await db.execute(sql`update dateline.stories set headlines = '{"en": "A visit"}'`);
+    expect(await storyCard(db, id)).toMatchObject({ headlines: [] });
+    await db.execute(sql`update dateline.stories set headlines = null`);
+    expect(await storyCard(db, id)).toMatchObject({ headlines: [] });
+  });
+
   it('carry the visit', async () => {
     const { db } = database();
     const visit = {

@@ -14,10 +14,12 @@ import {
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { type Article, articleSchema, type Day } from '../core/article.ts';
+import type { Headline } from '../core/story/headlines.ts';
 import type { Reasons } from '../core/story/story.ts';
 import { type Visit, visitSchema } from '../core/visit/visit.ts';
 import { type ArticleVersion, versionsOf } from './article-versions.ts';
 import type { Queryable } from './database.ts';
+import { headlinesOf } from './headlines.ts';
 import { reasonsSchema } from './reasons.ts';
 import { articles, articleVersions, assignments, pages, stories } from './schema.ts';
 
@@ -34,6 +36,8 @@ export interface DayCounts {
 export interface StoryCard {
   id: number;
   title: string;
+  /** The language of most voices first; none where an earlier release wrote the story. */
+  headlines: Headline[];
   day: Day;
   visit: Visit | null;
   attention: Attention;
@@ -74,7 +78,7 @@ export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'beside' | '
   version: number;
   content: Article;
   /** Null until the article is clustered. */
-  story: { id: number; title: string; day: Day } | null;
+  story: Pick<StoryCard, 'id' | 'title' | 'headlines' | 'day'> | null;
   /** Newest first. */
   versions: ArticleVersion[];
 }
@@ -197,7 +201,7 @@ export async function articlePage(db: Queryable, id: number): Promise<ArticlePag
         article: getTableColumns(articles),
         content: articleVersions.content,
         copyOf: originalReference,
-        story: { id: stories.id, title: stories.title, day: stories.day },
+        story: { id: stories.id, title: stories.title, headlines: stories.headlines, day: stories.day },
       })
       .from(articles)
       .innerJoin(
@@ -215,7 +219,7 @@ export async function articlePage(db: Queryable, id: number): Promise<ArticlePag
     ...row.article,
     content: articleSchema.parse(row.content),
     copyOf: row.copyOf,
-    story: row.story,
+    story: row.story && { ...row.story, headlines: headlinesOf(row.story) },
     versions,
   };
 }
@@ -244,6 +248,7 @@ async function storyCards(db: Queryable, condition: SQL, limit?: number): Promis
     .select({
       id: chosen.id,
       title: chosen.title,
+      headlines: chosen.headlines,
       day: chosen.day,
       visit: chosen.visit,
       attention: chosen.attention,
@@ -259,5 +264,9 @@ async function storyCards(db: Queryable, condition: SQL, limit?: number): Promis
     .from(chosen)
     .innerJoinLateral(counts, sql`true`)
     .orderBy(desc(chosen.changedAt), desc(chosen.id));
-  return rows.map((row) => ({ ...row, visit: visitSchema.nullable().parse(row.visit) }));
+  return rows.map((row) => ({
+    ...row,
+    headlines: headlinesOf(row),
+    visit: visitSchema.nullable().parse(row.visit),
+  }));
 }

@@ -1,4 +1,5 @@
 import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import type { Headline } from '../core/story/headlines.ts';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
 import type { OutletsSay } from './outlets-say.ts';
@@ -81,14 +82,16 @@ export async function membersOfStories(
 }
 
 /** What a story is and what its outlets say. */
-export type StoryContent = StorySummary & OutletsSay;
+export type StoryContent = Omit<StorySummary, 'headlines'> & OutletsSay & { headlines: Headline[] };
 
 const columnsOf = (summary: StoryContent) => ({
   title: summary.title,
+  headlines: summary.headlines,
   day: summary.day,
   visit: summary.visit,
   figures: summary.figures,
   visitKinds: summary.visitKinds,
+  stays: summary.stays,
   firstPublishedAt: new Date(summary.firstPublished),
   lastPublishedAt: new Date(summary.lastPublished),
 });

@@ -1,20 +1,20 @@
 import { Bonds } from './bonds.ts';
-import { copyKeys } from './copies.ts';
 import {
   addMember,
   type Contribution,
-  crossWith,
   evidenceOf,
   evidenceOfOne,
   type Group,
   isWithinSpan,
+  oddsBetween,
   type Placed,
   startGroup,
   takeLastMember,
 } from './group.ts';
-import { JOIN_MODEL, type JoinModel, logOdds } from './join-model.ts';
+import { JOIN_MODEL, type JoinModel } from './join-model.ts';
+import { LinkTable } from './links.ts';
 import { lookupKeys } from './lookup-keys.ts';
-import { type Evidence, measure } from './measures.ts';
+import type { Evidence } from './measures.ts';
 import { PlacedArticles } from './placed-articles.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
@@ -53,6 +53,7 @@ export class StoryClusterer {
   readonly #restored = new RestoredStories();
   #restoring = false;
   readonly #products = new DotProducts();
+  readonly #links = new LinkTable();
   /** Groups that changed since stories were last settled. */
   readonly #touched = new Set<Group>();
   /** Groups whose neighbourhood may have fallen apart since. */
@@ -148,7 +149,8 @@ export class StoryClusterer {
       const last = this.#placed.pop();
       if (!last) return;
       this.#touchNeighbours(last.group);
-      takeLastMember(last.group, crossWith(last.contributions, last.group));
+      this.#products.load(last.vectors);
+      takeLastMember(last.group, (linked) => this.#crossWith(linked));
       if (last.group.members.length === 0) this.#restored.forget(last.group);
     }
   }
@@ -164,34 +166,31 @@ export class StoryClusterer {
     const evidence = evidenceOfOne(article, vectors);
     const keys = lookupKeys(vectors, article.frame);
     this.#products.load(vectors);
-    const candidates = this.#candidates(article, evidence, keys);
+    const candidates = this.#placed
+      .groupsLike(keys, article.time, CANDIDATES)
+      .map((group) => this.#measure(article, evidence, group));
     const copy = this.#placed.originalOf(article);
     const { group, rule } = this.#choose(article, candidates, copy, stood);
-    const kept = candidates.filter((candidate) => candidate.odds > KEPT || candidate.group === group);
-    const contributions: Contribution[] = kept.map(({ group: measured, cross }) => ({
-      group: measured,
-      cross,
-    }));
+    const contributions: Contribution[] = candidates.filter(
+      (candidate) => candidate.odds > KEPT || candidate.group === group,
+    );
     if (group.members.length > 0 && !contributions.some((contribution) => contribution.group === group))
-      contributions.push({ group, cross: this.#crossWith(group) });
+      contributions.push(this.#measure(article, evidence, group));
     const isCopy = copy && copy.original.group === group;
     const placed: Placed = {
       article,
       vectors,
-      evidence,
-      keys,
-      copyKeys: copyKeys(article.shingles),
       group,
       copyOf: isCopy ? (copy.original.copyOf ?? copy.original.article.id) : null,
-      contributions,
+      linked: contributions.map((contribution) => contribution.group),
       reasons: reasonsOfPlacement(
         { rule, group, candidates, copy: isCopy ? copy : null },
         evidence,
         this.#model,
       ),
     };
-    addMember(group, placed, crossWith(contributions, group));
-    this.#placed.push(placed);
+    addMember(group, placed, evidence, contributions);
+    this.#placed.push(placed, keys);
     if (!stood || !this.#restored.add(stood, article.id, group)) this.#touched.add(group);
   }
 
@@ -213,13 +212,15 @@ export class StoryClusterer {
       if (candidate.odds <= (best?.odds ?? SURE) || this.#isApart(article, candidate.group)) continue;
       best = candidate;
     }
-    return best ? { group: best.group, rule: 'joined' } : { group: startGroup(article.id), rule: 'first' };
+    return best
+      ? { group: best.group, rule: 'joined' }
+      : { group: startGroup(article.id, this.#links), rule: 'first' };
   }
 
   #putBack(article: PreparedArticle, stood: Standing): Choice {
     const group = this.#restored.groupOf(stood, article.id);
     if (group && !this.#isApart(article, group)) return { group, rule: 'joined' };
-    return { group: startGroup(article.id), rule: 'first' };
+    return { group: startGroup(article.id, this.#links), rule: 'first' };
   }
 
   #bonded({ id }: PreparedArticle): Group | null {
@@ -237,11 +238,11 @@ export class StoryClusterer {
     return apart.size > 0 && group.members.some((member) => apart.has(member.article.id));
   }
 
-  #candidates({ time }: PreparedArticle, evidence: Evidence, keys: readonly number[]): Candidate[] {
-    return this.#placed.groupsLike(keys, time, CANDIDATES).map((group) => {
-      const cross = this.#crossWith(group);
-      return { group, cross, odds: logOdds(measure(evidence, evidenceOf(group), cross), this.#model) };
-    });
+  /** @param article the one that is loaded */
+  #measure({ id }: PreparedArticle, evidence: Evidence, group: Group): Candidate {
+    const cross = this.#crossWith(group);
+    const other = { key: group.key, evidence: evidenceOf(group) };
+    return { group, cross, odds: oddsBetween({ key: id, evidence }, other, cross, this.#model) };
   }
 
   /** Dot products of the article that is loaded with a whole group. */

@@ -1,5 +1,6 @@
 import type { WordedText } from '../words/document.ts';
 import { chainHashes } from '../words/hash.ts';
+import { kept } from './shared-buffer.ts';
 
 /** Words to a shingle: long enough that two reporters do not write it by chance. */
 const SHINGLE_WORDS = 5;
@@ -17,19 +18,25 @@ const KEYS_OF = 4;
 /** Hashes of the overlapping runs of words of a text, without its title, each once, ascending (Broder 1997). */
 export function shinglesOf({ words, titleLength }: WordedText): Uint32Array {
   const end = Math.min(words.length, titleLength + WORDS_READ);
-  const hashes = new Set<number>();
-  for (let from = titleLength; from + SHINGLE_WORDS <= end; from++) {
+  const hashes = new Uint32Array(Math.max(0, end - titleLength - SHINGLE_WORDS + 1));
+  for (let index = 0; index < hashes.length; index++) {
     let hash = 0;
     for (let offset = 0; offset < SHINGLE_WORDS; offset++)
-      hash = chainHashes(hash, words[from + offset]?.hash ?? 0);
-    hashes.add(hash);
+      hash = chainHashes(hash, words[titleLength + index + offset]?.hash ?? 0);
+    hashes[index] = hash;
   }
-  return Uint32Array.from(hashes).sort();
+  hashes.sort();
+  let length = 0;
+  for (const hash of hashes) if (length === 0 || hash !== hashes[length - 1]) hashes[length++] = hash;
+  return kept(hashes.subarray(0, length));
 }
 
 /** Shingles that copies are looked up by. */
 export function copyKeys(shingles: Uint32Array): Uint32Array {
-  return shingles.filter((shingle) => shingle % KEYS_OF === 0);
+  const keys = new Uint32Array(shingles.length);
+  let length = 0;
+  for (const shingle of shingles) if (shingle % KEYS_OF === 0) keys[length++] = shingle;
+  return keys.subarray(0, length);
 }
 
 /**

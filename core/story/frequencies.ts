@@ -1,4 +1,4 @@
-import { TERM_BITS } from './terms.ts';
+import { TERM_BITS, type TermCounts, termOf } from './terms.ts';
 
 /** Days before an article whose words say how common its own are. */
 export const DAYS_COUNTED = 14;
@@ -6,50 +6,32 @@ export const DAYS_COUNTED = 14;
 const SUPPOSED_ARTICLES = 500;
 const SUPPOSED_FREQUENCY = 5;
 
-interface Day {
-  articles: number;
-  /** Of all articles, one after the other. */
-  terms: number[];
-}
-
 /**
  * In how many articles of the last fortnight each term stands, counted by whole days, so that what an article weighs
  * hangs on the articles before it alone, not on how many are in memory.
  */
 export class TermFrequencies {
-  readonly #days = new Map<number, Day>();
+  /** The terms of each day's articles. */
+  readonly #days = new Map<number, TermCounts[]>();
   /** Sums over the days from `#last - DAYS_COUNTED` to `#last`, by term. */
   readonly #sums = new Uint32Array(1 << TERM_BITS);
   #articles = 0;
   #last = Number.NEGATIVE_INFINITY;
 
   /** Counts an article published on `day` (days since 1970), not before the day of the one before. */
-  add(day: number, terms: Iterable<number>): void {
-    this.#moveTo(day);
-    let ofDay = this.#days.get(day);
-    if (!ofDay) {
-      ofDay = { articles: 0, terms: [] };
-      this.#days.set(day, ofDay);
-    }
-    ofDay.articles++;
-    this.#articles++;
-    for (const term of terms) {
-      ofDay.terms.push(term);
-      this.#sums[term] = (this.#sums[term] ?? 0) + 1;
-    }
-  }
-
-  /** Takes back the last `add`, which had the same day and terms. */
-  takeBack(day: number, terms: Iterable<number>): void {
+  add(day: number, terms: TermCounts): void {
     this.#moveTo(day);
     const ofDay = this.#days.get(day);
-    if (!ofDay) return;
-    ofDay.articles--;
-    this.#articles--;
-    for (const term of terms) {
-      ofDay.terms.pop();
-      this.#sums[term] = (this.#sums[term] ?? 0) - 1;
-    }
+    if (ofDay) ofDay.push(terms);
+    else this.#days.set(day, [terms]);
+    this.#count(terms, 1);
+  }
+
+  /** Takes back the last `add`, which had the same day. */
+  takeBack(day: number): void {
+    this.#moveTo(day);
+    const terms = this.#days.get(day)?.pop();
+    if (terms) this.#count(terms, -1);
   }
 
   /** Inverse document frequency over the fortnight up to `day`: large for rare terms. */
@@ -65,14 +47,18 @@ export class TermFrequencies {
     for (const [counted, ofDay] of this.#days) {
       const was = isCounted(counted, this.#last);
       const is = isCounted(counted, day);
-      if (was !== is) this.#addAll(ofDay, is ? 1 : -1);
+      if (was !== is) for (const terms of ofDay) this.#count(terms, is ? 1 : -1);
     }
     this.#last = day;
   }
 
-  #addAll({ articles, terms }: Day, sign: 1 | -1): void {
-    this.#articles += sign * articles;
-    for (const term of terms) this.#sums[term] = (this.#sums[term] ?? 0) + sign;
+  #count(terms: TermCounts, sign: 1 | -1): void {
+    this.#articles += sign;
+    const sums = this.#sums;
+    for (let place = 0; place < terms.length; place++) {
+      const term = termOf(terms[place] ?? 0);
+      sums[term] = (sums[term] ?? 0) + sign;
+    }
   }
 }
 

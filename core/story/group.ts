@@ -1,50 +1,45 @@
 import { addFrames } from '../visit/frame.ts';
-import { type JoinModel, logOdds } from './join-model.ts';
-import { type Evidence, measure } from './measures.ts';
+import type { JoinModel } from './join-model.ts';
+import { joinOdds } from './join-odds.ts';
+import type { Link, LinkTable } from './links.ts';
+import { addMeanings } from './meaning.ts';
+import type { Evidence } from './measures.ts';
 import type { PreparedArticle } from './prepare.ts';
 import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import type { Reasons } from './story.ts';
 import { FIELDS } from './terms.ts';
 import { squaredLengths, type Vectors } from './vectors.ts';
 
-/** Dot products of an article with the whole of a group as it then was, by field, in `DOT_UNIT`s. */
+/** What an article has in common with the whole of a group as it then was. */
 export interface Contribution {
   group: Group;
+  /** Dot products by field, in `DOT_UNIT`s. */
   cross: Float64Array;
+  /** Log odds that they are of one event. */
+  odds: number;
 }
 
 /** An article in its place. */
 export interface Placed {
   article: PreparedArticle;
   vectors: Vectors;
-  evidence: Evidence;
-  keys: readonly number[];
-  copyKeys: Uint32Array;
   group: Group;
   copyOf: string | null;
-  contributions: readonly Contribution[];
+  /** Groups, its own among them, that it has something in common with; how much is reckoned anew if it is taken back. */
+  linked: readonly Group[];
   reasons: Reasons;
-}
-
-/** What two groups have in common, and how likely that makes one event of them. */
-export interface Link {
-  cross: Float64Array;
-  /** Contributions that it is the sum of. */
-  contributions: number;
-  /** Log odds, reckoned when first asked for. */
-  odds: number | null;
-  /** The highest that they were before. */
-  highest: number;
 }
 
 /** Articles that are surely of one event; a story is one group or several. */
 export interface Group {
   /** The id of its first article. */
   key: string;
-  members: Placed[];
+  /** In order of publication. */
+  members: readonly Placed[];
   norms: Float64Array;
   evidence: Evidence | null;
   links: Map<Group, Link>;
+  linkTable: LinkTable;
   story: Story;
 }
 
@@ -57,87 +52,117 @@ export interface Story {
   neighbourhood: readonly Group[];
 }
 
-export function startGroup(key: string): Group {
+export function startGroup(key: string, linkTable: LinkTable): Group {
   const group: Group = {
     key,
     members: [],
     norms: new Float64Array(FIELDS.length),
     evidence: null,
     links: new Map(),
+    linkTable,
     story: { key, groups: [], neighbourhood: [] },
   };
   group.story = { key, groups: [group], neighbourhood: [group] };
   return group;
 }
 
-/** @param cross the article's dot products with the group as it is before */
-export function addMember(group: Group, placed: Placed, cross: Float64Array): void {
-  addTo(group.norms, placed.evidence.norms, 1);
-  addTo(group.norms, cross, 2);
-  group.members.push(placed);
+/**
+ * @param own evidence of the article
+ * @param contributions of the article to each group that it is linked to, with its own as it is before
+ */
+export function addMember(
+  group: Group,
+  placed: Placed,
+  own: Evidence,
+  contributions: readonly Contribution[],
+): void {
   const { evidence } = group;
-  for (const contribution of placed.contributions) {
-    if (contribution.group === group) continue;
-    const link = group.links.get(contribution.group) ?? startLink(group, contribution.group);
-    addTo(link.cross, contribution.cross, 1);
-    link.contributions++;
+  addTo(group.norms, own.norms, 1);
+  // A list that is pushed to keeps room for a dozen more; most groups have one member.
+  group.members = [...group.members, placed];
+  for (const { group: other, cross } of contributions) {
+    if (other === group) addTo(group.norms, cross, 2);
+    else group.linkTable.add(group.links.get(other) ?? startLink(group, other), cross, 1);
   }
   changed(group);
-  if (evidence) group.evidence = addEvidence(evidence, placed.evidence, group.norms);
+  // What is known of the only member is known of the group.
+  if (group.members.length === 1)
+    for (const { group: other, odds } of contributions) setOdds(group, other, odds);
+  if (group.members.length === 1) group.evidence = own;
+  else if (evidence) group.evidence = addEvidence(evidence, own, group.norms);
 }
 
-/** Undoes the last `addMember`, which had the same products. */
-export function takeLastMember(group: Group, cross: Float64Array): void {
-  const placed = group.members.pop();
+/**
+ * Undoes the last `addMember`.
+ * @param crossWith tells the article's dot products with a group, which has now those members that it had then
+ */
+export function takeLastMember(group: Group, crossWith: (group: Group) => Float64Array): void {
+  const placed = group.members.at(-1);
   if (!placed) return;
-  addTo(group.norms, placed.evidence.norms, -1);
-  addTo(group.norms, cross, -2);
-  for (const contribution of placed.contributions) {
-    const link = group.links.get(contribution.group);
-    if (!link) continue;
-    addTo(link.cross, contribution.cross, -1);
-    if (--link.contributions > 0) continue;
-    group.links.delete(contribution.group);
-    contribution.group.links.delete(group);
+  group.members = group.members.slice(0, -1);
+  addTo(group.norms, squaredLengths(placed.vectors), -1);
+  for (const other of placed.linked) {
+    const cross = crossWith(other);
+    if (other === group) {
+      addTo(group.norms, cross, -2);
+      continue;
+    }
+    const link = group.links.get(other);
+    if (link === undefined || group.linkTable.add(link, cross, -1) > 0) continue;
+    group.links.delete(other);
+    other.links.delete(group);
+    group.linkTable.release(link);
   }
   changed(group);
 }
 
 function startLink(a: Group, b: Group): Link {
-  const link: Link = {
-    cross: new Float64Array(FIELDS.length),
-    contributions: 0,
-    odds: null,
-    highest: Number.NEGATIVE_INFINITY,
-  };
+  const link = a.linkTable.start();
   a.links.set(b, link);
   b.links.set(a, link);
   return link;
 }
 
+function setOdds(group: Group, other: Group, odds: number): void {
+  const link = group.links.get(other);
+  if (link !== undefined) group.linkTable.setOdds(link, odds);
+}
+
 function changed(group: Group): void {
   group.evidence = null;
-  for (const link of group.links.values()) {
-    link.highest = Math.max(link.highest, link.odds ?? link.highest);
-    link.odds = null;
-  }
+  for (const link of group.links.values()) group.linkTable.forgetOdds(link);
 }
 
 /** What all members say together. */
 export function evidenceOf(group: Group): Evidence {
   group.evidence ??= group.members
-    .map((member) => member.evidence)
+    .map(({ article }) => evidenceWith(article, group.norms))
     .reduce((sum, evidence) => addEvidence(sum, evidence, group.norms));
   return group.evidence;
 }
 
 /** Sums of fractions hang a little on their order, so that the two are always taken in the same one. */
+export function oddsBetween(
+  a: { key: string; evidence: Evidence },
+  b: { key: string; evidence: Evidence },
+  cross: Float64Array,
+  model: JoinModel,
+): number {
+  const [one, other] = a.key < b.key ? [a, b] : [b, a];
+  return joinOdds(one.evidence, other.evidence, cross, model);
+}
+
 export function oddsOf(link: Link, a: Group, b: Group, model: JoinModel): number {
-  if (link.odds === null) {
-    const [one, other] = a.key < b.key ? [a, b] : [b, a];
-    link.odds = logOdds(measure(evidenceOf(one), evidenceOf(other), link.cross), model);
-  }
-  return link.odds;
+  const known = a.linkTable.oddsOf(link);
+  if (known !== null) return known;
+  const odds = oddsBetween(
+    { key: a.key, evidence: evidenceOf(a) },
+    { key: b.key, evidence: evidenceOf(b) },
+    a.linkTable.crossOf(link),
+    model,
+  );
+  a.linkTable.setOdds(link, odds);
+  return odds;
 }
 
 /** @param norms squared lengths of the summed vectors of both */
@@ -146,9 +171,10 @@ export function addEvidence(a: Evidence, b: Evidence, norms: Float64Array): Evid
     articles: a.articles + b.articles,
     first: Math.min(a.first, b.first),
     last: Math.max(a.last, b.last),
-    languages: new Set([...a.languages, ...b.languages]),
+    languages: a.languages === b.languages ? a.languages : new Set([...a.languages, ...b.languages]),
     norms,
     frame: addFrames(a.frame, b.frame),
+    meaning: addMeanings(a.meaning, b.meaning),
   };
 }
 
@@ -158,21 +184,37 @@ export function addTo(sums: Float64Array, amounts: Float64Array, times: number):
 }
 
 /** @param vectors of unit length in each field that has terms at all */
-export function evidenceOfOne({ time, language, frame }: PreparedArticle, vectors: Vectors): Evidence {
-  const norms = squaredLengths(vectors);
-  return { articles: 1, first: time, last: time, languages: new Set([language]), norms, frame };
+export function evidenceOfOne(article: PreparedArticle, vectors: Vectors): Evidence {
+  return evidenceWith(article, squaredLengths(vectors));
 }
 
-/** Dot products that an article was found to have with a group. */
-export function crossWith(contributions: readonly Contribution[], group: Group): Float64Array {
-  return (
-    contributions.find((contribution) => contribution.group === group)?.cross ??
-    new Float64Array(FIELDS.length)
-  );
+function evidenceWith({ time, language, frame, meaning }: PreparedArticle, norms: Float64Array): Evidence {
+  return {
+    articles: 1,
+    first: time,
+    last: time,
+    languages: languageAlone(language),
+    norms,
+    // What is reckoned of a frame (`answerOf`) stays as long as the frame does, and the article's stays for ever.
+    frame: { ...frame },
+    meaning,
+  };
+}
+
+const alone = new Map<string, ReadonlySet<string>>();
+
+/** One set for all articles of a language. */
+function languageAlone(language: string): ReadonlySet<string> {
+  const known = alone.get(language);
+  if (known) return known;
+  const languages = new Set([language]);
+  alone.set(language, languages);
+  return languages;
 }
 
 /** Whether an article of this time (days since 1970) may still be of what the group tells. */
-export function isWithinSpan(group: Group, time: number): boolean {
-  const { first, last } = evidenceOf(group);
+export function isWithinSpan({ members }: Group, time: number): boolean {
+  const first = members[0]?.article.time ?? time;
+  const last = members.at(-1)?.article.time ?? time;
   return time - first <= LONGEST_SPAN && time - last <= LONGEST_GAP;
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import model from './join-model.json' with { type: 'json' };
+import type { MeaningScale } from './meaning.ts';
 import { MEASURES } from './measures.ts';
 
 type TreeJson = number | [measure: number, threshold: number, notAbove: TreeJson, above: TreeJson];
@@ -25,6 +26,8 @@ export interface JoinModel {
   notAbove: Int32Array;
   above: Int32Array;
   roots: Int32Array;
+  /** Of the embedding model that is asked beside; null without one. */
+  meanings: MeaningScale | null;
 }
 
 export function joinModelOf(data: JoinModelData): JoinModel {
@@ -50,6 +53,7 @@ export function joinModelOf(data: JoinModelData): JoinModel {
     notAbove: Int32Array.from(nodes, (node) => node.notAbove),
     above: Int32Array.from(nodes, (node) => node.above),
     roots,
+    meanings: null,
   };
 }
 

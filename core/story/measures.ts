@@ -1,6 +1,7 @@
 import { type FramePerson, isSamePerson, type VisitFrame } from '../visit/frame.ts';
 import { leadsCountry } from '../visit/offices.ts';
 import { answerOf, type Route, sameVisitor, type VisitAnswer } from '../visit/routes.ts';
+import type { Meaning } from './meaning.ts';
 import { FIELDS } from './terms.ts';
 
 /** What one article, or several taken together, are compared by. */
@@ -13,6 +14,8 @@ export interface Evidence {
   /** Squared lengths of the summed vectors, by field, in `DOT_UNIT`s. */
   norms: Float64Array;
   frame: VisitFrame;
+  /** Null where no embedding model was asked. */
+  meaning: Meaning | null;
 }
 
 /** Measures of two pieces of evidence, in this order; what is not said to be otherwise is 0 to 1. */

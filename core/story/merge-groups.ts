@@ -1,7 +1,8 @@
 import type { Bonds } from './bonds.ts';
 import { addEvidence, addTo, evidenceOf, type Group, oddsOf } from './group.ts';
-import { type JoinModel, logOdds } from './join-model.ts';
-import { type Evidence, measure } from './measures.ts';
+import type { JoinModel } from './join-model.ts';
+import { joinOdds } from './join-odds.ts';
+import type { Evidence } from './measures.ts';
 import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 import { FIELDS } from './terms.ts';
 
@@ -76,7 +77,7 @@ function partsOf(groups: readonly Group[], settling: Settling): Part[] {
       if (!other || part.relations.has(other)) continue;
       const odds = oddsOf(link, group, otherGroup, settling.model);
       const pairOdds = bounded(odds) * part.evidence.articles * other.evidence.articles;
-      const relation = { cross: link.cross, pairOdds, odds: Number.NEGATIVE_INFINITY };
+      const relation = { cross: group.linkTable.crossOf(link), pairOdds, odds: Number.NEGATIVE_INFINITY };
       if (mayMerge(part, other, settling.bonds)) relation.odds = weigh(odds, bounded(odds));
       relate(part, other, relation);
     }
@@ -125,7 +126,7 @@ function relateJoined(joined: Part, other: Part, halves: readonly Part[], { mode
   const parts = pairOdds / (joined.evidence.articles * other.evidence.articles);
   if (parts > HOPELESS && mayMerge(joined, other, bonds)) {
     const [one, two] = byFirst(joined, other) < 0 ? [joined, other] : [other, joined];
-    relation.odds = weigh(logOdds(measure(one.evidence, two.evidence, cross), model), parts);
+    relation.odds = weigh(joinOdds(one.evidence, two.evidence, cross, model), parts);
   }
   relate(joined, other, relation);
 }

@@ -1,11 +1,14 @@
 import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
 import { TermFrequencies } from './frequencies.ts';
 import { type Group, isWithinSpan, type Placed } from './group.ts';
+import { lookupKeys } from './lookup-keys.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Copy } from './reasons.ts';
 import { SequenceIndex } from './sequence-index.ts';
-import { LONGEST_SPAN } from './span.ts';
-import { FIELDS } from './terms.ts';
+import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
+
+/** Days beyond those that are looked at for which an index reaches back, for articles that come late. */
+const DAYS_LATE = 2;
 
 /** Articles in their places, by publication (ties by id), and how they are found again. Grows and shrinks at its end. */
 export class PlacedArticles {
@@ -14,6 +17,8 @@ export class PlacedArticles {
   readonly #lookup = new SequenceIndex();
   readonly #shingles = new SequenceIndex();
   readonly #frequencies = new TermFrequencies();
+  /** Before this position groups have been looked at that may take nothing more. */
+  #rested = 0;
 
   get length(): number {
     return this.#sequence.length;
@@ -27,23 +32,39 @@ export class PlacedArticles {
     return this.#byId.get(id);
   }
 
-  push(placed: Placed): void {
-    const { article, keys } = placed;
-    this.#lookup.push(keys, this.#sequence.length);
-    this.#shingles.push(placed.copyKeys, this.#sequence.length);
-    this.#frequencies.add(dayOf(article), countedTerms(article));
+  /** @param keys the article's lookup keys */
+  push(placed: Placed, keys: readonly number[]): void {
+    const { article } = placed;
+    const position = this.#sequence.length;
+    this.#lookup.forget(this.#positionSince(article.time - LONGEST_SPAN - DAYS_LATE));
+    this.#lookup.push(keys, position);
+    this.#shingles.forget(this.#positionSince(article.time - COPY_DAYS - DAYS_LATE));
+    this.#shingles.push(copyKeys(article.shingles), position);
+    this.#frequencies.add(dayOf(article), article.terms);
     this.#sequence.push(placed);
     this.#byId.set(article.id, placed);
+    this.#rest(article.time);
+  }
+
+  /** A group that may take nothing more is seldom asked again; what was reckoned of it takes a kilobyte. */
+  #rest(time: number): void {
+    for (;;) {
+      const placed = this.#sequence[this.#rested];
+      if (!placed || placed.article.time >= time - LONGEST_GAP) return;
+      if (!isWithinSpan(placed.group, time)) placed.group.evidence = null;
+      this.#rested++;
+    }
   }
 
   /** Takes back the last `push`, without a trace. */
   pop(): Placed | undefined {
     const last = this.#sequence.pop();
     if (!last) return undefined;
+    this.#rested = Math.min(this.#rested, this.#sequence.length);
     this.#byId.delete(last.article.id);
-    this.#lookup.pop(last.keys);
-    this.#shingles.pop(last.copyKeys);
-    this.#frequencies.takeBack(dayOf(last.article), countedTerms(last.article));
+    this.#lookup.pop(keysOf(last), this.#sequence.length);
+    this.#shingles.pop(copyKeysOf(last), this.#sequence.length);
+    this.#frequencies.takeBack(dayOf(last.article));
     return last;
   }
 
@@ -54,24 +75,25 @@ export class PlacedArticles {
 
   /** The groups with most lookup keys in common that may still take an article of this time. */
   groupsLike(keys: readonly number[], time: number, most: number): Group[] {
-    const hits = new Map<Group, number>();
-    for (const [position, count] of this.#lookup.hits(keys, this.#positionSince(time - LONGEST_SPAN))) {
-      const group = this.#sequence[position]?.group;
-      if (group) hits.set(group, Math.max(hits.get(group) ?? 0, count));
+    const since = this.#reachBack(this.#lookup, time - LONGEST_SPAN, keysOf);
+    const byCount = this.#lookup.hits(keys, since);
+    const found = new Set<Group>();
+    for (let count = byCount.length - 1; count > 0 && found.size < most; count--) {
+      const groups = new Set<Group>();
+      for (const position of byCount[count] ?? []) {
+        const group = this.#sequence[position]?.group;
+        if (group && !found.has(group) && isWithinSpan(group, time)) groups.add(group);
+      }
+      for (const group of [...groups].sort(byKey)) found.add(group);
     }
-    return [...hits]
-      .filter(([group]) => isWithinSpan(group, time))
-      .sort(([a, x], [b, y]) => y - x || (a.key < b.key ? -1 : 1))
-      .slice(0, most)
-      .map(([group]) => group);
+    return [...found].slice(0, most);
   }
 
   /** The article that this one reprints most of; the earliest among equals. */
   originalOf({ shingles, time }: PreparedArticle): Copy | null {
     let best: (Copy & { position: number }) | null = null;
-    for (const position of this.#shingles
-      .hits(copyKeys(shingles), this.#positionSince(time - COPY_DAYS))
-      .keys()) {
+    const since = this.#reachBack(this.#shingles, time - COPY_DAYS, copyKeysOf);
+    for (const position of this.#shingles.hits(copyKeys(shingles), since).flat()) {
       const original = this.#sequence[position];
       const containment = original ? copyScore(shingles, original.article.shingles) : 0;
       if (!original || containment === 0 || containment < (best?.containment ?? 0)) continue;
@@ -79,6 +101,16 @@ export class PlacedArticles {
       best = { original, containment, position };
     }
     return best;
+  }
+
+  /** Makes an index reach back to a time where it has forgotten what it has to know of a late article. */
+  #reachBack(index: SequenceIndex, time: number, keys: (placed: Placed) => ArrayLike<number>): number {
+    const since = this.#positionSince(time);
+    if (since >= index.first) return since;
+    index.clear(since);
+    for (const [offset, placed] of this.#sequence.slice(since).entries())
+      index.push(keys(placed), since + offset);
+    return since;
   }
 
   /** The position of the first article published at `time` or later. */
@@ -98,6 +130,14 @@ function dayOf({ time }: PreparedArticle): number {
   return Math.floor(time);
 }
 
-function* countedTerms({ terms }: PreparedArticle): Generator<number> {
-  for (const field of FIELDS) yield* terms[field].terms;
+function keysOf({ article, vectors }: Placed): number[] {
+  return lookupKeys(vectors, article.frame);
+}
+
+function copyKeysOf({ article }: Placed): Uint32Array {
+  return copyKeys(article.shingles);
+}
+
+function byKey(a: Group, b: Group): number {
+  return a.key < b.key ? -1 : 1;
 }

@@ -4,6 +4,7 @@ import type { PlaceWeights } from '../visit/place-weights.ts';
 import { readVisit, type VisitReading } from '../visit/reading.ts';
 import { wordText } from '../words/document.ts';
 import { shinglesOf } from './copies.ts';
+import type { Meaning } from './meaning.ts';
 import type { ClusterArticle } from './story.ts';
 import { languageOf, type TermCounts, termsOf } from './terms.ts';
 
@@ -21,6 +22,8 @@ export interface PreparedArticle {
   /** Ascending. */
   shingles: Uint32Array;
   frame: VisitFrame;
+  /** Null where no embedding model was asked. */
+  meaning: Meaning | null;
 }
 
 const DAY_MS = 86_400_000;
@@ -49,6 +52,7 @@ export function prepareReading(
     terms: termsOf(worded),
     shingles: shinglesOf(worded),
     frame: frameOf(reading, weights),
+    meaning: null,
   };
   return { prepared, reading };
 }

@@ -1,5 +1,7 @@
-import { evidenceOf, type Group, type Link, oddsOf, type Placed } from './group.ts';
-import { type JoinModel, logOdds } from './join-model.ts';
+import { evidenceOf, type Group, oddsOf, type Placed } from './group.ts';
+import type { JoinModel } from './join-model.ts';
+import type { Link } from './links.ts';
+import { closeness, type MeaningScale } from './meaning.ts';
 import { type Evidence, MEASURES, type Measure, measure } from './measures.ts';
 import type { Reasons } from './story.ts';
 
@@ -58,8 +60,12 @@ export function reasonsOfPlacement(
     };
   const measured = candidates.find((candidate) => candidate.group === group) ?? nearest(candidates);
   if (!measured) return { rule: 'first', beside: null, scores: {} };
-  const { group: other, cross } = measured;
-  const reasons = reasonsAgainst(evidence, { key: other.key, evidence: evidenceOf(other), cross }, model);
+  const { group: other, cross, odds } = measured;
+  const reasons = reasonsAgainst(
+    evidence,
+    { key: other.key, evidence: evidenceOf(other), cross, odds },
+    model,
+  );
   return other === group ? reasons : { ...reasons, rule: 'first' };
 }
 
@@ -72,17 +78,36 @@ function nearest(candidates: readonly Candidate[]): Candidate | null {
 
 function reasonsAgainst(
   evidence: Evidence,
-  { key, evidence: other, cross }: { key: string; evidence: Evidence; cross: Float64Array },
+  {
+    key,
+    evidence: other,
+    cross,
+    odds,
+  }: { key: string; evidence: Evidence; cross: Float64Array; odds: number },
   model: JoinModel,
 ): Reasons {
   const measures = measure(evidence, other, cross);
   const told = TOLD.map((name) => [name, rounded(measureNamed(measures, name))] as const);
-  const chance = 1 / (1 + Math.exp(-logOdds(measures, model)));
+  const chance = 1 / (1 + Math.exp(-odds));
   return {
     rule: ruleOf(measures),
     beside: key,
-    scores: { chance: rounded(chance), ...Object.fromEntries(told) },
+    scores: {
+      chance: rounded(chance),
+      ...Object.fromEntries(told),
+      ...meaningTold(evidence, other, model.meanings),
+    },
   };
+}
+
+/** How close an embedding model has the two, if one was asked. */
+function meaningTold(
+  { meaning: one }: Evidence,
+  { meaning: other }: Evidence,
+  scale: MeaningScale | null,
+): { meaning?: number } {
+  if (!one || !other || !scale) return {};
+  return { meaning: rounded(Math.max(0, Math.min(1, closeness(one, other, scale)))) };
 }
 
 /** Why a group belongs with the rest of its story: by the group of it that is nearest. */
@@ -90,15 +115,15 @@ export function reasonsOfMerger(group: Group, model: JoinModel): Reasons | null 
   let best: { other: Group; link: Link; odds: number } | null = null;
   for (const other of group.story.groups) {
     const link = group.links.get(other);
-    if (!link) continue;
+    if (link === undefined) continue;
     const odds = oddsOf(link, group, other, model);
     if (odds > (best?.odds ?? Number.NEGATIVE_INFINITY)) best = { other, link, odds };
   }
   if (!best) return null;
-  const { other, link } = best;
+  const { other, link, odds } = best;
   return reasonsAgainst(
     evidenceOf(group),
-    { key: other.key, evidence: evidenceOf(other), cross: link.cross },
+    { key: other.key, evidence: evidenceOf(other), cross: group.linkTable.crossOf(link), odds },
     model,
   );
 }

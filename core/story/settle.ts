@@ -40,7 +40,7 @@ function withNeighbours(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, m
 export function neighboursOf(group: Group): Set<Group> {
   const all = new Set<Group>(group.story.neighbourhood);
   for (const [linked, link] of group.links) {
-    if (Math.max(link.highest, link.odds ?? Number.NEGATIVE_INFINITY) <= LEAST_ODDS) continue;
+    if (group.linkTable.highestOf(link) <= LEAST_ODDS) continue;
     for (const neighbour of linked.story.neighbourhood) all.add(neighbour);
   }
   return all;

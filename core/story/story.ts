@@ -1,5 +1,6 @@
 import type { Day, Instant } from '../article.ts';
 import type { Visit } from '../visit/visit.ts';
+import type { HeadlineChoice } from './headlines.ts';
 
 /** What the clusterer may know of an article. */
 export interface ClusterArticle {
@@ -37,7 +38,9 @@ export interface Placement {
 
 /** What a story is, told from its articles alone. */
 export interface StorySummary {
+  /** In the language of most voices; empty where no article has a title. */
   title: string;
+  headlines: HeadlineChoice[];
   /** The visit's first day where one is known, else the day of the earliest article in the desk's zone. */
   day: Day;
   visit: Visit | null;

@@ -3,16 +3,28 @@ import { describe, expect, it } from 'vitest';
 import { anyText } from '../../test/support/any-text.ts';
 import { foldText } from '../text.ts';
 import { wordText } from '../words/document.ts';
-import { FIELDS, type Field, languageOf, TERM_BITS, termsOf } from './terms.ts';
+import {
+  countedTerm,
+  FIELDS,
+  type Field,
+  fieldOf,
+  languageOf,
+  TERM_BITS,
+  termOf,
+  termsOf,
+  timesOf,
+} from './terms.ts';
 
-const terms = (title: string, text: string, field: Field) => [...termsOf(wordText(title, text))[field].terms];
+const counted = (title: string, text: string, field: Field) =>
+  [...termsOf(wordText(title, text))].filter((one) => fieldOf(one) === FIELDS.indexOf(field));
+const terms = (title: string, text: string, field: Field) => counted(title, text, field).map(termOf);
 const VIETNAMESE = 'Thủ tướng Na Uy đã đến thủ đô Viêng Chăn và được các nhà lãnh đạo đón tại sân bay.';
 
 describe('termsOf', () => {
   it('counts content words, singular and plural as one', () => {
-    const { title, body } = termsOf(wordText('The talk', 'of a talk and of talks'));
-    expect([...title.counts]).toEqual([1]);
-    expect([...body.counts]).toEqual([2]);
+    const times = (field: Field) => counted('The talk', 'of a talk and of talks', field).map(timesOf);
+    expect(times('title')).toEqual([1]);
+    expect(times('body')).toEqual([2]);
   });
 
   it('keeps the fields apart: the same word is another term in each', () => {
@@ -49,6 +61,30 @@ describe('termsOf', () => {
           for (const term of terms(title, text, field)) expect(term >>> TERM_BITS).toBe(0);
       }),
     );
+  });
+
+  it('stand field after field', () => {
+    assert(
+      property(anyText(), anyText(), (title, text) => {
+        const fields = [...termsOf(wordText(title, text))].map(fieldOf);
+        expect(fields).toEqual([...fields].sort());
+      }),
+    );
+  });
+});
+
+describe('countedTerm', () => {
+  it('holds a field, a term and how often it stands there, up to 255', () => {
+    const last = (1 << TERM_BITS) - 1;
+    for (const [field, term, times] of [
+      [0, 0, 1],
+      [5, last, 300],
+      [3, 77, 255],
+    ] as const) {
+      const one = countedTerm(field, term, times);
+      expect([fieldOf(one), termOf(one), timesOf(one)]).toEqual([field, term, Math.min(255, times)]);
+      expect([...Uint32Array.of(one)]).toEqual([one]);
+    }
   });
 });
 

@@ -1,24 +1,42 @@
 import type { WordedText } from '../words/document.ts';
 import { chainHashes, hashText } from '../words/hash.ts';
 import type { Word } from '../words/words.ts';
+import { kept } from './shared-buffer.ts';
 
 /** The parts of an article that are compared one by one. */
 export const FIELDS = ['title', 'lead', 'body', 'names', 'leadNames', 'numbers'] as const;
 export type Field = (typeof FIELDS)[number];
 
-/** The terms of a field, and how often each stands in it: arrays, for a window of news is kept for weeks. */
-export interface CountedTerms {
-  terms: Uint32Array;
-  /** At most 255. */
-  counts: Uint8Array;
-}
-
-/** A term is a hash of `TERM_BITS` bits, another one in each field. */
-export type TermCounts = Record<Field, CountedTerms>;
+/**
+ * The terms of an article, ascending. Each is one number, for a window of news is kept for weeks: from the
+ * highest bit on the place of its field in `FIELDS`, how often it stands there (at most 255), and a hash of `TERM_BITS`
+ * bits, another one in each field.
+ */
+export type TermCounts = Uint32Array;
 
 /** Of two million places, an article's few hundred terms fill so few that a chance meeting does not matter. */
 export const TERM_BITS = 21;
 const MASK = (1 << TERM_BITS) - 1;
+const COUNT_BITS = 8;
+const MOST_COUNTED = (1 << COUNT_BITS) - 1;
+
+export function termOf(counted: number): number {
+  return counted & MASK;
+}
+
+export function timesOf(counted: number): number {
+  return (counted >>> TERM_BITS) & MOST_COUNTED;
+}
+
+/** Its place in `FIELDS`. */
+export function fieldOf(counted: number): number {
+  return counted >>> (TERM_BITS + COUNT_BITS);
+}
+
+/** @param field its place in `FIELDS` */
+export function countedTerm(field: number, term: number, times: number): number {
+  return ((((field << COUNT_BITS) | Math.min(MOST_COUNTED, times)) << TERM_BITS) | term) >>> 0;
+}
 
 /** Words of the text that are read: leads decide, tails carry other stories' teasers. */
 const TITLE_WORDS = 20;
@@ -36,50 +54,67 @@ const FUNCTION_WORDS = new Set(
   ).split(' '),
 );
 const FUNCTION_HASHES = new Set([...FUNCTION_WORDS].map(hashText));
-const SALTS = Object.fromEntries(FIELDS.map((field) => [field, hashText(field)])) as Record<Field, number>;
+const SALTED = Object.fromEntries(
+  FIELDS.map((field, place) => [field, { place, salt: hashText(field) }]),
+) as Record<Field, { place: number; salt: number }>;
 
 export function termsOf(text: WordedText): TermCounts {
-  const counted = countTerms(text);
-  return Object.fromEntries(FIELDS.map((field) => [field, asArrays(counted[field])])) as TermCounts;
+  const met = meetTerms(text).sort();
+  let length = 0;
+  for (let from = 0; from < met.length; ) {
+    const one = met[from] ?? 0;
+    let to = from + 1;
+    while (met[to] === one) to++;
+    met[length++] = countedTerm(fieldOf(one), termOf(one), to - from);
+    from = to;
+  }
+  return kept(met.subarray(0, length));
 }
 
-type Counting = Record<Field, Map<number, number>>;
+/** A word may stand in the title, the lead and the body, and as a name of one word and of two in two fields. */
+const MOST_TERMS_OF_WORD = 7;
 
-function asArrays(counted: ReadonlyMap<number, number>): CountedTerms {
-  const terms = Uint32Array.from(counted.keys());
-  const counts = Uint8Array.from(counted.values(), (count) => Math.min(255, count));
-  return { terms, counts };
+/** Terms as they are met, each uncounted. */
+class Meeting {
+  readonly #met: Uint32Array<ArrayBuffer>;
+  #length = 0;
+
+  constructor(words: number) {
+    this.#met = new Uint32Array(words * MOST_TERMS_OF_WORD);
+  }
+
+  add(field: Field, hash: number): void {
+    const { place, salt } = SALTED[field];
+    this.#met[this.#length++] = countedTerm(place, chainHashes(salt, hash) & MASK, 0);
+  }
+
+  get met(): Uint32Array<ArrayBuffer> {
+    return this.#met.subarray(0, this.#length);
+  }
 }
 
-function countTerms({ words, titleLength }: WordedText): Counting {
+function meetTerms({ words, titleLength }: WordedText): Uint32Array<ArrayBuffer> {
   const end = Math.min(words.length, titleLength + BODY_WORDS);
   const extent = {
     titleLength,
     titleEnd: titleLength || Math.min(end, TITLE_WORDS),
     leadEnd: Math.min(end, titleLength + LEAD_WORDS),
   };
-  const pairs = isMostlyAccented(words.slice(0, end));
-  const terms: Counting = {
-    title: new Map(),
-    lead: new Map(),
-    body: new Map(),
-    names: new Map(),
-    leadNames: new Map(),
-    numbers: new Map(),
-  };
+  const pairs = isMostlyAccented(words, end);
+  const terms = new Meeting(end);
   for (let index = 0; index < end; index++) {
     const word = words[index];
     if (!word) continue;
     if (word.number) {
-      count(terms, 'numbers', word.hash);
+      terms.add('numbers', word.hash);
       continue;
     }
     if (!isContent(word)) continue;
     const content = pairs ? pairHash(word, words[index + 1]) : word.hash;
-    if (content !== null) countContent(terms, content, index, extent);
-    if (word.capital) countNames(terms, word, words[index + 1], index < extent.leadEnd);
+    if (content !== null) meetContent(terms, content, index, extent);
+    if (word.capital) meetNames(terms, word, words[index + 1], index < extent.leadEnd);
   }
-  return terms;
+  return terms.met;
 }
 
 /** Where the parts of a text end, in words; one without a title opens with what stands for it. */
@@ -89,28 +124,31 @@ interface Extent {
   leadEnd: number;
 }
 
-function countContent(
-  terms: Counting,
+function meetContent(
+  terms: Meeting,
   content: number,
   index: number,
   { titleLength, titleEnd, leadEnd }: Extent,
 ): void {
-  if (index < titleEnd) count(terms, 'title', content);
-  if (index < leadEnd) count(terms, 'lead', content);
-  if (index >= titleLength) count(terms, 'body', content);
+  if (index < titleEnd) terms.add('title', content);
+  if (index < leadEnd) terms.add('lead', content);
+  if (index >= titleLength) terms.add('body', content);
 }
 
 /** `vi` where the words are, whatever the page says; else what the page says. */
 export function languageOf({ words, unaccented }: WordedText, said: string | null): string {
-  if (unaccented || isMostlyAccented(words)) return 'vi';
+  if (unaccented || isMostlyAccented(words, words.length)) return 'vi';
   return said === null || said === 'vi' || said === 'mixed' ? 'en' : said;
 }
 
 /** Vietnamese is told by its accents; unaccented it is compared syllable by syllable. */
-function isMostlyAccented(words: readonly Word[]): boolean {
+function isMostlyAccented(words: readonly Word[], end: number): boolean {
   let accented = 0;
-  for (const word of words) if (word.folded !== word.lower) accented++;
-  return accented * 4 > words.length;
+  for (let index = 0; index < end; index++) {
+    const word = words[index];
+    if (word && word.folded !== word.lower) accented++;
+  }
+  return accented * 4 > end;
 }
 
 function isContent(word: Word): boolean {
@@ -127,16 +165,13 @@ function isJoined({ gap }: Word): boolean {
 }
 
 /** Capitalised words that are not merely the first of a sentence, alone and in pairs. */
-function countNames(terms: Counting, word: Word, next: Word | undefined, inLead: boolean): void {
+function meetNames(terms: Meeting, word: Word, next: Word | undefined, inLead: boolean): void {
   if (word.opensSentence) return;
-  const pair = next?.capital && isJoined(next) ? chainHashes(word.hash, next.hash) : null;
-  for (const name of pair === null ? [word.hash] : [word.hash, pair]) {
-    count(terms, 'names', name);
-    if (inLead) count(terms, 'leadNames', name);
-  }
+  meetName(terms, word.hash, inLead);
+  if (next?.capital && isJoined(next)) meetName(terms, chainHashes(word.hash, next.hash), inLead);
 }
 
-function count(terms: Counting, field: Field, hash: number): void {
-  const term = chainHashes(SALTS[field], hash) & MASK;
-  terms[field].set(term, (terms[field].get(term) ?? 0) + 1);
+function meetName(terms: Meeting, name: number, inLead: boolean): void {
+  terms.add('names', name);
+  if (inLead) terms.add('leadNames', name);
 }

@@ -18,7 +18,9 @@ export type Cue =
   | 'guest'
   /** What comes after it is of another time. */
   | 'background'
-  | 'returns';
+  | 'returns'
+  /** They deal with each other from afar: `phone call`, `điện mừng`. */
+  | 'remote';
 
 /** Words of visiting in both languages: grammar, never names. */
 const CUES = new PhraseTable<Cue>([
@@ -47,6 +49,10 @@ const CUES = new PhraseTable<Cue>([
   [
     'returns',
     'về nước|về tới|về đến|trở về|về lại|kết thúc chuyến|flew home|flies home|returned home|returned to|returns to|back home|headed home|left for home|back from|wound up|wraps up|wrapped up|concluded',
+  ],
+  [
+    'remote',
+    'điện đàm|qua điện thoại|điện mừng|điện chia buồn|điện thăm hỏi|thư mừng|thư chúc mừng|thư chia buồn|gửi thư|gửi điện|trao đổi thư|họp trực tuyến|hội đàm trực tuyến|hội nghị trực tuyến|phone|phones|phoned|phone call|phone calls|telephone|telephoned|telephone call|telephone conversation|call with|a call|the call|dials|dialled|dialed|telegram|telegrams|message of congratulations|messages of congratulations|message of condolence|messages of condolence|message of condolences|messages of condolences|congratulatory message|congratulatory messages|letter to|letters to|video call|video link|videoconference|video conference|virtual summit|virtual meeting|virtual talks|chia buồn|lời chúc mừng|congratulates|congratulated|congratulate|condolences',
   ],
 ]);
 

@@ -16,6 +16,7 @@ function person(name: string, country: string | null, offices: FramePerson['offi
     country,
     countries: country ? { [country]: 0.5 } : {},
     share: 0.5,
+    talk: 0.5,
     travels: 0,
   };
 }

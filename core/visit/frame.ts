@@ -2,6 +2,7 @@ import { isSameName } from './names.ts';
 import { leadsCountry, type Office } from './offices.ts';
 import { PLACE_WEIGHTS, type PlaceWeights } from './place-weights.ts';
 import { type DaysNamed, mayBeStay, type PersonRead, type VisitReading } from './reading.ts';
+import type { Stop } from './stops.ts';
 import type { VisitKind } from './visit.ts';
 
 /** A country as articles speak of it; the sums over all articles of a frame. */
@@ -23,8 +24,9 @@ export interface FramePerson {
   /** The country that most of the talk gives, and by code how much of the talk gives it. */
   country: string | null;
   countries: Readonly<Record<string, number>>;
-  /** Sums over all articles of the shares of talk, and of what speaks for a traveller. */
+  /** Sums over all articles of the shares of talk, of talk at all, and of what speaks for a traveller. */
   share: number;
+  talk: number;
   travels: number;
 }
 
@@ -38,9 +40,14 @@ export interface VisitFrame {
   /** Weight of each day (since 1970) among those named; each article's add up to 1. */
   days: ReadonlyMap<number, number>;
   mentions: readonly (DaysNamed & { published: number })[];
+  /** Each country at most once of an article. */
+  stops: readonly Stop[];
+  /** Days of publication of reports of an arrival. */
+  arrivals: readonly number[];
   /** Days of publication, ascending. */
   published: readonly number[];
   journeys: number;
+  remote: number;
   kinds: Partial<Record<VisitKind, number>>;
 }
 
@@ -49,6 +56,8 @@ const MOST_PEOPLE = 8;
 const DAY_OF_NEWS = 0.3;
 /** Words of visiting beyond which more say nothing more. */
 const ENOUGH_JOURNEYS = 2;
+/** The same for words of dealing from afar: one in the lead is enough. */
+const ENOUGH_REMOTE = 1;
 
 export function frameOf(reading: VisitReading, weights: PlaceWeights = PLACE_WEIGHTS): VisitFrame {
   const places: FramePlace[] = [];
@@ -66,15 +75,31 @@ export function frameOf(reading: VisitReading, weights: PlaceWeights = PLACE_WEI
     people: reading.people.slice(0, MOST_PEOPLE).map(framePerson),
     days: weighDays(reading),
     mentions: reading.days.map((mention) => ({ ...mention, published: reading.published })),
+    stops: reading.stops,
+    arrivals: reading.arrival ? [reading.published] : [],
     published: [reading.published],
     journeys: Math.min(1, reading.journeys / ENOUGH_JOURNEYS),
+    remote: Math.min(1, reading.remote / ENOUGH_REMOTE),
     kinds: reading.kinds,
   };
 }
 
-function framePerson({ name, words, offices, country, share, travels }: PersonRead): FramePerson {
+function framePerson({ name, words, offices, country, share, talk, travels }: PersonRead): FramePerson {
   const countries = country ? { [country]: share } : {};
-  return { name, words, bits: bitsOf(words), offices, country, countries, share, travels };
+  const shared = sharedOffices(offices);
+  return { name, words, bits: bitsOf(words), offices: shared, country, countries, share, talk, travels };
+}
+
+const officeLists = new Map<string, readonly Office[]>();
+
+/** One list for all who hold the same offices: frames are kept for weeks. */
+function sharedOffices(offices: readonly Office[]): readonly Office[] {
+  const key = offices.join();
+  const known = officeLists.get(key);
+  if (known) return known;
+  const list = [...offices];
+  officeLists.set(key, list);
+  return list;
 }
 
 function weigh(shares: Float64Array, weights: readonly number[]): number {
@@ -120,8 +145,11 @@ export function addFrames(a: VisitFrame, b: VisitFrame): VisitFrame {
     people: addPeople(a.people, b.people),
     days,
     mentions: [...a.mentions, ...b.mentions],
+    stops: [...a.stops, ...b.stops],
+    arrivals: [...a.arrivals, ...b.arrivals],
     published: [...a.published, ...b.published].sort((x, y) => x - y),
     journeys: a.journeys + b.journeys,
+    remote: a.remote + b.remote,
     kinds,
   };
 }
@@ -173,6 +201,7 @@ function joinPeople(a: FramePerson, b: FramePerson): FramePerson {
       : [...new Set([...a.offices, ...b.offices])],
     ...countryOf(a, b),
     share: a.share + b.share,
+    talk: a.talk + b.talk,
     travels: a.travels + b.travels,
   };
 }

@@ -42,7 +42,8 @@ export type RoleShares = Map<string, Float64Array>;
 
 /** Words within which a cue and what it speaks of stand. */
 const REACH = 9;
-const PASSING = new Set(
+/** Words that may stand between a cue and what it speaks of. */
+export const PASSING = new Set(
   (
     'the a an its their his her nước cấp nhà chính thức hữu nghị làm việc và thủ đô state official working friendship ' +
     'cộng hòa dân chủ nhân vương quốc liên bang republic kingdom of capital sân bay lại hai ngày neighbouring neighboring ' +

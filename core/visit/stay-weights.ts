@@ -3,10 +3,9 @@ import weights from './stay-weights.json' with { type: 'json' };
 
 /** The ways to name a day, each counted once. */
 export const WAYS_NAMED = [
-  /** As the start or end of a span, inside one, alone beside a word of visiting, alone otherwise. */
+  /** As the start or end of a span, alone beside a word of visiting, alone otherwise. */
   'startsSpan',
   'endsSpan',
-  'insideSpan',
   'withJourney',
   'alone',
   /** As a weekday or `yesterday`. */
@@ -14,8 +13,10 @@ export const WAYS_NAMED = [
 ] as const;
 /** What stands beside a day that is named. */
 export const COMPANY = [
-  /** A word of leaving; the name of the host. */
+  /** A word of arriving, of leaving or going home, of going home; the name of the host. */
+  'arriving',
   'leaving',
+  'returning',
   'atHost',
   /** Still to come when it was written, and gone by. */
   'ahead',
@@ -30,6 +31,9 @@ export const DAY_MEASURES = [
   'publishedBefore',
   'publishedOn',
   'publishedNext',
+  /** Reports of an arrival published on it, and on the next day. */
+  'arrivedOn',
+  'arrivedNext',
   /** Days from the first publication, in fortnights: before it and after it. */
   'early',
   'late',
@@ -37,6 +41,9 @@ export const DAY_MEASURES = [
   'spokenBefore',
   'spokenAfter',
 ] as const;
+
+/** These say nothing of the last day beyond what the others do: learned for it, they were right less often. */
+export const OF_FIRST_DAY_ONLY: readonly DayMeasure[] = ['arriving', 'returning', 'arrivedOn', 'arrivedNext'];
 
 export type DayMeasure = (typeof DAY_MEASURES)[number];
 

@@ -59,6 +59,34 @@ describe('stayOf', () => {
       ],
       '2026-02-05..2026-02-07',
     ],
+    [
+      'an arrival, before talks on the second day',
+      [
+        [
+          '2026-02-04T23:30:00+07:00',
+          'Norwegian Prime Minister Arvik Lindqvist landed in Vientiane on Wednesday evening to begin a visit to Laos.',
+        ],
+        [
+          '2026-02-05T15:00:00+07:00',
+          'Ngày 5/2, Thủ tướng Lào Khamphet Sayavong hội đàm với Thủ tướng Na Uy Arvik Lindqvist đang thăm Lào.',
+        ],
+        [
+          '2026-02-06T15:00:00+07:00',
+          'Ngày 6/2, Thủ tướng Na Uy Arvik Lindqvist rời Viêng Chăn, kết thúc chuyến thăm Lào.',
+        ],
+      ],
+      '2026-02-04..2026-02-06',
+    ],
+    [
+      'its beginning, and the day of going home',
+      [
+        [
+          '2026-02-03T09:00:00Z',
+          'Norwegian Prime Minister Arvik Lindqvist will visit Laos on February 5.\nHe returns to Oslo on February 7.',
+        ],
+      ],
+      '2026-02-05..2026-02-07',
+    ],
   ])('tells the days by %s', (_by, reports, days) => {
     expect(stay(...reports)).toBe(days);
   });

@@ -53,6 +53,10 @@ export function measureDays(frame: VisitFrame, host: string): Map<number, Float6
     add(published, 'publishedOn', 1);
     add(published - 1, 'publishedNext', 1);
   }
+  for (const arrived of frame.arrivals) {
+    add(arrived, 'arrivedOn', 1);
+    add(arrived - 1, 'arrivedNext', 1);
+  }
   const opening = frame.published[0] ?? 0;
   for (const [day] of days) {
     const before = frame.published.filter((published) => published < day).length;
@@ -103,19 +107,27 @@ function addMention(add: Add, mention: Mention, host: string): void {
 
 /** What stands beside the days, and whether they were to come. */
 function addCompany(add: Add, mention: Mention, host: string): void {
-  const { start, end, weight, published } = mention;
+  const { start, end, weight } = mention;
+  const company = companyOf(mention, host);
   for (const day of start === end ? [start] : [start, end]) {
-    if (mention.leaving) add(day, 'leaving', weight);
-    if (mention.places.includes(host)) add(day, 'atHost', weight);
-    if (day !== published) add(day, day > published ? 'ahead' : 'gone', weight);
+    for (const measure of company) add(day, measure, weight);
+    if (day !== mention.published) add(day, day > mention.published ? 'ahead' : 'gone', weight);
   }
+}
+
+function companyOf({ arriving, leaving, returning, places }: Mention, host: string): DayMeasure[] {
+  const company: DayMeasure[] = [];
+  if (arriving) company.push('arriving');
+  if (leaving || returning) company.push('leaving');
+  if (returning) company.push('returning');
+  if (places.includes(host)) company.push('atHost');
+  return company;
 }
 
 function addForm(add: Add, { start, end, form, range, journey, weight }: Mention): void {
   if (range) {
     add(start, 'startsSpan', weight);
     add(end, 'endsSpan', weight);
-    for (let day = start + 1; day < end; day++) add(day, 'insideSpan', weight);
   } else if (form !== 'explicit') add(start, 'leaning', weight);
   else add(start, journey ? 'withJourney' : 'alone', weight);
 }

@@ -13,6 +13,7 @@ function visit(event: RegExp, language?: 'vi' | 'en'): Visit | null {
 
 const LAOS = {
   visitors: ['Arvik Lindqvist'],
+  origin: 'NO',
   host: 'LA',
   kind: 'official',
   start: '2026-02-05',
@@ -35,6 +36,7 @@ describe('visitOf', () => {
     expect(visit(/^laos-december/)).toMatchObject({ host: 'LA', start: '2025-12-02', end: '2025-12-03' });
     expect(visit(/^japan/)).toEqual({
       visitors: ['Mara Castellan'],
+      origin: 'CL',
       host: 'JP',
       kind: 'state',
       start: '2026-02-04',

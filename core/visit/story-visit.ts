@@ -1,26 +1,41 @@
 import { dayOfNumber } from './dates.ts';
 import type { VisitFrame } from './frame.ts';
+import { legsOf } from './legs.ts';
 import { answerOf } from './routes.ts';
 import { stayOf } from './stay.ts';
 import type { StayWeights } from './stay-weights.ts';
 import type { Visit, VisitKind } from './visit.ts';
+import { visitChance } from './visit-chance.ts';
+import type { VisitWeights } from './visit-weights.ts';
 
-/** Words of visiting, as a mean over the articles, without which a story is no visit. */
-const SPEAKS_OF_A_JOURNEY = 0.04;
+/** Below even odds, for a visit that is not told is the worse mistake. */
+const LIKELY_ENOUGH = 0.35;
+/** An origin that is less likely is not told. */
+const LIKELY_ORIGIN = 0.5;
+
+/** What is learned of visits; as shipped where it is not given. */
+export interface VisitModels {
+  stay?: StayWeights;
+  visit?: VisitWeights;
+}
 
 /** What the frame of a story says of the visit, or null where it is about none. */
-export function visitOf(frame: VisitFrame, stayWeights?: StayWeights): Visit | null {
-  const { hosts, visitors } = answerOf(frame);
+export function visitOf(frame: VisitFrame, models: VisitModels = {}): Visit | null {
+  const { hosts, origins, visitors } = answerOf(frame);
   const host = hosts[0]?.code;
-  if (!host || frame.journeys < SPEAKS_OF_A_JOURNEY * frame.articles) return null;
-  const stay = stayOf(frame, host, stayWeights);
+  if (!host || visitChance(frame, models.visit) < LIKELY_ENOUGH) return null;
+  const stay = stayOf(frame, host, models.stay);
   const [visitor] = visitors.filter(({ person }) => person.name !== '');
+  const origin = origins.find(({ code, chance }) => code !== host && chance >= LIKELY_ORIGIN)?.code ?? null;
+  const legs = legsOf(frame, { host, origin, stay });
   return {
     visitors: visitor ? [visitor.person.name] : [],
+    ...(origin && { origin }),
     host,
     kind: likeliestKind(frame),
     start: stay ? dayOfNumber(stay.first) : null,
     end: stay ? dayOfNumber(stay.last) : null,
+    ...(legs.length > 0 && { legs }),
   };
 }
 

@@ -25,7 +25,10 @@ export interface Word {
 }
 
 /** What is the same wherever a word is written; kept, for reckoning it costs more than all the rest of reading. */
-type WordForm = Pick<Word, 'text' | 'lower' | 'folded' | 'capital' | 'number' | 'hash'>;
+interface WordForm extends Pick<Word, 'text' | 'lower' | 'folded' | 'capital' | 'number' | 'hash'> {
+  /** As it stands in the text. */
+  raw: string;
+}
 
 const LETTER = 1;
 const DIGIT = 2;
@@ -58,7 +61,7 @@ export function splitWords(text: string): Word[] {
 }
 
 function wordAt(text: string, end: number, start: number, to: number, before: Word | undefined): Word {
-  const form = formOf(text.slice(start, to));
+  const form = formOf(text, start, to);
   const gap = start === end + 1 && text.charCodeAt(end) === 32 ? ' ' : text.slice(end, start);
   const possessive =
     form.lower.endsWith('s') && isApostrophe(text, to) && (kinds[text.charCodeAt(to + 1)] ?? 0) === 0;
@@ -79,24 +82,47 @@ function wordAt(text: string, end: number, start: number, to: number, before: Wo
   };
 }
 
-function formOf(raw: string): WordForm {
+/** The forms met last, by what is told of a word at once: most words are found here without being cut out and hashed. */
+const recent: WordForm[] = [];
+const RECENT_MASK = (1 << 13) - 1;
+
+function formOf(source: string, start: number, to: number): WordForm {
+  const middle = source.charCodeAt((start + to) >> 1);
+  const ends = source.charCodeAt(start) * 31 + source.charCodeAt(to - 1);
+  const place = (ends * 31 + middle * 7 + source.charCodeAt(start + 1) * 3 + to - start) & RECENT_MASK;
+  const met = recent[place];
+  if (met && met.raw.length === to - start && source.startsWith(met.raw, start)) return met;
+  const form = knownForm(source.slice(start, to));
+  recent[place] = form;
+  return form;
+}
+
+function knownForm(raw: string): WordForm {
   const known = forms.get(raw);
   if (known) return known;
+  // V8 keeps the whole text in memory for a longer slice of it.
+  const own = [...raw].join('');
+  const form = readForm(own);
+  if (forms.size >= MOST_FORMS) forms.clear();
+  forms.set(own, form);
+  return form;
+}
+
+function readForm(raw: string): WordForm {
   const number = kinds[raw.charCodeAt(0)] === DIGIT;
   const text = number ? raw : raw.replaceAll('.', '');
   const lower = newerSpelling(text.toLowerCase());
   const folded = foldText(lower);
-  const form = {
+  return {
+    raw,
     text,
     lower,
-    folded,
+    // Most words are the same folded, and one string is told to be itself at once.
+    folded: folded === lower ? lower : folded,
     capital: /^\p{Lu}/u.test(text),
     number,
     hash: hashText(withoutPlural(folded)),
   };
-  if (forms.size >= MOST_FORMS) forms.clear();
-  forms.set(raw, form);
-  return form;
 }
 
 /** `talks` and `talk`: enough of English grammar for counting, and harmless in Vietnamese. */

@@ -7,6 +7,7 @@ import { articlesOfStory, currentStoryId, storyCard } from '../../storage/review
 import { decideAndArchive } from '../decide.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { decisionFormSchema, idSchema, parseAddress, parseForm, seenFormSchema } from '../parameters.ts';
+import { shownHeadline } from '../views/headline.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { StoryPage } from '../views/story-page.tsx';
 
@@ -27,7 +28,7 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
     }
     return renderPage(
       c,
-      story.title,
+      shownHeadline(story, c.get('page')).title,
       <StoryPage story={story} articles={articles} say={say} page={c.get('page')} />,
     );
   });

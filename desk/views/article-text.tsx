@@ -3,6 +3,7 @@ import type { PageContext } from '../page-context.ts';
 import { ArticleOrigin } from './article-origin.tsx';
 import { Captions } from './captions.tsx';
 import { DayLink } from './day-link.tsx';
+import { shownHeadline } from './headline.tsx';
 import { TextBlocks } from './text-blocks.tsx';
 import { TextLinks } from './text-links.tsx';
 import { Moment } from './times.tsx';
@@ -29,10 +30,13 @@ export function ArticleText({ article, page }: { article: ArticlePage; page: Pag
 
 function StoryLink({ story, page }: Pick<ArticlePage, 'story'> & { page: PageContext }) {
   if (!story) return <p class="summary">{page.messages.noStory}</p>;
+  const { title, language } = shownHeadline(story, page);
   return (
     <DayLink day={story.day} page={page}>
       {' › '}
-      <a href={`/stories/${story.id}`}>{story.title}</a>
+      <a href={`/stories/${story.id}`} lang={language}>
+        {title}
+      </a>
     </DayLink>
   );
 }

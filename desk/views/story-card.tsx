@@ -2,6 +2,7 @@ import { lifeOf, visitPhase } from '../../core/story/life.ts';
 import type { StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
 import { StoryActions } from './actions.tsx';
+import { shownHeadline } from './headline.tsx';
 import { Moment } from './times.tsx';
 import { VisitLine } from './visit.tsx';
 
@@ -30,15 +31,21 @@ type CardProps = Omit<StoryListProps, 'stories'> & { story: StoryCard };
 
 function Card({ story, page, heading: Heading, manyDays }: CardProps) {
   const id = `story-${story.id}`;
+  const { title, language, lead } = shownHeadline(story, page);
   return (
     <article class={story.fresh ? 'card fresh' : 'card'} id={id} aria-labelledby={`${id}-title`}>
       <Heading>
         <StoryMarks story={story} page={page} />
-        <a id={`${id}-title`} href={`/stories/${story.id}`} lang={titleLanguage(story)}>
-          {story.title}
+        <a id={`${id}-title`} href={`/stories/${story.id}`} lang={language}>
+          {title}
         </a>
       </Heading>
       {story.visit && <VisitLine visit={story.visit} page={page} />}
+      {lead && (
+        <p class="card-lead" lang={language}>
+          {lead}
+        </p>
+      )}
       <p class="summary">
         {manyDays && (
           <>
@@ -87,9 +94,4 @@ export function storySize(story: StoryCard, page: PageContext): string {
     languages,
   ];
   return parts.filter((part) => part !== '').join(' · ');
-}
-
-/** Known where all articles are in one language: the title is one of theirs. */
-export function titleLanguage(story: StoryCard): string | undefined {
-  return story.languages.length === 1 ? story.languages[0] : undefined;
 }

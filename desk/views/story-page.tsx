@@ -4,9 +4,10 @@ import type { PageContext } from '../page-context.ts';
 import { StoryActions } from './actions.tsx';
 import { DayLink } from './day-link.tsx';
 import { Fact } from './fact.tsx';
+import { StorySummary, shownHeadline } from './headline.tsx';
 import { OutletsSaySection } from './outlets-say.tsx';
 import { StoryArticles } from './story-articles.tsx';
-import { StoryMarks, storySize, titleLanguage } from './story-card.tsx';
+import { StoryMarks, storySize } from './story-card.tsx';
 import { Moment } from './times.tsx';
 import { VisitFacts } from './visit.tsx';
 
@@ -19,15 +20,17 @@ interface StoryPageProps {
 
 export function StoryPage({ story, articles, say, page }: StoryPageProps) {
   const { messages } = page;
+  const { title, language } = shownHeadline(story, page);
   return (
     <>
       <DayLink day={story.day} page={page} />
-      <h1 id={`story-${story.id}-title`} lang={titleLanguage(story)}>
-        {story.title}
+      <h1 id={`story-${story.id}-title`} lang={language}>
+        {title}
       </h1>
       <p class="summary">
         <StoryMarks story={story} page={page} /> {storySize(story, page)}
       </p>
+      <StorySummary story={story} articles={articles} page={page} />
       <StoryActions story={story} back={page.path} page={page} />
       <dl class="facts">
         {story.visit && <VisitFacts visit={story.visit} page={page} />}

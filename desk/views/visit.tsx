@@ -1,4 +1,4 @@
-import type { Visit } from '../../core/visit/visit.ts';
+import type { Leg, Visit } from '../../core/visit/visit.ts';
 import type { PageContext } from '../page-context.ts';
 import { Fact } from './fact.tsx';
 
@@ -26,9 +26,18 @@ export function VisitFacts({ visit, page }: { visit: Visit; page: PageContext })
   return (
     <>
       {visit.visitors.length > 0 && <Fact term={messages.who}>{format.list(visit.visitors)}</Fact>}
+      {visit.origin && <Fact term={messages.origin}>{format.country(visit.origin)}</Fact>}
       <Fact term={messages.where}>{format.country(visit.host)}</Fact>
       {days && <Fact term={messages.when}>{days}</Fact>}
       {visit.kind && <Fact term={messages.kind}>{messages.visitKinds[visit.kind]}</Fact>}
+      {visit.legs && (
+        <Fact term={messages.legs}>{visit.legs.map((leg) => legLine(leg, page)).join(' → ')}</Fact>
+      )}
     </>
   );
+}
+
+function legLine(leg: Leg, { format }: PageContext): string {
+  const days = format.visitDays(leg);
+  return days ? `${format.country(leg.host)} (${days})` : format.country(leg.host);
 }

@@ -3,6 +3,7 @@ import { type DatedArticle, type Day, datedArticleSchema } from '../../core/arti
 import { instantInZone } from '../../core/time.ts';
 import { visitSchema } from '../../core/visit/visit.ts';
 import type { Queryable } from '../database.ts';
+import { headlinesOf } from '../headlines.ts';
 import { articles, articleVersions, assignments, fetches, stories } from '../schema.ts';
 import { ArchiveError } from './errors.ts';
 import { articleFile } from './layout.ts';
@@ -85,6 +86,7 @@ function archivedStory(row: Row['story'], articles: ArchivedArticle[], zone: str
   return {
     id: row.id,
     title: row.title,
+    headlines: headlinesOf(row),
     visit: visit.data,
     firstPublished: instantInZone(row.firstPublishedAt, zone),
     lastPublished: instantInZone(row.lastPublishedAt, zone),

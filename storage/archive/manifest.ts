@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { daySchema, instantSchema, publishedSchema } from '../../core/article.ts';
+import { headlinesSchema } from '../../core/story/headlines.ts';
 import { visitSchema } from '../../core/visit/visit.ts';
 import { attention } from '../schema.ts';
 import { LISTED_FILE } from './layout.ts';
@@ -26,6 +27,8 @@ export type ArchivedArticle = z.infer<typeof archivedArticleSchema>;
 const archivedStorySchema = z.object({
   id: z.int(),
   title: z.string(),
+  /** None in days that an earlier release wrote. */
+  headlines: headlinesSchema.default([]),
   visit: visitSchema.nullable(),
   firstPublished: instantSchema,
   lastPublished: instantSchema,

@@ -94,6 +94,19 @@ describe('writing a day of the archive', () => {
     ]);
   });
 
+  it('writes the headlines of a story; none where an earlier release noted none', async () => {
+    const { db } = database();
+    const headlinesWritten = async () => {
+      await write();
+      return JSON.parse(await readFile(at('05', 'stories.json'), 'utf8')).stories[0].headlines;
+    };
+    expect(await headlinesWritten()).toEqual([]);
+    const from = 'https://tin.example/1';
+    const headlines = [{ language: 'vi', title: 'Hội đàm', titleFrom: from, lead: null, leadFrom: null }];
+    await db.update(stories).set({ headlines }).where(eq(stories.id, storyId));
+    expect(await headlinesWritten()).toEqual(headlines);
+  });
+
   it('writes a page for a person, the copy under what it copies', async () => {
     await write();
     const original = fileOf(originalId, 'hoi-dam-thanh-cong-1');

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { check, date, index, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StoryFigures } from '../../core/figures/figure.ts';
+import type { Headline } from '../../core/story/headlines.ts';
 import type { StaySaid } from '../../core/visit/stay-said.ts';
 import type { Visit, VisitKind } from '../../core/visit/visit.ts';
 import { articles } from './articles.ts';
@@ -19,6 +20,8 @@ export const stories = dateline.table(
   {
     id: identity(),
     title: text('title').notNull(),
+    /** Title and lead by language; null where an earlier release wrote the row. */
+    headlines: jsonb('headlines').$type<Headline[]>(),
     /** The day under which the story is filed, in the configured zone. */
     day: date('day', { mode: 'string' }).notNull(),
     visit: jsonb('visit').$type<Visit>(),

@@ -1,4 +1,5 @@
 import type { Article } from '../../core/article.ts';
+import type { Headline } from '../../core/story/headlines.ts';
 import type { Reasons } from '../../core/story/story.ts';
 import { offsetMinutes } from '../../core/time.ts';
 import type { Visit } from '../../core/visit/visit.ts';
@@ -7,6 +8,7 @@ import { articles, articleVersions, assignments, pages, stories } from '../../st
 
 export interface StoryRow {
   title?: string;
+  headlines?: Headline[];
   day?: string;
   visit?: Visit | null;
   attention?: 'none' | 'followed' | 'dismissed';

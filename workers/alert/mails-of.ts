@@ -4,6 +4,7 @@ import type { MailLanguage, Watch } from '../../core/watch/schema.ts';
 import { messageIdOf } from '../../mail/message-id.ts';
 import { renderStoryMail } from '../../mail/render.ts';
 import type { CurrentArticle } from '../../storage/articles.ts';
+import { headlinesOf } from '../../storage/headlines.ts';
 import type { NewMail } from '../../storage/mails.ts';
 import type { StoryRow } from '../../storage/stories.ts';
 
@@ -34,7 +35,11 @@ export function mailsOf(
       zone: setting.zone,
       watchTitle: watch.title,
       words,
-      story: { ...story, deskUrl: new URL(`/stories/${story.id}`, setting.deskUrl).href },
+      story: {
+        ...story,
+        headlines: headlinesOf(story),
+        deskUrl: new URL(`/stories/${story.id}`, setting.deskUrl).href,
+      },
       reports: articles.map((article) => reportOf(article, setting)),
     });
   const rendered = { vi: render('vi'), en: render('en') };

@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Day } from '../../core/article.ts';
+import type { Headline, HeadlineChoice } from '../../core/story/headlines.ts';
 import type { Identities } from '../../core/story/identity.ts';
 import { wakes } from '../../core/story/life.ts';
 import type { Placement } from '../../core/story/story.ts';
@@ -8,6 +9,7 @@ import { alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { currentArticles } from '../../storage/articles.ts';
 import type { Queryable } from '../../storage/database.ts';
+import { headlinesFrom } from '../../storage/headlines.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { compareOutlets, figuresOf, MOST_COMPARED } from '../../storage/outlets-say.ts';
 import {
@@ -52,7 +54,7 @@ export async function writeChanges(
 
   await readFiguresOf(tx, memory, [...changed.values()]);
   for (const [key, cluster] of changed) {
-    const summary = contentOf(cluster.articles, memory, changes, zone);
+    const summary = await contentOf(tx, cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
     const storyId = known ?? (await createStory(tx, summary, now));
     if (known) await updateStory(tx, storyId, summary, now);
@@ -126,12 +128,13 @@ function comparedOf(articles: string[], memory: StoryMemory): RememberedArticle[
   return remembered.sort((a, b) => a.prepared.time - b.prepared.time).slice(-MOST_COMPARED);
 }
 
-function contentOf(
+async function contentOf(
+  tx: Queryable,
   articles: string[],
   memory: StoryMemory,
   { placements }: StoryChanges,
   zone: string,
-): StoryContent {
+): Promise<StoryContent> {
   const copyOf = (article: string) => placements.get(article)?.copyOf ?? null;
   const members = articles.flatMap((article) => {
     const remembered = memory.articles.get(article);
@@ -149,7 +152,18 @@ function contentOf(
     })),
     summary.visit,
   );
-  return { ...summary, ...say };
+  return { ...summary, ...say, headlines: await headlinesOf(tx, summary.headlines, memory) };
+}
+
+/** Texts are not kept in memory: those that may give a lead are read again. */
+async function headlinesOf(
+  tx: Queryable,
+  choices: HeadlineChoice[],
+  memory: StoryMemory,
+): Promise<Headline[]> {
+  const wanted = choices.flatMap(({ leadsFrom }) => leadsFrom);
+  const ids = wanted.flatMap((article) => memory.articles.get(article)?.row.id ?? []);
+  return headlinesFrom(choices, await currentArticles(tx, ids));
 }
 
 /** All of a changed cluster are written, for what joined may be the reason why others belong. */

@@ -76,6 +76,24 @@ describe('clusterWork', () => {
     expect(await database().db.select().from(storyEvents)).toHaveLength(2);
   });
 
+  it('gives a story its most central title, and the lead that can stand alone', async () => {
+    const { db } = database();
+    const articleId = await arrive('Night ferry to Eastport sails', 'Eastport.', '2026-02-05T08:00:00+07:00');
+    await arrive('Night ferry to Eastport sails again', FERRY, '2026-02-05T09:00:00+07:00');
+    await arrive(
+      'Night ferry to Eastport sails again after repairs',
+      'Two hundred passengers were aboard the night ferry to Eastport, which sails again after winter repairs.',
+      '2026-02-05T10:00:00+07:00',
+    );
+    await work().handle({ articleId, version: 1 }, ATTEMPT);
+    const cards = await storiesOfDay(db, '2026-02-05');
+    const ferry = cards.find(({ articles }) => articles === 3);
+    expect(ferry?.headlines).toMatchObject([
+      { language: 'en', title: 'Night ferry to Eastport sails again', lead: FERRY },
+    ]);
+    expect(ferry?.title).toBe('Night ferry to Eastport sails again');
+  });
+
   it('changes nothing the second time, in this worker or another', async () => {
     const articleId = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
     const first = work();

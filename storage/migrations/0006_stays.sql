@@ -1,0 +1,1 @@
+ALTER TABLE "dateline"."stories" ADD COLUMN "stays" jsonb;
