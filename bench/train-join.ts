@@ -1,10 +1,10 @@
 import { TermFrequencies } from '../core/story/frequencies.ts';
 import { addEvidence, addTo, evidenceOfOne } from '../core/story/group.ts';
 import type { JoinModelData } from '../core/story/join-model.ts';
-import { type Evidence, MEASURES, measure } from '../core/story/measures.ts';
+import { cosineOfPlaces, type Evidence, MEASURES, measure } from '../core/story/measures.ts';
 import type { PreparedArticle } from '../core/story/prepare.ts';
 import { FIELDS } from '../core/story/terms.ts';
-import { DotProducts, type Vectors, weighTerms } from '../core/story/vectors.ts';
+import { DOT_UNIT, DotProducts, type Vectors, weighTerms } from '../core/story/vectors.ts';
 import { type BoostingOptions, boost, type Examples, randomNumbers } from './gradient-boosting.ts';
 
 /** Articles of a set in order of publication, with the events that they are of. */
@@ -35,7 +35,7 @@ const WEIGHT_OF_SET = 2000;
 const VISITS_COUNT = 3;
 /** Days within which another event can be mistaken for this one. */
 const NEAR_DAYS = 21;
-/** Wrong events that an article is compared with, those with most words in common: the rest teach nothing. */
+/** Wrong events that an article is compared with, those with most words and places in common: the rest teach nothing. */
 const WRONG_EVENTS = { visits: 8, general: 4 };
 
 /** @param sets by name, each with its variants (the set itself, and thinned out) */
@@ -137,6 +137,8 @@ function itemsOf(articles: TrainingSet['articles']): Item[] {
   });
 }
 
+/** What the same countries count beside the same words: reports in two languages hardly share any. */
+const PLACES_COUNT = 0.3;
 const products = new DotProducts();
 
 /** One article of each event that is near in time, the events most like this article first. */
@@ -149,7 +151,11 @@ function nearestOf(item: Item, items: Item[], onVisits: boolean): Item[] {
   const scored = near.map((other) => {
     const sums = new Float64Array(FIELDS.length);
     products.addTo(sums, other.vectors);
-    return { other, likeness: (sums[lead] ?? 0) + (sums[names] ?? 0) };
+    const words = ((sums[lead] ?? 0) + (sums[names] ?? 0)) * DOT_UNIT;
+    return {
+      other,
+      likeness: words + PLACES_COUNT * cosineOfPlaces(item.evidence.frame, other.evidence.frame),
+    };
   });
   scored.sort((a, b) => b.likeness - a.likeness);
   const seen = new Set<string>();

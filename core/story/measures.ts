@@ -133,7 +133,7 @@ function compareRoutes(a: readonly Route[], b: readonly Route[]): { same: number
   return { same, back };
 }
 
-function cosineOfPlaces({ places: a }: VisitFrame, { places: b }: VisitFrame): number {
+export function cosineOfPlaces({ places: a }: VisitFrame, { places: b }: VisitFrame): number {
   let [dot, x, y] = [0, 0, 0];
   for (const { named } of b) y += named * named;
   for (const { code, named } of a) {
