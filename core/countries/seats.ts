@@ -1,6 +1,7 @@
 /**
  * Where states are governed and received, one country a line: ISO 3166-1 code | capitals, then palaces, offices,
- * guest houses, parliaments and the airports of state visits, in English and Vietnamese. Hand-written.
+ * guest houses, parliaments, retreats, monuments of wreath-laying and the airports of state visits, in English and
+ * Vietnamese. Hand-written.
  */
 export const SEATS = `
 AD|Andorra la Vella,Casa de la Vall
@@ -23,7 +24,7 @@ BB|Bridgetown,Ilaro Court,Grantley Adams International Airport,Lloyd Erskine San
 BD|Dhaka,Đắc-ca,Dacca,Bangabhaban,Ganabhaban,Hazrat Shahjalal International Airport,Shahjalal International Airport,Jatiya Sangsad,Savar,Jatiyo Smriti Soudho,Dhanmondi,Tejgaon,Bangabandhu Memorial Museum,State Guest House Jamuna,State Guest House Padma
 BE|Brussels,Brúc-xen,Bruxelles,Laeken,Egmont Palace,Zaventem,Val Duchesse,Berlaymont,Justus Lipsius,Melsbroek,Palais d'Egmont,Rue de la Loi,Wetstraat,Cinquantenaire,Hertoginnedal
 BF|Ouagadougou,Kosyam
-BG|Sofia,Xô-phi-a,Boyana,Euxinograd,Evksinograd,Vrazhdebna,Dondukov Boulevard
+BG|Sofia,Xô-phi-a,Boyana Residence,Euxinograd,Evksinograd,Vrazhdebna,Dondukov Boulevard
 BH|Manama,Sakhir Palace,Gudaibiya,Safriya Palace,Al Safriya Palace,Riffa Palace,Qudaibiya Palace,Al Sakhir Palace,Al Fateh Grand Mosque
 BI|Gitega,Bujumbura,Ntare Rushatsi,Melchior Ndadaye International Airport
 BJ|Porto-Novo,Cotonou,Palais de la Marina,Cadjehoun
@@ -48,7 +49,7 @@ CI|Yamoussoukro,Félix Houphouët-Boigny International Airport,Cocody,Sofitel Iv
 CK|Avarua
 CL|Santiago,Xan-ti-a-gô,Santiago de Chile,La Moneda,Cerro Castillo,Arturo Merino Benítez,Pudahuel,Edificio Carrera
 CM|Yaounde,Yaoundé,Etoudi,Unity Palace,Nsimalen
-CN|Beijing,Peking,Bắc Kinh,Great Hall of the People,Great Hall of People,Đại lễ đường Nhân dân,Đại Lễ đường Nhân dân,Trung Nam Hải,Zhongnanhai,Điếu Ngư Đài,Diaoyutai,Tiananmen,Thiên An Môn,Great Wall,Forbidden City,Tử Cấm Thành,Nhân dân Đại hội đường,Bắc Đới Hà,Beidaihe,Purple Light Pavilion,Ziguangge,Tử Quang Các,Dưỡng Nguyên Trai,Fanghua Yuan,Phương Hoa Uyển,Daxing International Airport,Daxing Airport,Temple of Heaven,Thiên Đàn,Di Hòa Viên,Cố Cung,Vạn Lý Trường Thành,Badaling,Bát Đạt Lĩnh,Mutianyu,Yanqi Lake,Yanqihu,Hồ Nhạn Thê,Zhongguancun,West Lake State Guesthouse,West Lake State Guest House,Monument to the People's Heroes,Chairman Mao Memorial Hall,Mao Zedong Memorial Hall,Nhà tưởng niệm Mao Trạch Đông,Babaoshan,Bát Bảo Sơn,Jingxi Hotel,Pudong,Phố Đông,Hongqiao,Hồng Kiều
+CN|Beijing,Peking,Bắc Kinh,Great Hall of the People,Great Hall of People,Đại lễ đường Nhân dân,Đại Lễ đường Nhân dân,Trung Nam Hải,Zhongnanhai,Điếu Ngư Đài,Diaoyutai,Tiananmen,Thiên An Môn,Great Wall,Forbidden City,Tử Cấm Thành,Nhân dân Đại hội đường,Bắc Đới Hà,Beidaihe,Purple Light Pavilion,Ziguangge,Tử Quang Các,Dưỡng Nguyên Trai,Fanghua Yuan,Phương Hoa Uyển,Daxing International Airport,Daxing Airport,Temple of Heaven,Di Hòa Viên,Vạn Lý Trường Thành,Badaling,Bát Đạt Lĩnh,Mutianyu,Yanqi Lake,Yanqihu,Hồ Nhạn Thê,Zhongguancun,West Lake State Guesthouse,West Lake State Guest House,Monument to the People's Heroes,Chairman Mao Memorial Hall,Mao Zedong Memorial Hall,Nhà tưởng niệm Mao Trạch Đông,Babaoshan,Bát Bảo Sơn,Jingxi Hotel,Pudong,Hongqiao
 CO|Bogota,Bogotá,Bô-gô-ta,Casa de Nariño,Nariño Palace,Palacio de Nariño,Hatogrande,Palacio de San Carlos,San Carlos Palace,El Dorado International Airport,El Dorado Airport,CATAM
 CR|San Jose,San José,Juan Santamaría International Airport,Juan Santamaría Airport,Teatro Popular Melico Salazar
 CU|Havana,La Habana,La Ha-ba-na,Palace of the Revolution,Palacio de la Revolución,Revolution Palace,Cung Cách mạng,Cubanacan,José Martí International Airport,José Martí Airport,José Martí Memorial,Đài tưởng niệm José Martí,Tượng đài José Martí,Đài tưởng niệm Anh hùng dân tộc José Martí,Plaza de la Revolución,Cung điện Cách mạng,El Laguito,Karl Marx Theatre,Karl Marx Theater,Santa Ifigenia,El Cacahual,Hotel Nacional de Cuba,Siboney
@@ -89,7 +90,7 @@ GM|Banjul,Yundum
 GN|Conakry,Sékhoutouréya,Gbessia,Ahmed Sékou Touré International Airport
 GP|Basse-Terre
 GQ|Malabo,Sipopo
-GR|Athens,Athen,A-ten,Maximos Mansion,Syntagma,Megaro Maximou,Maximou Mansion,Maximos,Zappeion,Vouliagmeni,Acropolis,Herodou Attikou,Astir Palace,Tatoi,Eleftherios Venizelos Airport
+GR|Athens,Athen,A-ten,Maximos Mansion,Syntagma,Megaro Maximou,Maximou Mansion,Zappeion,Vouliagmeni,Acropolis,Herodou Attikou,Astir Palace,Tatoi,Eleftherios Venizelos Airport
 GS|Grytviken
 GT|Guatemala City,Palacio Nacional de la Cultura,La Aurora International Airport
 GU|Hagatna,Hagåtña
@@ -101,18 +102,18 @@ HT|Port-au-Prince,Toussaint Louverture International Airport
 HU|Budapest,Bu-đa-pét,Sándor Palace,Carmelite Monastery,Buda Castle,Ferihegy,Castle Garden Bazaar,Várkert Bazár,Kossuth Square,Kossuth Lajos Square,Lâu đài Buda,Liszt Ferenc International Airport,Ferenc Liszt International Airport
 ID|Jakarta,Gia-các-ta,Bogor,Merdeka Palace,Istana Merdeka,Halim Perdanakusuma,Soekarno-Hatta,Nusantara,Cung điện Merdeka,Dinh Merdeka,Istana Bogor,Istana Cipanas,Cipanas Palace,Istana Tampaksiring,Tampaksiring,Istana Kepresidenan,Halim Air Base,Halim Airport,Ngurah Rai,Kalibata,Senayan,Gedung Agung,Garuda Palace,Hambalang,Kertanegara,Cikeas,Istiqlal Mosque,Gedung Pancasila,Pancasila Building,Bina Graha,Wisma Negara,Gelora Bung Karno,Garuda Wisnu Kencana,Borobudur,Prambanan
 IE|Dublin,Đu-blin,Aras an Uachtarain,Áras an Uachtaráin,Leinster House,Farmleigh,Shannon Airport,Phoenix Park,Iveagh House,Dáil,Dáil Éireann,Oireachtas,Casement Aerodrome,Baldonnel,Glasnevin
-IL|Jerusalem,Giê-ru-xa-lem,Tel Aviv,Ten A-víp,Knesset,Ben Gurion,Ben-Gurion,Beit Aghion,Beit HaNassi,Yad Vashem,Mount Herzl,Núi Herzl,Balfour Street,King David Hotel,Western Wall,Wailing Wall,Bức tường Than khóc,HaKirya,Peres Center,Nevatim,Lod,Caesarea
+IL|Jerusalem,Giê-ru-xa-lem,Tel Aviv,Ten A-víp,Knesset,Ben Gurion,Ben-Gurion,Beit Aghion,Beit HaNassi,Yad Vashem,Mount Herzl,Núi Herzl,Balfour Street,King David Hotel,Western Wall,Wailing Wall,Bức tường Than khóc,HaKirya,Peres Center,Nevatim,Caesarea
 IM|Douglas
 IN|New Delhi,Delhi,Niu Đê-li,Hyderabad House,Rashtrapati Bhavan,Raj Ghat,Rajghat,Lok Sabha,Rajya Sabha,Palam,South Block,Rashtrapati Bhawan,Lok Kalyan Marg,North Block,Jawaharlal Nehru Bhawan,Sushma Swaraj Bhawan,Sansad Bhavan,Vijay Chowk,Kartavya Path,Rajpath,India Gate,Bharat Mandapam,Vigyan Bhawan,Vigyan Bhavan,Indira Gandhi International Airport,Indira Gandhi Airport,Teen Murti,Chanakyapuri,Red Fort,Pháo đài Đỏ,Mughal Gardens,Raj Bhavan,Sabarmati Ashram,Gandhi Smriti,Birla House,ITC Maurya,Yashobhoomi,Taj Mahal Palace,Mahabodhi Temple
 IO|Diego Garcia
 IQ|Baghdad,Bát-đa,Bagdad,Al-Faw Palace,Camp Victory,Ain al-Asad,Al Asad Air Base,Camp Speicher,Radwaniyah,Pirmam
-IR|Tehran,Teheran,Tê-hê-ran,Mehrabad,Saadabad,Sa'dabad,Niavaran,Sa'adabad,Imam Khomeini International Airport,Imam Khomeini Airport,Pasteur Street,Azadi Square,Azadi Tower,Golestan Palace,Marmar Palace,Behesht-e Zahra,Milad Tower,Jamaran,Baharestan,Khomeini Mausoleum
+IR|Tehran,Teheran,Tê-hê-ran,Mehrabad,Saadabad,Sa'dabad,Niavaran,Sa'adabad,Imam Khomeini International Airport,Imam Khomeini Airport,Azadi Square,Azadi Tower,Golestan Palace,Marmar Palace,Behesht-e Zahra,Milad Tower,Jamaran,Baharestan,Khomeini Mausoleum
 IS|Reykjavik,Reykjavík,Keflavik,Bessastadir,Höfði House,Höfði,Hofdi House,Harpa Concert Hall,Althing,Althingi,Thingvellir,Þingvellir,Bessastaðir
-IT|Rome,Roma,Rô-ma,Quirinale,Quirinal Palace,Chigi,Palazzo Chigi,Montecitorio,Fiumicino,Ciampino,Villa Madama,Farnesina,Palazzo Madama,Palazzo Farnese,Palazzo Giustiniani,Palazzo Barberini,Villa Pamphili,Villa Doria Pamphilj,Villa Doria Pamphili,Altare della Patria,Altar of the Fatherland,Vittoriano,Piazza Venezia,Piazza Colonna,Pratica di Mare,Castelporziano,Villa Taverna,Villa Rosebery,Capitoline Hill,Campidoglio,Colosseum,Borgo Egnazia,Palazzo Vecchio
+IT|Rome,Roma,Rô-ma,Quirinale,Quirinal Palace,Chigi,Palazzo Chigi,Montecitorio,Fiumicino,Ciampino,Villa Madama,Farnesina,Palazzo Madama,Palazzo Farnese,Palazzo Giustiniani,Palazzo Barberini,Villa Pamphili,Villa Doria Pamphilj,Villa Doria Pamphili,Altare della Patria,Altar of the Fatherland,Vittoriano,Piazza Venezia,Piazza Colonna,Pratica di Mare,Castelporziano,Villa Taverna,Villa Rosebery,Capitoline Hill,Campidoglio,Borgo Egnazia,Palazzo Vecchio
 JE|Saint Helier,St Helier
-JM|Kingston,Vale Royal,Devon House,Gordon House,Norman Manley International Airport,Sangster International Airport
+JM|Kingston,Devon House,Gordon House,Norman Manley International Airport,Sangster International Airport
 JO|Amman,Am-man,Al Husseiniya,Basman Palace,Raghadan,Husseiniya Palace,Queen Alia International Airport,Queen Alia Airport,Marka Airport,Al Hummar Palace,Beit al-Urdun,Zahran Palace,King Hussein Convention Centre,King Hussein Bin Talal Convention Center
-JP|Tokyo,Tô-ki-ô,Tôkyô,Haneda,Narita,Akasaka,Akasaka Palace,Kantei,Nagatacho,National Diet,Hoàng cung Nhật Bản,Yokota,Geihinkan,Kasumigaseki,Ichigaya,Iikura Guest House,Yasukuni,Meiji Shrine,Meiji Jingu,Đền Meiji,Hotel Okura,Hotel New Otani,Nippon Budokan,Budokan,Zojoji,Asakusa,Roppongi,Chidorigafuchi,Shinjuku Gyoen,Itami Airport,Camp Zama,Futenma,Misawa,Iwakuni,Ise Grand Shrine,Ise Shrine
+JP|Tokyo,Tô-ki-ô,Tôkyô,Haneda,Narita,Akasaka,Akasaka Palace,Kantei,Nagatacho,National Diet,Hoàng cung Nhật Bản,Yokota,Geihinkan,Kasumigaseki,Ichigaya,Iikura Guest House,Yasukuni,Meiji Shrine,Meiji Jingu,Đền Meiji,Nippon Budokan,Budokan,Zojoji,Asakusa,Roppongi,Chidorigafuchi,Shinjuku Gyoen,Itami Airport,Camp Zama,Futenma,Misawa Air Base,Iwakuni,Ise Grand Shrine,Ise Shrine
 KE|Nairobi,Nai-rô-bi,Jomo Kenyatta International Airport,Uhuru Gardens,Uhuru Park,Wilson Airport,JKIA,KICC,Kenyatta International Convention Centre,Kenyatta International Conference Centre,Gigiri,Harambee House,Harambee Avenue,Sagana State Lodge
 KG|Bishkek,Bi-skếch,Ala Archa,Manas International Airport,Yntymak Ordo,Ala-Too,Enesai,Jogorku Kenesh,Ata-Beyit,Manas Airport
 KH|Phnom Penh,Phnôm Pênh,Phnom-Penh,Nông Pênh,Nam Vang,Cung Hòa bình,Pochentong,Techo International Airport,Khemarin Palace,Chamkarmon,Chaktomuk,Chroy Changvar,Koh Pich,Tuol Sleng,Techo Airport,Win-Win Monument,Tượng đài Win-Win,Norodom Sihanouk Memorial,Vietnam-Cambodia Friendship Monument,Cambodia-Vietnam Friendship Monument,Đài Hữu nghị Việt Nam-Campuchia,Đài Hữu nghị Campuchia-Việt Nam,Tượng đài Hữu nghị Việt Nam-Campuchia,Tượng đài Hữu nghị Campuchia-Việt Nam
@@ -124,7 +125,7 @@ KR|Seoul,Xơ-un,Xê-un,Hán Thành,Blue House,Nhà Xanh,Cheong Wa Dae,Yongsan,In
 KW|Kuwait City,Bayan Palace,Seif Palace,Al-Seif Palace,Dasman Palace,Camp Arifjan
 KY|George Town
 KZ|Astana,A-xta-na,Nur-Sultan,Nursultan,Ak Orda,Akorda,Bayterek,Baiterek,Khazret Sultan,Mazhilis,Majilis,Burabay,Borovoye,Palace of Peace and Reconciliation,Palace of Peace and Accord,Nursultan Nazarbayev International Airport,Kok-Tobe,Medeu
-LA|Vientiane,Viêng Chăn,Viên Chăn,Vạn Tượng,Wattay,Vát Tày,That Luang,Thạt Luổng,Phủ Chủ tịch Lào,Phủ Chủ tịch nước Lào,Văn phòng Trung ương Đảng Lào,Văn phòng Trung ương Đảng Nhân dân Cách mạng Lào,Văn phòng Trung ương Đảng NDCM Lào,Ho Kham,Haw Kham,Hor Kham,Patuxay,Patuxai,Kaysone Phomvihane Museum,Bảo tàng Kaysone Phomvihane,Bảo tàng Cay-xỏn Phôm-vi-hản,Bảo tàng Chủ tịch Kaysone Phomvihane,Bảo tàng Chủ tịch Cay-xỏn Phôm-vi-hản,Tượng đài Chủ tịch Kaysone Phomvihane,Tượng đài Chủ tịch Cay-xỏn Phôm-vi-hản,Tượng đài Chao Anouvong,Chao Anouvong Park,Công viên Chao Anouvong,Don Chan Palace,Landmark Mekong Riverside,Vat Phou
+LA|Vientiane,Viêng Chăn,Viên Chăn,Vạn Tượng,Wattay,Vát Tày,That Luang,Thạt Luổng,Phủ Chủ tịch Lào,Phủ Chủ tịch nước Lào,Văn phòng Trung ương Đảng Lào,Văn phòng Trung ương Đảng Nhân dân Cách mạng Lào,Văn phòng Trung ương Đảng NDCM Lào,Haw Kham,Hor Kham,Patuxay,Patuxai,Kaysone Phomvihane Museum,Bảo tàng Kaysone Phomvihane,Bảo tàng Cay-xỏn Phôm-vi-hản,Bảo tàng Chủ tịch Kaysone Phomvihane,Bảo tàng Chủ tịch Cay-xỏn Phôm-vi-hản,Tượng đài Chủ tịch Kaysone Phomvihane,Tượng đài Chủ tịch Cay-xỏn Phôm-vi-hản,Tượng đài Chao Anouvong,Chao Anouvong Park,Công viên Chao Anouvong,Don Chan Palace,Landmark Mekong Riverside,Vat Phou
 LB|Beirut,Bê-rút,Baabda,Grand Serail,Ain el-Tineh,Ain al-Tineh,Rafic Hariri International Airport,Rafik Hariri International Airport,Bkerke,Beiteddine,Naqoura,Yarze
 LC|Castries,Hewanorra
 LI|Vaduz,Peter-Kaiser-Platz
@@ -142,9 +143,9 @@ ME|Podgorica,Villa Gorica,Cetinje,Tivat,Golubovci
 MF|Marigot
 MG|Antananarivo,Iavoloha,Ambohitsorohitra,Mahazoarivo,Tsimbazaza,Ivato
 MH|Majuro,Amata Kabua International Airport
-MK|Skopje,Villa Vodno,Vila Vodno,Sobranie
+MK|Skopje,Villa Vodno,Vila Vodno
 ML|Bamako,Koulouba,Senou,Modibo Keita International Airport
-MM|Naypyidaw,Nay Pyi Taw,Naypyitaw,Nây-pi-đô,Hluttaw,Pyidaungsu Hluttaw,Pyithu Hluttaw,Amyotha Hluttaw,Zeyathiri,Zabuthiri,Bayintnaung Villa,Uppatasanti,Shwedagon,Mingaladon,Thingaha Hotel,Sedona Hotel
+MM|Naypyidaw,Nay Pyi Taw,Naypyitaw,Nây-pi-đô,Hluttaw,Pyidaungsu Hluttaw,Pyithu Hluttaw,Amyotha Hluttaw,Zeyathiri,Zabuthiri,Bayintnaung Villa,Uppatasanti,Shwedagon,Mingaladon,Thingaha Hotel
 MN|Ulaanbaatar,Ulan Bator,Ulan Bato,U-lan Ba-to,Ulanbato,Chinggis Khaan International Airport,Sükhbaatar Square,Chinggis Square,Genghis Khan Square,Quảng trường Sukhbaatar,Quảng trường Sükhbaatar,Quảng trường Thành Cát Tư Hãn,Ikh Tenger,State Great Khural,State Great Hural,Chinggis Khaan Airport,Buyant-Ukhaa,Zaisan,Khui Doloon Khudag,Gandan Monastery,Gandantegchinlen
 MQ|Fort-de-France
 MR|Nouakchott,Oumtounsy
@@ -179,17 +180,17 @@ PM|Saint-Pierre
 PN|Adamstown
 PR|San Juan
 PS|Ramallah,Ra-ma-la,Gaza City,Gaza,Mukataa,Muqata,Muqataa,Muqata'a,Mausoleum of Yasser Arafat,Yasser Arafat Mausoleum,Lăng mộ Yasser Arafat,Lăng Yasser Arafat,Church of the Nativity,Manger Square,Orient House,Al-Bireh
-PT|Lisbon,Lisboa,Li-xbon,Lixbon,Belém Palace,Belem Palace,São Bento,Palácio de Belém,Palácio da Ajuda,Ajuda Palace,Ajuda National Palace,Palace of Ajuda,Palácio das Necessidades,Necessidades Palace,Palácio Foz,Jerónimos,Praça do Império,Figo Maduro,Humberto Delgado Airport,Queluz,Sintra
+PT|Lisbon,Lisboa,Li-xbon,Lixbon,Belém Palace,Belem Palace,São Bento,Palácio de Belém,Palácio da Ajuda,Ajuda Palace,Ajuda National Palace,Palace of Ajuda,Palácio das Necessidades,Necessidades Palace,Palácio Foz,Jerónimos,Praça do Império,Figo Maduro,Humberto Delgado Airport,Queluz Palace,Sintra
 PW|Ngerulmud,Melekeok,Airai
 PY|Asuncion,Asunción,A-xun-xi-ông,Palacio de López,Palacio de los López,Mburuvicha Róga,Silvio Pettirossi
-QA|Doha,Đô-ha,Amiri Diwan,Hamad International Airport,Al Udeid,Al Wajbah Palace,Al Bahr Palace,Katara,Al Thumama,Al Rayyan Palace
+QA|Doha,Đô-ha,Amiri Diwan,Hamad International Airport,Al Udeid,Al Wajbah Palace,Al Bahr Palace,Al Thumama,Al Rayyan Palace
 RE|Saint-Denis
 RO|Bucharest,Bu-ca-rét,Bucarest,Cotroceni,Victoria Palace,Otopeni,Palatul Victoria,Palace of the Parliament,Băneasa,Henri Coandă International Airport,Henri Coandă Airport,Snagov,Elisabeta Palace,Peleș Castle,Mihail Kogălniceanu Air Base,Deveselu
 RS|Belgrade,Bê-ô-grát,Beograd,Nikola Tesla Airport,Palata Srbija,Palace of Serbia,Palace Serbia,Nemanjina,Novi Dvor,Stari Dvor,Beli Dvor,Dedinje,Batajnica,Avala,Andrićev Venac,Kalemegdan,Sava Center,Church of Saint Sava,Temple of Saint Sava
 RU|Moscow,Moskva,Moscova,Mát-xcơ-va,Matxcơva,Mátxcơva,Mạc Tư Khoa,Kremlin,Điện Kremlin,Sochi,Xô-chi,Vnukovo,Novo-Ogaryovo,Sheremetyevo,Konstantinovsky Palace,Valdai,Red Square,Duma,Crem-li,State Duma,Duma Quốc gia,Đuma Quốc gia,Federation Council,Russian White House,Bocharov Ruchey,Bocharov Ruchei,Zavidovo,Barvikha,Rublyovka,Gorki Leninskiye,Domodedovo,Pulkovo,Chkalovsky,Strelna,Peterhof,Konstantin Palace,Tauride Palace,Tavrichesky Palace,Smolny,Smolenskaya,Spiridonovka,MGIMO,Lubyanka,Staraya Square,Lenin Mausoleum,Lenin's Mausoleum,Lăng Lenin,Lăng Lê-nin,Quảng trường đỏ,Alexander Garden,Poklonnaya Gora,Poklonnaya Hill,Piskaryovskoye,Piskarevskoye,Novodevichy,Patriot Park,Bolshoi Theatre,Bolshoi Theater,Nhà hát Bolshoi,Mamayev Kurgan,Krasnaya Polyana,Rosa Khutor,Russky Island,Đảo Russky,Far Eastern Federal University,Đại học Liên bang Viễn Đông
 RW|Kigali,Ki-ga-li,Urugwiro,Gisozi,Kanombe
 SA|Riyadh,Ri-át,Jeddah,Al-Yamamah,Al Yamamah,King Khalid International Airport,Irqah Palace,Erga Palace,Al-Auja Palace,Al-Awja Palace,Al-Safa Palace,Safa Palace,Murabba Palace,Al-Murabba Palace,Khuzam Palace,At-Turaif,Bujairi,Masmak,King Khalid Airport,King Abdulaziz International Airport,King Salman Air Base,King Abdulaziz Conference Center,King Abdulaziz International Conference Center,KAFD
-SB|Honiara,Henderson Airport
+SB|Honiara
 SC|Victoria
 SD|Khartoum,Khắc-tum
 SE|Stockholm,Xtốc-khôm,Rosenbad,Riksdag,Arlanda,Harpsund,Drottningholm,Sagerska Palace,Sager House,Haga Palace,Arvfurstens Palats,Riksdagshuset,Karlberg Palace,Bommersvik,Bromma
@@ -205,7 +206,7 @@ SO|Mogadishu,Villa Somalia,Aden Adde,Halane
 SR|Paramaribo,Johan Adolf Pengel International Airport,Zanderij
 SS|Juba,John Garang Mausoleum
 ST|Sao Tome City
-SV|San Salvador,Óscar Arnulfo Romero International Airport,Comalapa
+SV|San Salvador,Óscar Arnulfo Romero International Airport,Comalapa International Airport
 SX|Philipsburg
 SY|Damascus,Đa-mát,Tishreen Palace,Umayyad Square,Umayyad Mosque,Mezzeh,Qasioun,Hmeimim,Khmeimim
 SZ|Mbabane,Lobamba,Lozitha,Ludzidzini,Ezulwini,King Mswati III International Airport,Mandvulo
@@ -227,7 +228,7 @@ TW|Taipei,Đài Bắc,Taoyuan,Ketagalan Boulevard,Legislative Yuan,Executive Yua
 TZ|Dodoma,Đô-đô-ma,Dar es Salaam,Đa Ét Xa-lam,Julius Nyerere International Airport,Chamwino,Magogoni,Mnazi Mmoja,Julius Nyerere Convention Centre,Julius Nyerere International Convention Centre,Jakaya Kikwete Convention Center
 UA|Kyiv,Kiev,Ki-ép,Mariinskyi Palace,Mariinsky Palace,Verkhovna Rada,Boryspil,Bankova,House with Chimaeras,House with Chimeras,Maidan Nezalezhnosti,Mykhailivska Square,Golden-Domed Monastery,Hrushevskoho Street,Hrushevsky Street,Koncha-Zaspa,Mezhyhirya,Babyn Yar,Babi Yar,Pechersk Lavra,Holodomor Museum,Holodomor Memorial,Borispol,Zhuliany,Zhulyany,Hostomel
 UG|Kampala,Entebbe,State House Entebbe,Nakasero,Kololo,Munyonyo,Speke Resort,Rwakitura
-US|Washington,Washington DC,Oa-sinh-tơn,Oasinhtơn,White House,Nhà Trắng,Toà Bạch Ốc,Tòa Bạch Ốc,Bạch Ốc,Bầu Dục,Năm Góc,Capitol,Bạch Cung,Oval Office,Phòng Bầu dục,Phòng Bầu Dục,Capitol Hill,US Capitol,Đồi Capitol,Điện Capitol,Blair House,Lầu năm góc,Ngũ Giác Đài,Pentagon,Camp David,Trại David,Mar-a-Lago,Andrews Air Force Base,Joint Base Andrews,Andrews,Rose Garden,Foggy Bottom,Dulles,West Wing,Sunnylands,East Room,South Lawn,Roosevelt Room,South Portico,Vườn Hồng,Eisenhower Executive Office Building,Lafayette Square,Lafayette Park,Pennsylvania Avenue,Observatory Circle,Harry S Truman Building,Statuary Hall,Arlington National Cemetery,Arlington Cemetery,Nghĩa trang Arlington,Nghĩa trang Quốc gia Arlington,National Mall,Lincoln Memorial,Mount Vernon,Willard Hotel,Fort McNair,Fort Myer,Wye River,Wye Plantation,Kennebunkport,Prairie Chapel Ranch,Bedminster,Filoli,Annenberg Retreat,Dover Air Force Base,Joint Base Pearl Harbor-Hickam,Joint Base Elmendorf-Richardson,JFK Airport,JFK International Airport,John F Kennedy International Airport,Kennedy Airport,Reagan National Airport,LaGuardia
+US|Washington,Washington DC,Oa-sinh-tơn,Oasinhtơn,White House,Nhà Trắng,Toà Bạch Ốc,Tòa Bạch Ốc,Bạch Ốc,Bầu Dục,Năm Góc,Capitol,Bạch Cung,Oval Office,Phòng Bầu dục,Phòng Bầu Dục,Capitol Hill,US Capitol,Đồi Capitol,Điện Capitol,Blair House,Lầu năm góc,Ngũ Giác Đài,Pentagon,Camp David,Trại David,Mar-a-Lago,Andrews Air Force Base,Joint Base Andrews,Andrews,Rose Garden,Foggy Bottom,Dulles,West Wing,Sunnylands,East Room,South Lawn,Roosevelt Room,South Portico,Eisenhower Executive Office Building,Lafayette Square,Lafayette Park,Pennsylvania Avenue,Observatory Circle,Harry S Truman Building,Statuary Hall,Arlington National Cemetery,Arlington Cemetery,Nghĩa trang Arlington,Nghĩa trang Quốc gia Arlington,National Mall,Lincoln Memorial,Mount Vernon,Willard Hotel,Fort McNair,Fort Myer,Wye River,Wye Plantation,Kennebunkport,Prairie Chapel Ranch,Filoli,Annenberg Retreat,Dover Air Force Base,Joint Base Pearl Harbor-Hickam,Joint Base Elmendorf-Richardson,JFK Airport,JFK International Airport,John F Kennedy International Airport,Kennedy Airport,Reagan National Airport,LaGuardia
 UY|Montevideo,Torre Ejecutiva,Palacio Estévez,Estévez Palace,Suárez Residence,Palacio Santos,Anchorena Park,Carrasco International Airport
 UZ|Tashkent,Ta-sken,Tasken,Kuksaroy,Ko'ksaroy,Koksaroy,Oqsaroy,Oq Saroy,Ok Saroy,Durmen,Oliy Majlis,Mustaqillik Square,Mustakillik Square,Registan Square,Islam Karimov International Airport,Khast Imam,Hazrati Imam
 VA|Apostolic Palace,Casa Santa Marta,St Peter's Square,Saint Peter's Square,Quảng trường Thánh Phêrô,Quảng trường Thánh Peter,Sistine Chapel,Clementine Hall,Sala Clementina,Paul VI Hall,Paul VI Audience Hall,St Peter's Basilica,Saint Peter's Basilica,Vương cung thánh đường Thánh Phêrô,Đền thờ Thánh Phêrô,Đền Thánh Phêrô,Nhà thờ Thánh Phêrô,Quảng trường Thánh Phê-rô,Nhà nguyện Sistine,Domus Sanctae Marthae,San Damaso Courtyard,Điện Tông tòa,Dinh Tông tòa,Casina Pio IV,Đại thính đường Phaolô VI

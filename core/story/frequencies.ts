@@ -3,8 +3,8 @@ import { TERM_BITS, type TermCounts, termOf } from './terms.ts';
 /** Days before an article whose words say how common its own are. */
 export const DAYS_COUNTED = 14;
 /** Supposed earlier articles, and in how many of them an unmet term stood: keeps the first articles' weights sane. */
-const SUPPOSED_ARTICLES = 500;
-const SUPPOSED_FREQUENCY = 5;
+const SUPPOSED_ARTICLES = 50;
+const SUPPOSED_FREQUENCY = 1;
 
 /**
  * In how many articles of the last fortnight each term stands, counted by whole days, so that what an article weighs

@@ -66,47 +66,42 @@ const NEWS_DAYS = 1.5;
 /** @param cross dot products of the summed vectors, by field, in `DOT_UNIT`s */
 export function measure(a: Evidence, b: Evidence, cross: Float64Array): Float64Array {
   const measures = new Float64Array(MEASURES.length);
-  const set = (name: Measure, value: number): void => {
-    measures[PLACE[name]] = value;
-  };
   for (let field = 0; field < FIELDS.length; field++) {
     const norm = (a.norms[field] ?? 0) * (b.norms[field] ?? 0);
     measures[field] = norm > 0 ? (cross[field] ?? 0) / Math.sqrt(norm) : 0;
   }
-  set('sameLanguage', shares(a.languages, b.languages) ? 1 : 0);
-  set('gap', Math.max(0, a.first - b.last, b.first - a.last));
-  set('span', Math.max(a.last, b.last) - Math.min(a.first, b.first));
-  measurePlaces(set, a.frame, b.frame);
-  measurePeople(set, a.frame, b.frame);
-  measureDays(set, a, b);
+  measures[PLACE.sameLanguage] = shares(a.languages, b.languages) ? 1 : 0;
+  measures[PLACE.gap] = Math.max(0, a.first - b.last, b.first - a.last);
+  measures[PLACE.span] = Math.max(a.last, b.last) - Math.min(a.first, b.first);
+  measurePlaces(measures, a.frame, b.frame);
+  measurePeople(measures, a.frame, b.frame);
+  measureDays(measures, a, b);
   const [one, other] = [a.frame.journeys / a.articles, b.frame.journeys / b.articles];
-  set('journeysLess', Math.min(one, other));
-  set('journeysMore', Math.max(one, other));
+  measures[PLACE.journeysLess] = Math.min(one, other);
+  measures[PLACE.journeysMore] = Math.max(one, other);
   return measures;
 }
-
-type Set = (name: Measure, value: number) => void;
 
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   for (const language of a) if (b.has(language)) return true;
   return false;
 }
 
-function measurePlaces(set: Set, a: VisitFrame, b: VisitFrame): void {
+function measurePlaces(measures: Float64Array, a: VisitFrame, b: VisitFrame): void {
   const [one, other] = [answerOf(a), answerOf(b)];
-  set('countries', cosineOfPlaces(a, b));
+  measures[PLACE.countries] = cosineOfPlaces(a, b);
   const most = mostNamed(a);
-  set('sameCountry', most !== null && most === mostNamed(b) ? 1 : 0);
+  measures[PLACE.sameCountry] = most !== null && most === mostNamed(b) ? 1 : 0;
   const host = agreement(one.hosts, other.hosts);
   const origin = agreement(one.origins, other.origins);
-  set('host', host);
-  set('origin', origin);
-  set('otherHost', disagreement(one.hosts, other.hosts, host));
-  set('otherOrigin', disagreement(one.origins, other.origins, origin));
+  measures[PLACE.host] = host;
+  measures[PLACE.origin] = origin;
+  measures[PLACE.otherHost] = disagreement(one.hosts, other.hosts, host);
+  measures[PLACE.otherOrigin] = disagreement(one.origins, other.origins, origin);
   const { same, back } = compareRoutes(one.routes, other.routes);
-  set('route', same);
-  set('way', same + back);
-  set('reversed', (agreement(one.hosts, other.origins) + agreement(one.origins, other.hosts)) / 2);
+  measures[PLACE.route] = same;
+  measures[PLACE.way] = same + back;
+  measures[PLACE.reversed] = (agreement(one.hosts, other.origins) + agreement(one.origins, other.hosts)) / 2;
 }
 
 type Places = VisitAnswer['hosts'];
@@ -150,19 +145,20 @@ function mostNamed({ places }: VisitFrame): string | null {
   return most?.code ?? null;
 }
 
-function measurePeople(set: Set, a: VisitFrame, b: VisitFrame): void {
+function measurePeople(measures: Float64Array, a: VisitFrame, b: VisitFrame): void {
   const [one, other] = [answerOf(a).visitors, answerOf(b).visitors];
   const visitor = sameVisitor(one, other);
-  set('visitor', visitor);
+  measures[PLACE.visitor] = visitor;
   const [x, y] = [one[0], other[0]];
-  set('otherVisitor', x && y && !isSamePerson(x.person, y.person) ? x.chance * y.chance * (1 - visitor) : 0);
-  set('people', sharedTalk(a, b));
+  measures[PLACE.otherVisitor] =
+    x && y && !isSamePerson(x.person, y.person) ? x.chance * y.chance * (1 - visitor) : 0;
+  measures[PLACE.people] = sharedTalk(a, b);
   const [first, second] = [leaderOf(a), leaderOf(b)];
   const [inB, inA] = [talkOf(first, b), talkOf(second, a)];
-  set('leaderLess', Math.min(inB, inA));
-  set('leaderMore', Math.max(inB, inA));
+  measures[PLACE.leaderLess] = Math.min(inB, inA);
+  measures[PLACE.leaderMore] = Math.max(inB, inA);
   const strangers = first && second && inB === 0 && inA === 0;
-  set('otherLeader', strangers ? 1 : 0);
+  measures[PLACE.otherLeader] = strangers ? 1 : 0;
 }
 
 /** What is shared of each side's talk, and of both the smaller: one person of one side may be two of the other's. */
@@ -190,7 +186,7 @@ function talkOf(person: FramePerson | undefined, { people, articles }: VisitFram
   return talk;
 }
 
-function measureDays(set: Set, a: Evidence, b: Evidence): void {
+function measureDays(measures: Float64Array, a: Evidence, b: Evidence): void {
   const [one, other] = [a.frame.days, b.frame.days];
   let [dot, x, y] = [0, 0, 0];
   for (const weight of other.values()) y += weight * weight;
@@ -198,9 +194,9 @@ function measureDays(set: Set, a: Evidence, b: Evidence): void {
     x += weight * weight;
     dot += weight * (other.get(day) ?? 0);
   }
-  set('days', x > 0 && y > 0 ? dot / Math.sqrt(x * y) : 0);
-  set('dayGap', Math.abs(fullestDay(one) - fullestDay(other)));
-  set('daysPublished', (daysWithin(a, b) + daysWithin(b, a)) / 2);
+  measures[PLACE.days] = x > 0 && y > 0 ? dot / Math.sqrt(x * y) : 0;
+  measures[PLACE.dayGap] = Math.abs(fullestDay(one) - fullestDay(other));
+  measures[PLACE.daysPublished] = (daysWithin(a, b) + daysWithin(b, a)) / 2;
 }
 
 /** The earliest among equals. */

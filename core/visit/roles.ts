@@ -37,6 +37,9 @@ export type Role = (typeof ROLES)[number];
 
 const PLACE = Object.fromEntries(ROLES.map((role, place) => [role, place])) as Record<Role, number>;
 
+/** What is said once in passing is not all there is to say: added to what all countries have of a role. */
+const DOUBT = 0.5;
+
 /** Country code to its share (0 to 1) of what the article says of each role, in the order of `ROLES`. */
 export type RoleShares = Map<string, Float64Array>;
 
@@ -226,6 +229,6 @@ function sharesOf(sums: RoleShares): RoleShares {
       totals[role] = (totals[role] ?? 0) + (amounts[role] ?? 0);
   for (const amounts of sums.values())
     for (let role = 0; role < totals.length; role++)
-      amounts[role] = totals[role] ? (amounts[role] ?? 0) / (totals[role] ?? 1) : 0;
+      amounts[role] = (amounts[role] ?? 0) / ((totals[role] ?? 0) + DOUBT);
   return sums;
 }
