@@ -19,9 +19,11 @@ const EVENTS_OF_GENERAL_NEWS = 150;
 
 /** Learns whether it is a visit at all, from articles alone, from parts of events and from all of them. */
 export function trainVisit(sets: FramedSet[], random: () => number): VisitWeights {
-  const choices = sets.flatMap((set) =>
+  const told = sets.flatMap((set) =>
     set.onVisits ? choicesOnVisits(set, random) : choicesOfGeneralNews(set, random),
   );
+  const everySecond = told.filter((_choice, place) => place % 2 === 0);
+  const choices = [...told, ...everySecond.map(withoutLeaders)];
   return {
     learnedFrom: sets.map(({ name }) => name),
     measures: [...VISIT_MEASURES],
@@ -54,6 +56,20 @@ function choiceOf(part: KnownFrame[], isVisit: boolean): Choice<boolean> {
     [false, new Float64Array(measures.length)],
   ]);
   return { candidates, right: isVisit };
+}
+
+/** Ships, delegations and scholars visit too, but visitors in the sets are mostly leaders: a third is told without. */
+function withoutLeaders({ candidates, right }: Choice<boolean>): Choice<boolean> {
+  const isOfLeaders = VISIT_MEASURES.map((measure) => measure.startsWith('leaders'));
+  return {
+    candidates: new Map(
+      [...candidates].map(([key, measures]) => [
+        key,
+        measures.map((value, place) => (isOfLeaders[place] ? 0 : value)),
+      ]),
+    ),
+    right,
+  };
 }
 
 function eventsOf(set: KnownFrame[]): KnownFrame[][] {

@@ -8,8 +8,7 @@ import type { Visit, VisitKind } from './visit.ts';
 import { visitChance } from './visit-chance.ts';
 import type { VisitWeights } from './visit-weights.ts';
 
-/** A little below even odds: a visit that is not told is the worse mistake, but general news must not look like one. */
-const LIKELY_ENOUGH = 0.45;
+const LIKELY_ENOUGH = 0.5;
 /** An origin that is less likely is not told. */
 const LIKELY_ORIGIN = 0.5;
 

@@ -36,16 +36,17 @@ function measureWords({
   };
 }
 
-function measurePlaces(frame: VisitFrame): Measures<'host' | 'origin' | 'route'> {
+function measurePlaces(frame: VisitFrame): Measures<'host' | 'origin' | 'route' | 'abroad'> {
   const { hosts, origins } = answerOf(frame);
   const placeOf = (code: string | undefined) => frame.places.find((place) => place.code === code);
   const [host, origin] = [placeOf(hosts[0]?.code), placeOf(origins[0]?.code)];
-  const named = (host?.named ?? 0) + (origin !== host ? (origin?.named ?? 0) : 0);
+  const [here, there] = [host?.named ?? 0, origin !== host ? (origin?.named ?? 0) : 0];
   const clearness = (odds: number) => Math.max(-0.5, Math.min(1, odds / frame.articles / CLEAR));
   return {
     host: clearness(host?.host ?? 0),
     origin: clearness(origin?.origin ?? 0),
-    route: named / frame.articles,
+    route: (here + there) / frame.articles,
+    abroad: Math.sqrt(Math.min(here, there) / frame.articles),
   };
 }
 

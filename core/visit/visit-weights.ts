@@ -9,10 +9,11 @@ export const VISIT_MEASURES = [
   'journeys',
   'kinds',
   'remote',
-  /** How clearly a country is the host, and one where the visitors come from; the share of these two in all named. */
+  /** How clearly a country is the host, and one where the visitors come from; the share of these two in all named, and of the lesser one. */
   'host',
   'origin',
   'route',
+  'abroad',
   /** How much is said of people who lead a country other than the host, and of both sides. */
   'leadersFromAbroad',
   'leadersOfBoth',
