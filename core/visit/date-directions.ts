@@ -64,21 +64,24 @@ const WORDS_OF_CLAUSE = 40;
 export function directionOfClause(reader: DateReader, from: number, to: number): Direction {
   const { words, unaccented } = reader;
   const first = Math.max(0, from - WORDS_OF_CLAUSE);
-  for (let index = from - 1; index >= first && !startsSentence(reader, index + 1); index--) {
+  for (let index = from - 1; index >= first && !startsClause(reader, index + 1); index--) {
     const tense = tenseAt(reader, index);
     if (tense) return tense;
   }
   if (OPEN_END.at(words, from - 1, unaccented)) return 'future';
   const last = Math.min(words.length, to + WORDS_OF_CLAUSE);
-  for (let index = to; index < last && !startsSentence(reader, index); index++) {
+  for (let index = to; index < last && !startsClause(reader, index); index++) {
     const tense = tenseAt(reader, index);
     if (tense) return tense;
   }
   return null;
 }
 
-function startsSentence({ words, titleLength }: DateReader, index: number): boolean {
-  return index === titleLength || words[index]?.opensSentence === true;
+/** `filled in the timetable: Hanoi from Thursday to Saturday`: what stands before the colon tells of another day. */
+function startsClause({ words, titleLength }: DateReader, index: number): boolean {
+  return (
+    index === titleLength || words[index]?.opensSentence === true || /[:;] $/.test(words[index]?.gap ?? '')
+  );
 }
 
 function tenseAt(reader: DateReader, index: number): Direction {

@@ -23,6 +23,8 @@ describe('days in words', () => {
     ['Friday next week', ['02-13']],
     ['on Monday of last week', ['01-26']],
     ['will stay from Monday to Wednesday', ['02-09..02-11']],
+    ['The palace filled in the week: Oslo from Thursday to Saturday', ['02-05..02-07']],
+    ['They met from Thursday to Saturday', ['01-29..01-31']],
     ['met on Monday and Tuesday', ['02-02..02-03']],
     ['met on Monday and Friday', ['02-02', '02-06']],
     ['a Black Friday sale', []],

@@ -75,9 +75,17 @@ function resolve(
   const after = directionAfter(reader, to);
   if (after?.direction === 'past') return { day: published - (back || 7), to: after.to };
   if (after) return { day: published + (ahead || 7), to: after.to };
+  // `from Thursday to Saturday` is a programme, unless it is told in the past.
+  const usual = isSpan(reader, to) ? 'future' : 'past';
   // `hôm thứ Năm` is one gone by.
-  const isGone = GONE_BY.at(words, from - 1, unaccented) || directionOfClause(reader, from, to) !== 'future';
+  const isGone =
+    GONE_BY.at(words, from - 1, unaccented) || (directionOfClause(reader, from, to) ?? usual) === 'past';
   return { day: isGone ? published - back : published + ahead, to };
+}
+
+function isSpan(reader: DateReader, to: number): boolean {
+  const link = readLink(reader, to);
+  return link?.kind === 'range' && weekdayAt(reader, skipFillers(reader, link.to, 'weekday')) !== null;
 }
 
 /** The weekday that ends a stretch, or follows `and`; `tuần tới` after it places both. */
