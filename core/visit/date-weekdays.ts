@@ -75,12 +75,14 @@ function resolve(
   const after = directionAfter(reader, to);
   if (after?.direction === 'past') return { day: published - (back || 7), to: after.to };
   if (after) return { day: published + (ahead || 7), to: after.to };
-  // `from Thursday to Saturday` is a programme, unless it is told in the past.
-  const usual = isSpan(reader, to) ? 'future' : 'past';
-  // `hôm thứ Năm` is one gone by.
-  const isGone =
-    GONE_BY.at(words, from - 1, unaccented) || (directionOfClause(reader, from, to) ?? usual) === 'past';
-  return { day: isGone ? published - back : published + ahead, to };
+  return { day: isGoneBy(reader, from, to) ? published - back : published + ahead, to };
+}
+
+/** `hôm thứ Năm` is; `from Thursday to Saturday` is a programme, unless it is told in the past. */
+function isGoneBy(reader: DateReader, from: number, to: number): boolean {
+  if (GONE_BY.at(reader.words, from - 1, reader.unaccented)) return true;
+  const direction = directionOfClause(reader, from, to);
+  return direction === null ? !isSpan(reader, to) : direction === 'past';
 }
 
 function isSpan(reader: DateReader, to: number): boolean {
