@@ -28,6 +28,13 @@ describe('format', () => {
     expect(en.moment(new Date('2026-02-04T16:30:00Z'), now)).toBe('4 Feb 2026, 23:30');
   });
 
+  it('writes short days as people do', () => {
+    const now = new Date('2026-02-05T02:00:00Z');
+    expect(vi.shortDay('2026-01-30')).toBe('30/1/2026');
+    expect(en.shortDay('2026-01-30')).toBe('30 Jan 2026');
+    expect(vi.moment(new Date('2026-02-04T16:30:00Z'), now)).toBe('23:30 4/2/2026');
+  });
+
   it('writes an instant as its outlet did', () => {
     const at = new Date('2026-02-04T17:30:00Z');
     expect(en.outletTime(at, 540)).toBe('2026-02-05 02:30 UTC+09:00');

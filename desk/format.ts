@@ -24,6 +24,12 @@ export interface Format {
 /** English by the day-first, 24-hour habits of the region. */
 const LOCALES: Record<Language, string> = { vi: 'vi-VN', en: 'en-GB' };
 
+/** `30/1/2026` is what people write; the medium style of `Intl` has `30 thg 1, 2026`. */
+const SHORT_DAY: Record<Language, Intl.DateTimeFormatOptions> = {
+  vi: { day: 'numeric', month: 'numeric', year: 'numeric' },
+  en: { day: 'numeric', month: 'short', year: 'numeric' },
+};
+
 export function createFormat(language: Language, messages: Messages, zone: string): Format {
   const locale = LOCALES[language];
   const date = (options: Intl.DateTimeFormatOptions, timeZone: string) =>
@@ -31,9 +37,9 @@ export function createFormat(language: Language, messages: Messages, zone: strin
   // A calendar day is no instant: written as UTC midnight, it is read in UTC again.
   const day = date({ dateStyle: 'full' }, 'UTC');
   const longDay = date({ dateStyle: 'long' }, 'UTC');
-  const shortDay = date({ dateStyle: 'medium' }, 'UTC');
+  const shortDay = date(SHORT_DAY[language], 'UTC');
   const time = date({ timeStyle: 'short' }, zone);
-  const dayAndTime = date({ dateStyle: 'medium', timeStyle: 'short' }, zone);
+  const dayAndTime = date({ ...SHORT_DAY[language], hour: '2-digit', minute: '2-digit' }, zone);
   const percent = new Intl.NumberFormat(locale, { style: 'percent' });
   const list = new Intl.ListFormat(locale);
   const countries = new Intl.DisplayNames(locale, { type: 'region' });
