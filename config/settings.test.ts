@@ -30,7 +30,14 @@ describe('the settings of embeddings', () => {
     expect(() => read(given)).toThrow(`${missing} is missing`);
   });
 
-  it.each(['ftp://127.0.0.1/v1', 'somewhere', 'http://user:secret-1@127.0.0.1/v1'])('refuse %s', (url) => {
+  it.each([
+    'ftp://127.0.0.1/v1',
+    'somewhere',
+    'http://user:secret-1@127.0.0.1/v1',
+    'http://:secret-1@127.0.0.1/v1',
+    'http://127.0.0.1/v1?api-key=secret-1',
+    'http://127.0.0.1/v1#secret-1',
+  ])('refuse %s', (url) => {
     expect(() => read({ [SERVER]: url, [MODEL]: 'bge-m3' })).toThrow(SERVER);
   });
 

@@ -22,8 +22,12 @@ const url = (protocols: string[]) =>
       error: `is not an address that starts with ${protocols.join(' or ')}`,
     },
   );
-const carriesUser = (value: string | null) =>
-  value !== null && URL.canParse(value) && new URL(value).username !== '';
+/** What stands in an address is shown in messages and logs. */
+const mayHoldSecret = (value: string | null) => {
+  if (value === null || !URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return `${username}${password}${search}${hash}` !== '';
+};
 const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
 const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
 
@@ -46,8 +50,8 @@ const environmentSchema = z.object({
   DATELINE_CONTACT: optional,
   DATELINE_BROWSER: optional,
   DATELINE_ALLOW_HOSTS: list,
-  DATELINE_EMBEDDINGS_URL: url(['http:', 'https:']).refine((value) => !carriesUser(value), {
-    error: 'carries a user name; a key goes into DATELINE_EMBEDDINGS_KEY',
+  DATELINE_EMBEDDINGS_URL: url(['http:', 'https:']).refine((value) => !mayHoldSecret(value), {
+    error: 'has a user, a password or a part after ? or #; a key goes into DATELINE_EMBEDDINGS_KEY',
   }),
   DATELINE_EMBEDDINGS_MODEL: optional,
   DATELINE_EMBEDDINGS_KEY: optional,

@@ -33,7 +33,7 @@ const KINDS = {
   },
 } as const satisfies Record<string, Kind>;
 
-export type EmbeddingsErrorCode = keyof typeof KINDS;
+type EmbeddingsErrorCode = keyof typeof KINDS;
 
 /** Texts that got no embeddings. */
 export class EmbeddingsError extends DatelineError {
@@ -51,4 +51,15 @@ export class EmbeddingsError extends DatelineError {
     this.retryable = KINDS[code].retryable;
     this.retryAfterMs = options.retryAfterMs ?? null;
   }
+}
+
+/** Another model answers under the same name: vectors of the two are not to be compared. */
+export function changedModel(
+  known: { model: string; dimensions: number },
+  dimensions: number,
+): EmbeddingsError {
+  return new EmbeddingsError(
+    'embeddings-changed',
+    `The embedding model ${known.model} had ${known.dimensions} dimensions and has ${dimensions} now.`,
+  );
 }

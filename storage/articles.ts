@@ -114,6 +114,21 @@ export async function articlesToCluster(tx: Queryable, limit: number): Promise<C
   return rows.map(withContent);
 }
 
+/** Whether this article, or any, has a version that is in no story yet. */
+export async function waitsForStory(tx: Queryable, id?: number): Promise<boolean> {
+  const [waiting] = await tx
+    .select({ id: articles.id })
+    .from(articles)
+    .where(
+      and(
+        lt(articles.clusteredVersion, articles.version),
+        id === undefined ? undefined : eq(articles.id, id),
+      ),
+    )
+    .limit(1);
+  return waiting !== undefined;
+}
+
 /** The ids go over as one array: PostgreSQL takes 65,535 parameters at most. */
 export async function currentArticles(tx: Queryable, ids: readonly number[]): Promise<CurrentArticle[]> {
   if (ids.length === 0) return [];

@@ -8,6 +8,7 @@ import { scaleOf } from '../../core/story/meaning-scale.ts';
 import { loadWatches } from '../../mail/load-watches.ts';
 import { requireBrowser } from '../../net/browser.ts';
 import { createEmbeddingsClient } from '../../net/embeddings.ts';
+import { changedModel } from '../../net/embeddings-error.ts';
 import { loadSources } from '../../sources/load.ts';
 import { embeddingModel } from '../../storage/embeddings.ts';
 import type { Storage } from '../../storage/open-storage.ts';
@@ -129,6 +130,7 @@ async function checkEmbeddings({ embeddings }: Settings, storage: Storage | null
         advice: 'Set DATELINE_EMBEDDINGS_MODEL to one that knows Vietnamese and English, such as bge-m3.',
       });
     }
+    if (measured && measured.dimensions !== vector.length) throw changedModel(measured, vector.length);
     return `${client.model} at ${client.place}, ${vector.length} dimensions`;
   } finally {
     await client.close();

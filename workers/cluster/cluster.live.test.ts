@@ -58,6 +58,19 @@ async function stories(): Promise<string[][]> {
 }
 
 describe('clusterWork', () => {
+  it('is done with a job when its own article is in a story, however many wait before it', async () => {
+    const published = (minute: number) => new Date(Date.UTC(2026, 1, 5, 0, minute)).toISOString();
+    for (let number = 0; number < 200; number++)
+      await arrive(`Boat ${number}`, 'It left the harbour.', published(number));
+    const articleId = await arrive('Orchard fair opens', 'Growers brought apples.', published(200));
+    await work().handle({ articleId, version: 1 }, ATTEMPT);
+    expect((await stories()).flat()).toContain('Orchard fair opens');
+    const { rows } = await database().db.execute(
+      sql`select 1 from dateline.outbox where queue = ${clusterQueue.name}`,
+    );
+    expect(rows).toEqual([]);
+  });
+
   it('puts what waits into stories, strikes it off, and orders the archive and the alerts', async () => {
     const articleId = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
     await arrive(

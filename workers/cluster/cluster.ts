@@ -6,7 +6,12 @@ import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { wantArchiveDay } from '../../storage/archive-days.ts';
-import { articlesToCluster, type CurrentArticle, markClustered } from '../../storage/articles.ts';
+import {
+  articlesToCluster,
+  type CurrentArticle,
+  markClustered,
+  waitsForStory,
+} from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { preparedArticle } from '../../storage/prepared-article.ts';
@@ -44,27 +49,34 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   const { database } = dependencies;
   let memory: StoryMemory | null = null;
 
-  const clusterOnce = async (finish: (tx: Queryable) => Promise<void>): Promise<number> => {
+  /** @returns what `isDone` says afterwards, in the same transaction */
+  const clusterOnce = async (isDone: (tx: Queryable) => Promise<boolean>): Promise<boolean> => {
     const isAskedFor = await gatherMeanings(dependencies);
     const known = memory;
     // A transaction that fails leaves the memory ahead of the database: then it is not kept.
     memory = null;
-    const { clustered, after } = await database.db.transaction(async (tx) => {
-      const outcome = await clusterWaiting(tx, known, isAskedFor, dependencies);
-      await finish(tx);
-      return outcome;
-    });
+    const { done, after } = await database.db.transaction(async (tx) => ({
+      after: await clusterWaiting(tx, known, isAskedFor, dependencies),
+      done: await isDone(tx),
+    }));
     memory = after;
-    return clustered;
+    return done;
   };
 
   return {
     queue: clusterQueue,
     async handle(task) {
-      await clusterOnce((tx) => finishTask(tx, taskOf(clusterQueue, task)));
+      const finishOwn = async (tx: Queryable) => {
+        if (await waitsForStory(tx, task.articleId)) return false;
+        await finishTask(tx, taskOf(clusterQueue, task));
+        return true;
+      };
+      // The oldest come first, and more may wait than are taken at once: the article may not be among them yet.
+      while (!(await clusterOnce(finishOwn)));
     },
     async catchUp(signal) {
-      while (!signal.aborted && (await clusterOnce(async () => {})) > 0);
+      const isAllDone = async (tx: Queryable) => !(await waitsForStory(tx));
+      while (!signal.aborted && !(await clusterOnce(isAllDone)));
     },
   };
 }
@@ -84,16 +96,16 @@ async function gatherMeanings({
   return ({ id, version }) => versions.get(id) === version;
 }
 
-/** @returns how many articles waited, and the stories as they then stand, for the next time */
+/** @returns the stories as they then stand, for the next time */
 async function clusterWaiting(
   tx: Queryable,
   known: StoryMemory | null,
   isAskedFor: (article: CurrentArticle) => boolean,
   { zone, now, archiveDelayMs, meanings = null }: ClusterDependencies,
-): Promise<{ clustered: number; after: StoryMemory | null }> {
+): Promise<StoryMemory | null> {
   const revision = await lockStories(tx);
   const waiting = (await articlesToCluster(tx, BATCH)).filter(isAskedFor);
-  if (waiting.length === 0) return { clustered: 0, after: known };
+  if (waiting.length === 0) return known;
   const recalled = await recall(tx, known, revision, waiting, meanings);
   await takeUp(recalled, waiting, await meanings?.of(tx, waiting));
   const changes = place(recalled, waiting);
@@ -102,7 +114,7 @@ async function clusterWaiting(
   await markClustered(tx, [...changes.copies.values()]);
   for (const { id, version } of waiting)
     await finishTask(tx, taskOf(clusterQueue, { articleId: id, version }));
-  return { clustered: waiting.length, after: { ...recalled, revision: await countClustering(tx) } };
+  return { ...recalled, revision: await countClustering(tx) };
 }
 
 async function recall(

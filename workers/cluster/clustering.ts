@@ -25,7 +25,8 @@ export function startClustering(options: ClusteringOptions): Running {
   const { database, queues, now } = options;
   const log = options.log.child({ queue: 'cluster' });
   const client = options.embeddings && createEmbeddingsClient(options.embeddings);
-  const meanings = client && createMeanings({ database, client, now, log });
+  const ending = new AbortController();
+  const meanings = client && createMeanings({ database, client, now, log, signal: ending.signal });
   const work = clusterWork({ ...options, meanings });
   const leadership = startLeadership({
     pool: database.pool,
@@ -44,6 +45,7 @@ export function startClustering(options: ClusteringOptions): Running {
   });
   return {
     async stop() {
+      ending.abort();
       await leadership.stop();
       await client?.close();
     },

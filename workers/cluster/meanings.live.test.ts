@@ -81,12 +81,12 @@ afterEach(async () => {
 const off = () =>
   clusterWork({ database: database(), zone: 'Asia/Ho_Chi_Minh', now: () => clock, archiveDelayMs: 0 });
 
-function asking(model = 'stand-in') {
+function asking(model = 'stand-in', signal?: AbortSignal) {
   const client = createEmbeddingsClient({ url: `http://127.0.0.1:${site.port}/v1`, model, key: null });
   clients.push(client);
   const log = pino({}, { write: (line: string) => logged.push(JSON.parse(line).msg) });
   const now = () => clock;
-  const meanings = createMeanings({ database: database(), client, now, log });
+  const meanings = createMeanings({ database: database(), client, now, log, ...(signal && { signal }) });
   return clusterWork({ database: database(), zone: 'Asia/Ho_Chi_Minh', now, archiveDelayMs: 0, meanings });
 }
 
@@ -180,6 +180,17 @@ describe('clusterWork with an embedding model', () => {
     expect((await stories()).flat()).toHaveLength(60);
     expect(texts).toHaveLength(2 * TOLD_TWICE.length + 60);
     expect(mostAtOnce).toBe(16);
+  });
+
+  it('leaves articles waiting when the process ends while the model is asked', async () => {
+    const ending = new AbortController();
+    beforeAnswer = async () => {
+      ending.abort();
+      await new Promise((answer) => setTimeout(answer, 5_000).unref());
+    };
+    await arrive(LANTERNS);
+    await expect(catchUp(asking('stand-in', ending.signal))).rejects.toThrow();
+    expect(await stories()).toEqual([]);
   });
 
   it('goes on without a server that is down, says so once, and asks again after a while', async () => {

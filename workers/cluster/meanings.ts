@@ -4,7 +4,7 @@ import { articleText } from '../../core/article.ts';
 import { type Meaning, type MeaningScale, meaningOf } from '../../core/story/meaning.ts';
 import { measureMeanings, scaleOf, TOLD_TWICE } from '../../core/story/meaning-scale.ts';
 import type { EmbeddingsClient } from '../../net/embeddings.ts';
-import { EmbeddingsError } from '../../net/embeddings-error.ts';
+import { changedModel, EmbeddingsError } from '../../net/embeddings-error.ts';
 import type { CurrentArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import {
@@ -27,6 +27,9 @@ const LONGEST_WAIT_MS = 20_000;
 /** For how long a server that failed is not asked: stories go on without it. */
 const PAUSE_MS = 5 * 60_000;
 
+/** For all that is asked for at once: what takes longer keeps stories waiting. */
+const GATHER_MS = 60_000;
+
 /** What an embedding model makes of articles, asked once and kept. */
 export interface Meanings {
   /** Null as long as the model was never reached, and where it is of no use. */
@@ -45,17 +48,21 @@ export interface MeaningsOptions {
   client: EmbeddingsClient;
   now: () => Date;
   log: Logger;
+  /** Aborted when the process ends: then asking fails, and articles keep waiting. */
+  signal?: AbortSignal;
 }
 
-export function createMeanings({ database: { db }, client, now, log }: MeaningsOptions): Meanings {
+export function createMeanings(options: MeaningsOptions): Meanings {
+  const { client, now, log, signal: ending = null } = options;
+  const { db } = options.database;
   let model: EmbeddingModel | null = null;
   let scale: MeaningScale | null = null;
   let pausedUntil = 0;
   let isTroubled = false;
 
-  async function knownModel(): Promise<EmbeddingModel> {
+  async function knownModel(signal: AbortSignal): Promise<EmbeddingModel> {
     const kept = await embeddingModel(db, client.model);
-    if (!kept) await keepEmbeddingModel(db, await measureModel(client), now());
+    if (!kept) await keepEmbeddingModel(db, await measureModel(client, signal), now());
     const known = kept ?? (await embeddingModel(db, client.model));
     if (!known) throw new Error('A model that was just kept is gone.');
     scale = scaleOf(known);
@@ -64,13 +71,14 @@ export function createMeanings({ database: { db }, client, now, log }: MeaningsO
   }
 
   async function gather(articles: readonly CurrentArticle[]): Promise<void> {
-    model ??= await knownModel();
+    const signal = AbortSignal.any([AbortSignal.timeout(GATHER_MS), ...(ending ? [ending] : [])]);
+    model ??= await knownModel(signal);
     if (!scale) return;
     const kept = await meaningsOf(db, client.model, articles);
     const missing = articles.filter(({ id }) => !kept.has(id));
     for (let start = 0; start < missing.length; start += TOGETHER) {
       const some = missing.slice(start, start + TOGETHER);
-      const vectors = await askPatiently(client, some.map(textOf));
+      const vectors = await askPatiently(client, some.map(textOf), signal);
       await keepMeanings(db, client.model, withMeanings(some, vectors, model));
     }
     if (missing.length > 0 && isTroubled) log.info('embeddings are back');
@@ -84,7 +92,7 @@ export function createMeanings({ database: { db }, client, now, log }: MeaningsO
       try {
         await gather(articles);
       } catch (error) {
-        if (!(error instanceof EmbeddingsError)) throw error;
+        if (!(error instanceof EmbeddingsError) || ending?.aborted) throw error;
         pausedUntil = now().getTime() + PAUSE_MS;
         if (!isTroubled) log.warn({ error }, 'no embeddings: articles go into stories without them');
         isTroubled = true;
@@ -108,35 +116,37 @@ function withMeanings(
 ): (VersionRef & { meaning: Int16Array })[] {
   return articles.flatMap(({ id, version }, index) => {
     const vector = vectors[index] ?? [];
-    if (vector.length !== dimensions)
-      throw new EmbeddingsError(
-        'embeddings-changed',
-        `The embedding model ${model} had ${dimensions} dimensions and has ${vector.length} now.`,
-      );
+    if (vector.length !== dimensions) throw changedModel({ model, dimensions }, vector.length);
     const meaning = meaningOf(vector);
     return meaning ? [{ id, version, meaning }] : [];
   });
 }
 
 /** What a model makes of reports of which it is known which are of one event. */
-async function measureModel(client: EmbeddingsClient): Promise<EmbeddingModel> {
+async function measureModel(client: EmbeddingsClient, signal: AbortSignal): Promise<EmbeddingModel> {
   const texts = TOLD_TWICE.flat();
   const vectors: number[][] = [];
   for (let start = 0; start < texts.length; start += TOGETHER)
-    vectors.push(...(await askPatiently(client, texts.slice(start, start + TOGETHER))));
+    vectors.push(...(await askPatiently(client, texts.slice(start, start + TOGETHER), signal)));
   const dimensions = vectors[0]?.length ?? 0;
   const meanings = vectors.map((vector) => meaningOf(vector) ?? new Int16Array(dimensions));
   return { model: client.model, dimensions, ...measureMeanings(meanings) };
 }
 
-async function askPatiently(client: EmbeddingsClient, texts: readonly string[]): Promise<number[][]> {
+async function askPatiently(
+  client: EmbeddingsClient,
+  texts: readonly string[],
+  signal: AbortSignal,
+): Promise<number[][]> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await client.embedTexts(texts);
+      return await client.embedTexts(texts, signal);
     } catch (error) {
       const waitMs = attempt < ATTEMPTS ? waitOf(error, attempt) : null;
       if (waitMs === null) throw error;
-      await sleep(waitMs);
+      await sleep(waitMs, undefined, { signal }).catch(() => {
+        throw error;
+      });
     }
   }
 }
