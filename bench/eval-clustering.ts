@@ -1,9 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { z } from 'zod';
 import { StoryClusterer } from '../core/story/clusterer.ts';
+import type { HeadlineMember } from '../core/story/headlines.ts';
 import { type PreparedArticle, prepareArticle } from '../core/story/prepare.ts';
 import type { Placement } from '../core/story/story.ts';
-import type { SummaryMember } from '../core/story/summary.ts';
 import { addFrames } from '../core/visit/frame.ts';
 import { type VisitModels, visitOf } from '../core/visit/story-visit.ts';
 
@@ -43,7 +43,7 @@ export function predictionLines(
   placements: Map<string, Placement>,
   models?: VisitModels,
 ): string[] {
-  const stories = new Map<string, SummaryMember[]>();
+  const stories = new Map<string, HeadlineMember[]>();
   for (const article of articles) {
     const placement = placements.get(article.id);
     if (!placement) continue;

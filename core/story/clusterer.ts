@@ -16,13 +16,13 @@ import { LinkTable } from './links.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import type { Evidence } from './measures.ts';
 import { PlacedArticles } from './placed-articles.ts';
-import type { PreparedArticle } from './prepare.ts';
+import { byPublication, type PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
 import { RestoredStories, type Standing } from './restored-stories.ts';
 import { neighboursOf, settle } from './settle.ts';
 import type { Placement } from './story.ts';
 import { FIELDS } from './terms.ts';
-import { DotProducts, weighTerms } from './vectors.ts';
+import { DotProducts, keptVectors, weighTerms } from './vectors.ts';
 
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
@@ -138,7 +138,7 @@ export class StoryClusterer {
     while (low < high) {
       const middle = (low + high) >> 1;
       const other = this.#entries[middle];
-      if (other && isBefore(other.article, article)) low = middle + 1;
+      if (other && byPublication(other.article, article) < 0) low = middle + 1;
       else high = middle;
     }
     return low;
@@ -162,7 +162,7 @@ export class StoryClusterer {
   }
 
   #place({ article, stood }: Entry): void {
-    const vectors = weighTerms(article.terms, this.#placed.rarityFor(article));
+    const vectors = keptVectors(weighTerms(article.terms, this.#placed.rarityFor(article)));
     const evidence = evidenceOfOne(article, vectors);
     const keys = lookupKeys(vectors, article.frame);
     this.#products.load(vectors);
@@ -251,8 +251,4 @@ export class StoryClusterer {
     for (const member of group.members) this.#products.addTo(cross, member.vectors);
     return cross;
   }
-}
-
-function isBefore(a: PreparedArticle, b: PreparedArticle): boolean {
-  return a.time < b.time || (a.time === b.time && a.id < b.id);
 }

@@ -25,6 +25,13 @@ function raritiesOf(frequencies: TermFrequencies, day: number): number[] {
 }
 
 describe('TermFrequencies', () => {
+  it('finds no term commoner than all articles, though two fields may share a place', () => {
+    const frequencies = new TermFrequencies();
+    const twice = Uint32Array.of(countedTerm(0, 7, 1), countedTerm(2, 7, 1));
+    for (let article = 0; article < 200; article++) frequencies.add(1, twice);
+    expect(frequencies.rarityOn(1)(7)).toBe(0);
+  });
+
   it('finds terms rarer that stand in fewer articles of the last fortnight', () => {
     const frequencies = new TermFrequencies();
     for (let article = 0; article < 20; article++)

@@ -39,7 +39,8 @@ export class TermFrequencies {
     this.#moveTo(day);
     const articles = this.#articles + SUPPOSED_ARTICLES;
     const sums = this.#sums;
-    return (term) => Math.log(articles / ((sums[term] ?? 0) + SUPPOSED_FREQUENCY));
+    // Terms of two fields may share a place, and then be counted more often than there are articles.
+    return (term) => Math.max(0, Math.log(articles / ((sums[term] ?? 0) + SUPPOSED_FREQUENCY)));
   }
 
   #moveTo(day: number): void {

@@ -52,6 +52,10 @@ export interface Story {
   neighbourhood: readonly Group[];
 }
 
+export function byKey(a: Group, b: Group): number {
+  return a.key < b.key ? -1 : 1;
+}
+
 export function startGroup(key: string, linkTable: LinkTable): Group {
   const group: Group = {
     key,
@@ -202,11 +206,14 @@ function evidenceWith({ time, language, frame, meaning }: PreparedArticle, norms
 }
 
 const alone = new Map<string, ReadonlySet<string>>();
+/** A page may claim any language. */
+const MOST_LANGUAGES = 200;
 
 /** One set for all articles of a language. */
 function languageAlone(language: string): ReadonlySet<string> {
   const known = alone.get(language);
   if (known) return known;
+  if (alone.size >= MOST_LANGUAGES) alone.clear();
   const languages = new Set([language]);
   alone.set(language, languages);
   return languages;

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { foldText, wordsOf } from '../text.ts';
-import type { PreparedArticle } from './prepare.ts';
+import { byPublication, type PreparedArticle } from './prepare.ts';
 import { FIELDS, type Field } from './terms.ts';
 import { DotProducts, weighTerms } from './vectors.ts';
 
 /** A story's title and summary in one language, both in the words of its articles. */
-export const headlineSchema = z.object({
+const headlineSchema = z.object({
   /** BCP 47 primary language tag. */
   language: z.string(),
   title: z.string(),
@@ -28,7 +28,10 @@ export interface HeadlineChoice extends Pick<Headline, 'language' | 'title' | 't
 
 export type HeadlineMember = PreparedArticle & { copyOf: string | null };
 
-/** Of the latest articles of a long story; the title of one of two hundred is as good as that of one of a thousand. */
+/**
+ * Of the latest articles of a long story, all languages together: each is compared with each while other stories wait,
+ * and the title of one of two hundred is as good as that of one of a thousand.
+ */
 const MOST_COMPARED = 200;
 /** Leads that are looked at; where none of so many can stand alone, the outlet's way of opening is at fault. */
 const MOST_LEADS = 5;
@@ -52,11 +55,12 @@ export function chooseHeadlines(
   const byLanguage = new Map<string, HeadlineMember[]>();
   for (const member of [...members].sort(byPublication))
     byLanguage.set(member.language, [...(byLanguage.get(member.language) ?? []), member]);
+  const most = Math.ceil(MOST_COMPARED / byLanguage.size);
   // The sort is stable: of languages with as many voices, the one that reported first leads.
   const groups = [...byLanguage]
     .map(([language, ordered]) => ({ language, voices: voicesOf(ordered) }))
     .sort((a, b) => b.voices.length - a.voices.length)
-    .map(({ language, voices }) => ({ language, voices: voices.slice(-MOST_COMPARED) }));
+    .map(({ language, voices }) => ({ language, voices: voices.slice(-most) }));
   const nearness = nearnessOf(groups.flatMap(({ voices }) => voices));
   return groups.flatMap(
     ({ language, voices }) => choiceOf(language, voices, voices.filter(isCurrent), nearness) ?? [],
@@ -87,10 +91,6 @@ export function canBeIn(language: string, text: string): boolean {
   const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
   const accented = words.filter((word) => foldText(word) !== word.toLowerCase()).length;
   return language === 'vi' ? accented * 4 > words.length : accented * 2 <= words.length;
-}
-
-function byPublication(a: PreparedArticle, b: PreparedArticle): number {
-  return a.time - b.time || (a.id < b.id ? -1 : 1);
 }
 
 function voicesOf(members: HeadlineMember[]): HeadlineMember[] {

@@ -1,5 +1,5 @@
 import type { Bonds } from './bonds.ts';
-import { addEvidence, addTo, evidenceOf, type Group, oddsOf } from './group.ts';
+import { addEvidence, addTo, byKey, evidenceOf, type Group, oddsOf } from './group.ts';
 import type { JoinModel } from './join-model.ts';
 import { joinOdds } from './join-odds.ts';
 import type { Evidence } from './measures.ts';
@@ -103,7 +103,7 @@ function joinParts(a: Part, b: Part, { cross }: Relation): Part {
   addTo(norms, b.evidence.norms, 1);
   addTo(norms, cross, 2);
   return {
-    groups: [...a.groups, ...b.groups].sort((x, y) => (x.key < y.key ? -1 : 1)),
+    groups: [...a.groups, ...b.groups].sort(byKey),
     evidence: addEvidence(a.evidence, b.evidence, norms),
     relations: new Map(),
   };

@@ -1,6 +1,6 @@
 import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
 import { TermFrequencies } from './frequencies.ts';
-import { type Group, isWithinSpan, type Placed } from './group.ts';
+import { byKey, type Group, isWithinSpan, type Placed } from './group.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Copy } from './reasons.ts';
@@ -136,8 +136,4 @@ function keysOf({ article, vectors }: Placed): number[] {
 
 function copyKeysOf({ article }: Placed): Uint32Array {
   return copyKeys(article.shingles);
-}
-
-function byKey(a: Group, b: Group): number {
-  return a.key < b.key ? -1 : 1;
 }

@@ -26,6 +26,11 @@ export interface PreparedArticle {
   meaning: Meaning | null;
 }
 
+/** In order of publication, ties by id. */
+export function byPublication(a: PreparedArticle, b: PreparedArticle): number {
+  return a.time - b.time || (a.id < b.id ? -1 : 1);
+}
+
 const DAY_MS = 86_400_000;
 
 /** Reads an article for clustering: the expensive part, done once an article. */

@@ -19,6 +19,16 @@ const KEYS = Array.from({ length: 10 }, (_, key) => key);
 const sequences = array(uniqueArray(integer({ min: 0, max: 9 }), { maxLength: 5 }), { maxLength: 12 });
 
 describe('SequenceIndex', () => {
+  it('knows what comes after it was emptied and forgot', () => {
+    const index = indexOf([[1], [2], [3]]);
+    for (const [position, key] of [2, 1, 0].map((at) => [at, at + 1] as const)) index.pop([key], position);
+    index.clear(3);
+    index.forget(1);
+    index.push([4], 3);
+    expect(index.first).toBe(3);
+    expect(hits(index, [4])).toEqual([[3, 1]]);
+  });
+
   it('counts how many keys each position holds, from one on', () => {
     const index = indexOf([[1, 2], [2, 3], [4], [1, 2, 3]]);
     expect(hits(index, [1, 2])).toEqual([

@@ -59,10 +59,10 @@ export class SequenceIndex {
 
   /** Forgets what stands before a position, once that is most of all there is. */
   forget(before: number): void {
-    if (this.#positionOf(this.#length >> 1) >= before) return;
+    if (this.#length > 0 && this.#positionOf(this.#length >> 1) >= before) return;
     let gone = 0;
     while (gone < this.#length && this.#positionOf(gone) < before) gone++;
-    this.#first = before;
+    this.#first = Math.max(this.#first, before);
     this.#postings.copyWithin(0, 2 * gone, 2 * this.#length);
     this.#base += gone;
     this.#length -= gone;

@@ -1,4 +1,4 @@
-import { type Group, oddsOf } from './group.ts';
+import { byKey, type Group, oddsOf } from './group.ts';
 import type { JoinModel } from './join-model.ts';
 import { mergeGroups, type Settling } from './merge-groups.ts';
 
@@ -100,8 +100,4 @@ export function makeStory(groups: readonly Group[], neighbourhood: readonly Grou
 
 function timeOf(group: Group): number {
   return group.members[0]?.article.time ?? 0;
-}
-
-function byKey(a: Group, b: Group): number {
-  return a.key < b.key ? -1 : 1;
 }

@@ -3,17 +3,16 @@ import { dayInZone, daysBetween } from '../time.ts';
 import { addFrames } from '../visit/frame.ts';
 import { visitOf } from '../visit/story-visit.ts';
 import { chooseHeadlines, type HeadlineMember } from './headlines.ts';
+import { byPublication } from './prepare.ts';
 import type { StorySummary } from './story.ts';
 
 /** A visit's first day is believed from so many days before the first report to so many after it. */
 const DAYS_BEFORE = 10;
 const DAYS_AHEAD = 90;
 
-export type SummaryMember = HeadlineMember;
-
 /** What a story is, told from its articles alone, in any order. Throws RangeError where there is none. */
-export function summariseStory(members: SummaryMember[], zone: string): StorySummary {
-  const ordered = [...members].sort((a, b) => a.time - b.time || (a.id < b.id ? -1 : 1));
+export function summariseStory(members: HeadlineMember[], zone: string): StorySummary {
+  const ordered = [...members].sort(byPublication);
   const first = ordered[0];
   const last = ordered.at(-1);
   if (!first || !last) throw new RangeError('A story without articles has no summary.');

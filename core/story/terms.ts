@@ -8,13 +8,16 @@ export const FIELDS = ['title', 'lead', 'body', 'names', 'leadNames', 'numbers']
 export type Field = (typeof FIELDS)[number];
 
 /**
- * The terms of an article, ascending. Each is one number, for a window of news is kept for weeks: from the
+ * The terms of an article, by field, then by hash. Each is one number, for a window of news is kept for weeks: from the
  * highest bit on the place of its field in `FIELDS`, how often it stands there (at most 255), and a hash of `TERM_BITS`
  * bits, another one in each field.
  */
 export type TermCounts = Uint32Array;
 
-/** Of two million places, an article's few hundred terms fill so few that a chance meeting does not matter. */
+/**
+ * Of two million places, an article's few hundred terms fill so few that a chance meeting does not matter: two of its
+ * terms share one in a hundred articles or less.
+ */
 export const TERM_BITS = 21;
 const MASK = (1 << TERM_BITS) - 1;
 const COUNT_BITS = 8;

@@ -1,7 +1,15 @@
 import { assert, integer, property, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countedTerm, FIELDS, type TermCounts, termOf } from './terms.ts';
-import { DOT_UNIT, DotProducts, heaviestTerms, squaredLengths, type Vectors, weighTerms } from './vectors.ts';
+import {
+  DOT_UNIT,
+  DotProducts,
+  heaviestTerms,
+  keptVectors,
+  squaredLengths,
+  type Vectors,
+  weighTerms,
+} from './vectors.ts';
 
 const BODY = FIELDS.indexOf('body');
 
@@ -28,6 +36,12 @@ function dot(a: Vectors, b: Vectors): Float64Array {
 const bodies = uniqueArray(integer({ min: 0, max: 40 }), { maxLength: 30 });
 
 describe('weighTerms', () => {
+  it('takes a buffer of its own, which goes with it', () => {
+    const { weights } = weighTerms(counts([1, 2, 3]), () => 1);
+    expect(weights.buffer.byteLength).toBe(weights.byteLength);
+    expect(keptVectors({ terms: counts([1, 2, 3]), weights }).weights).toEqual(weights);
+  });
+
   it('gives each field that has terms unit length, and the others none', () => {
     const lengths = squaredLengths(vectorsOf([1, 2, 3], [9]));
     for (const [place, field] of FIELDS.entries())

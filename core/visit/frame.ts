@@ -91,12 +91,15 @@ function framePerson({ name, words, offices, country, share, talk, travels }: Pe
 }
 
 const officeLists = new Map<string, readonly Office[]>();
+/** Far more than there are sets of offices that people hold. */
+const MOST_LISTS = 1_000;
 
 /** One list for all who hold the same offices: frames are kept for weeks. */
 function sharedOffices(offices: readonly Office[]): readonly Office[] {
   const key = offices.join();
   const known = officeLists.get(key);
   if (known) return known;
+  if (officeLists.size >= MOST_LISTS) officeLists.clear();
   const list = [...offices];
   officeLists.set(key, list);
   return list;

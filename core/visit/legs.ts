@@ -27,9 +27,10 @@ export function legsOf(frame: VisitFrame, { host, origin, stay }: Route): Leg[] 
     if (told.length === 0 || told.length < SHARE_THAT_TELLS * frame.articles) return [];
     const days = daysSaid(told, code);
     const isOnward = told.some(({ onward }) => onward);
-    const isOnTheWay = days
-      ? isBesides(days, daysAtHost)
-      : isOnward || told.some(({ beside }) => beside.includes(host));
+    const isOnTheWay =
+      days && daysAtHost
+        ? isBesides(days, daysAtHost)
+        : isOnward || told.some(({ beside }) => beside.includes(host));
     return isOnTheWay ? [{ host: code, days, isOnward }] : [];
   });
   if (others.length === 0) return [];
@@ -61,8 +62,8 @@ function daysSaid(stops: readonly Stop[], code: string): Stay | null {
 }
 
 /** Whether days come just before or just after others, of which they may share one. */
-function isBesides(days: Stay, others: Stay | null): boolean {
-  if (!others || days.last - days.first > LONGEST_STAY) return false;
+function isBesides(days: Stay, others: Stay): boolean {
+  if (days.last - days.first > LONGEST_STAY) return false;
   const [earlier, later] = days.first < others.first ? [days, others] : [others, days];
   return later.first >= earlier.last && later.first - earlier.last <= LONGEST_WAY;
 }
