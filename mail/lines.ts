@@ -1,4 +1,4 @@
-import { headlineFor } from '../core/story/headlines.ts';
+import { type Headline, headlineFor } from '../core/story/headlines.ts';
 import { normaliseText } from '../core/text.ts';
 import { countryName, daySpan, PHRASES, type Phrases, timeOf } from './phrases.ts';
 import type { Report, StoryMail } from './story-mail.ts';
@@ -7,8 +7,11 @@ import type { Report, StoryMail } from './story-mail.ts';
 export interface StoryLines {
   language: string;
   title: string;
-  /** What an article opens with, as the story's summary; null where none can stand alone. */
-  lead: string | null;
+  /**
+   * What an article opens with, as the story's summary, and whose words it is where that is known; null where none can
+   * stand alone.
+   */
+  lead: { text: string; outlet: string | null } | null;
   /** Of the title and the lead; null where it cannot be told. */
   headlineLanguage: string | null;
   /** Who, where, when and what kind of visit; the day alone where it is none. */
@@ -30,7 +33,7 @@ export function linesOf({ language, zone, watchTitle, words, story, reports }: S
   return {
     language,
     title: oneLine(headline?.title ?? story.title) || oneLine(watchTitle),
-    lead: headline?.lead ? oneLine(headline.lead) : null,
+    lead: headline ? leadLine(headline, reports) : null,
     headlineLanguage: headline?.language ?? null,
     event: eventLine(story, phrases),
     count: phrases.reports(reports.length, outlets),
@@ -39,6 +42,12 @@ export function linesOf({ language, zone, watchTitle, words, story, reports }: S
     open: { label: phrases.open, url: story.deskUrl },
     why: phrases.why(oneLine(watchTitle), words.map(oneLine).join(', ')),
   };
+}
+
+function leadLine({ lead, leadFrom }: Headline, reports: readonly Report[]): StoryLines['lead'] {
+  if (lead === null) return null;
+  const from = reports.find(({ url }) => url === leadFrom);
+  return { text: oneLine(lead), outlet: from ? oneLine(from.outlet) : null };
 }
 
 function eventLine({ day, visit }: StoryMail['story'], phrases: Phrases): string {

@@ -27,25 +27,7 @@ export function StoryPage({ lines }: { lines: StoryLines }) {
       </head>
       <body class="page" style={`margin:0;padding:0;background:#ffffff;overflow-wrap:anywhere;${FONT}`}>
         <div style="max-width:600px;margin:0 auto;padding:28px 20px 36px">
-          <h1
-            class="ink"
-            lang={lines.headlineLanguage ?? undefined}
-            style="margin:0 0 6px;font-size:21px;line-height:1.35;color:#1c1b1a"
-          >
-            {lines.title}
-          </h1>
-          <p class="faint" style="margin:0 0 22px;font-size:15px;line-height:1.5;color:#63605b">
-            {lines.event}
-          </p>
-          {lines.lead && (
-            <p
-              class="ink"
-              lang={lines.headlineLanguage ?? undefined}
-              style="margin:0 0 22px;font-size:16px;line-height:1.5;color:#1c1b1a"
-            >
-              {lines.lead}
-            </p>
-          )}
+          <Opening {...lines} />
           <p class="faint" style="margin:0 0 8px;font-size:13px;color:#63605b">
             {lines.count}
           </p>
@@ -75,6 +57,31 @@ export function StoryPage({ lines }: { lines: StoryLines }) {
         </div>
       </body>
     </html>
+  );
+}
+
+/** What happened, in the words of the articles. */
+function Opening({ title, event, lead, headlineLanguage }: StoryLines) {
+  const language = headlineLanguage ?? undefined;
+  return (
+    <>
+      <h1 class="ink" lang={language} style="margin:0 0 6px;font-size:21px;line-height:1.35;color:#1c1b1a">
+        {title}
+      </h1>
+      <p class="faint" style="margin:0 0 22px;font-size:15px;line-height:1.5;color:#63605b">
+        {event}
+      </p>
+      {lead && (
+        <p class="ink" style="margin:0 0 22px;font-size:16px;line-height:1.5;color:#1c1b1a">
+          <span lang={language}>{lead.text}</span>
+          {lead.outlet && (
+            <span class="faint" style="font-size:14px;color:#63605b">
+              {` (${lead.outlet})`}
+            </span>
+          )}
+        </p>
+      )}
+    </>
   );
 }
 

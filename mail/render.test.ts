@@ -74,12 +74,22 @@ describe('renderStoryMail', () => {
     const english = renderStoryMail(mail({ story }));
     expect(english.subject).toBe('A visit');
     expect(english.text).toMatch(/^A visit\n[^\n]+\n\nHe <landed> early\.\n\n1 article/);
-    expect(english.html).toMatch(/<p [^>]*lang="en"[^>]*>He &lt;landed&gt; early\.<\/p>/);
+    expect(english.html).toContain('<span lang="en">He &lt;landed&gt; early.</span>');
     const vietnamese = renderStoryMail(mail({ story, language: 'vi' }));
     expect(vietnamese.subject).toBe('Lindqvist thăm Lào');
     expect(vietnamese.text).toMatch(/^Lindqvist thăm Lào\n[^\n]+\n\n1 bài/);
     const other = renderStoryMail(mail({ story: { ...story, headlines: headlines.slice(0, 1) } }));
     expect(other.html).toMatch(/<h1 [^>]*lang="vi"[^>]*>Lindqvist thăm Lào<\/h1>/);
+  });
+
+  it('says whose words the lead is in', () => {
+    const from = report.url;
+    const headlines = [
+      { language: 'en', title: 'A visit', titleFrom: from, lead: 'He landed.', leadFrom: from },
+    ];
+    const { text, html } = renderStoryMail(mail({ story: { ...mail().story, headlines } }));
+    expect(text).toContain('\nHe landed. (Harbour Post)\n');
+    expect(html).toMatch(/He landed\.<\/span><span [^>]*> \(Harbour Post\)<\/span>/);
   });
 
   it('files what is no visit, or a visit without dates, under the story’s day', () => {

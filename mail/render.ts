@@ -31,7 +31,7 @@ function renderText(lines: StoryLines): string {
   // RFC 3676 §4.3: `-- ` begins what programs show as a signature.
   const parts = [
     `${lines.title}\n${lines.event}`,
-    ...(lines.lead ? [lines.lead] : []),
+    ...(lines.lead ? [leadText(lines.lead)] : []),
     lines.count,
     ...reports,
     ...more,
@@ -39,6 +39,10 @@ function renderText(lines: StoryLines): string {
     `-- \n${lines.why}`,
   ];
   return `${parts.join('\n\n')}\n`;
+}
+
+function leadText({ text, outlet }: NonNullable<StoryLines['lead']>): string {
+  return outlet ? `${text} (${outlet})` : text;
 }
 
 function subjectOf(title: string): string {

@@ -51,6 +51,8 @@ async function printDay(db: Queryable, day: Day, json: boolean): Promise<void> {
   if (stories.length === 0) console.log(`There are no stories of ${day}.`);
   for (const story of stories) {
     console.log(`${story.title}\n  ${outline(story)}`);
+    for (const { language, title } of story.headlines)
+      if (title !== story.title) console.log(`  ${language}: ${title}`);
     for (const article of story.articles) {
       const copy = article.copyOf ? ` (copy of ${article.copyOf.source})` : '';
       console.log(`  · ${article.source}: ${article.title}${copy}\n    ${article.url}`);

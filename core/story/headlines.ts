@@ -86,11 +86,16 @@ export function headlineFor(headlines: readonly Headline[], language: string): H
   return headlines.find((headline) => headline.language === language) ?? headlines[0];
 }
 
-/** Whether a text can be of a language: Vietnamese has accents on most words, what is not Vietnamese on few. */
+/** Shares of the words that have accents: Vietnamese has more than the one, what is not Vietnamese less than the other. */
+const ACCENTED_IN_VIETNAMESE = 0.25;
+const ACCENTED_ELSEWHERE = 0.5;
+
+/** Whether a text can be of a language, as far as its accents tell. */
 export function canBeIn(language: string, text: string): boolean {
   const words = wordsOf(text).filter((word) => /\p{L}/u.test(word));
   const accented = words.filter((word) => foldText(word) !== word.toLowerCase()).length;
-  return language === 'vi' ? accented * 4 > words.length : accented * 2 <= words.length;
+  const share = accented / Math.max(1, words.length);
+  return language === 'vi' ? share > ACCENTED_IN_VIETNAMESE : share <= ACCENTED_ELSEWHERE;
 }
 
 function voicesOf(members: HeadlineMember[]): HeadlineMember[] {

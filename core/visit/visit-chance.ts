@@ -5,6 +5,8 @@ import { VISIT_MEASURES, VISIT_WEIGHTS, type VisitMeasure, type VisitWeights } f
 
 /** Log odds of a country as host or origin that leave no doubt, as a mean over the articles. */
 const CLEAR = 4;
+/** What speaks against a country is half as much at most: it may only be that little is said. */
+const LEAST_CLEAR = -0.5;
 
 /** How likely it is, between 0 and 1, that what a frame tells of is a visit at all. */
 export function visitChance(frame: VisitFrame, { weights }: VisitWeights = VISIT_WEIGHTS): number {
@@ -41,7 +43,7 @@ function measurePlaces(frame: VisitFrame): Measures<'host' | 'origin' | 'route' 
   const placeOf = (code: string | undefined) => frame.places.find((place) => place.code === code);
   const [host, origin] = [placeOf(hosts[0]?.code), placeOf(origins[0]?.code)];
   const [here, there] = [host?.named ?? 0, origin !== host ? (origin?.named ?? 0) : 0];
-  const clearness = (odds: number) => Math.max(-0.5, Math.min(1, odds / frame.articles / CLEAR));
+  const clearness = (odds: number) => Math.max(LEAST_CLEAR, Math.min(1, odds / frame.articles / CLEAR));
   return {
     host: clearness(host?.host ?? 0),
     origin: clearness(origin?.origin ?? 0),
