@@ -1,4 +1,6 @@
 import { once } from 'node:events';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -81,12 +83,12 @@ afterEach(async () => {
 const off = () =>
   clusterWork({ database: database(), zone: 'Asia/Ho_Chi_Minh', now: () => clock, archiveDelayMs: 0 });
 
-function asking(model = 'stand-in', signal?: AbortSignal) {
+function asking(model = 'stand-in', limits: { signal?: AbortSignal; gatherMs?: number } = {}) {
   const client = createEmbeddingsClient({ url: `http://127.0.0.1:${site.port}/v1`, model, key: null });
   clients.push(client);
   const log = pino({}, { write: (line: string) => logged.push(JSON.parse(line).msg) });
   const now = () => clock;
-  const meanings = createMeanings({ database: database(), client, now, log, ...(signal && { signal }) });
+  const meanings = createMeanings({ database: database(), client, now, log, ...limits });
   return clusterWork({ database: database(), zone: 'Asia/Ho_Chi_Minh', now, archiveDelayMs: 0, meanings });
 }
 
@@ -189,8 +191,23 @@ describe('clusterWork with an embedding model', () => {
       await new Promise((answer) => setTimeout(answer, 5_000).unref());
     };
     await arrive(LANTERNS);
-    await expect(catchUp(asking('stand-in', ending.signal))).rejects.toThrow();
+    await expect(catchUp(asking('stand-in', { signal: ending.signal }))).rejects.toThrow();
     expect(await stories()).toEqual([]);
+  });
+
+  it('goes on without a server that is too slow for all that is asked, whatever memory is freed meanwhile', async () => {
+    setFlagsFromString('--expose-gc');
+    const freeMemory: () => void = runInNewContext('gc');
+    beforeAnswer = async () => {
+      freeMemory();
+      await new Promise((answer) => setTimeout(answer, 5_000).unref());
+    };
+    await arrive(LANTERNS);
+    const began = performance.now();
+    await catchUp(asking('stand-in', { gatherMs: 500 }));
+    expect(performance.now() - began).toBeLessThan(4_000);
+    expect(await stories()).toEqual([[LANTERNS.title]]);
+    expect(logged).toEqual(['no embeddings: articles go into stories without them']);
   });
 
   it('goes on without a server that is down, says so once, and asks again after a while', async () => {

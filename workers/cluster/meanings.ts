@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { articleText } from '../../core/article.ts';
 import { type Meaning, type MeaningScale, meaningOf } from '../../core/story/meaning.ts';
 import { measureMeanings, scaleOf, TOLD_TWICE } from '../../core/story/meaning-scale.ts';
+import { startDeadline } from '../../net/deadline.ts';
 import type { EmbeddingsClient } from '../../net/embeddings.ts';
 import { changedModel, EmbeddingsError } from '../../net/embeddings-error.ts';
 import type { CurrentArticle } from '../../storage/articles.ts';
@@ -26,7 +27,6 @@ const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 20_000;
 /** For how long a server that failed is not asked: stories go on without it. */
 const PAUSE_MS = 5 * 60_000;
-
 /** For all that is asked for at once: what takes longer keeps stories waiting. */
 const GATHER_MS = 60_000;
 
@@ -50,10 +50,12 @@ export interface MeaningsOptions {
   log: Logger;
   /** Aborted when the process ends: then asking fails, and articles keep waiting. */
   signal?: AbortSignal;
+  /** For all that is asked for at once; a minute unless given. */
+  gatherMs?: number;
 }
 
 export function createMeanings(options: MeaningsOptions): Meanings {
-  const { client, now, log, signal: ending = null } = options;
+  const { client, now, log, signal: ending, gatherMs = GATHER_MS } = options;
   const { db } = options.database;
   let model: EmbeddingModel | null = null;
   let scale: MeaningScale | null = null;
@@ -70,8 +72,7 @@ export function createMeanings(options: MeaningsOptions): Meanings {
     return known;
   }
 
-  async function gather(articles: readonly CurrentArticle[]): Promise<void> {
-    const signal = AbortSignal.any([AbortSignal.timeout(GATHER_MS), ...(ending ? [ending] : [])]);
+  async function gather(articles: readonly CurrentArticle[], signal: AbortSignal): Promise<void> {
     model ??= await knownModel(signal);
     if (!scale) return;
     const kept = await meaningsOf(db, client.model, articles);
@@ -89,13 +90,17 @@ export function createMeanings(options: MeaningsOptions): Meanings {
     scale: () => scale,
     async gather(articles) {
       if (now().getTime() < pausedUntil) return;
+      const deadline = startDeadline(client.place, gatherMs, ending);
       try {
-        await gather(articles);
+        await gather(articles, deadline.signal);
       } catch (error) {
         if (!(error instanceof EmbeddingsError) || ending?.aborted) throw error;
         pausedUntil = now().getTime() + PAUSE_MS;
-        if (!isTroubled) log.warn({ error }, 'no embeddings: articles go into stories without them');
+        const trouble = deadline.signal.reason ?? error;
+        if (!isTroubled) log.warn({ error: trouble }, 'no embeddings: articles go into stories without them');
         isTroubled = true;
+      } finally {
+        deadline.clear();
       }
     },
     of: (tx, versions) => meaningsOf(tx, client.model, versions),
