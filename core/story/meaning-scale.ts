@@ -56,7 +56,7 @@ export const TOLD_TWICE: readonly (readonly [english: string, vietnamese: string
 ];
 
 /** What was measured of a model; cosines. */
-export interface MeasuredMeanings extends MeaningScale {
+interface MeasuredMeanings extends MeaningScale {
   /** Standard deviation of the cosines of reports of different events. */
   spread: number;
 }

@@ -1,4 +1,4 @@
-import { array, assert, integer, property, uniqueArray } from 'fast-check';
+import { array, assert, constantFrom, integer, property, record, uniqueArray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { SequenceIndex } from './sequence-index.ts';
 
@@ -18,7 +18,43 @@ function hits(index: SequenceIndex, keys: number[], since = 0): [position: numbe
 const KEYS = Array.from({ length: 10 }, (_, key) => key);
 const sequences = array(uniqueArray(integer({ min: 0, max: 9 }), { maxLength: 5 }), { maxLength: 12 });
 
+const step = record({
+  kind: constantFrom('push', 'push', 'push', 'pop', 'forget', 'clear'),
+  keys: uniqueArray(integer({ min: 0, max: 6 }), { maxLength: 4 }),
+  before: integer({ min: 0, max: 20 }),
+});
+type Step = { kind: string; keys: number[]; before: number };
+
+function take({ kind, keys, before }: Step, index: SequenceIndex, sequence: number[][]): void {
+  if (kind === 'push') index.push(keys, sequence.push(keys) - 1);
+  if (kind === 'forget') index.forget(Math.min(before, sequence.length));
+  if (kind === 'clear') index.clear(sequence.length);
+  const last = kind === 'pop' ? sequence.pop() : undefined;
+  if (last) index.pop(last, sequence.length);
+}
+
+function held(sequence: number[][], key: number, first: number): [position: number, count: number][] {
+  return sequence.flatMap((keys, position): [number, number][] =>
+    position >= first && keys.includes(key) ? [[position, 1]] : [],
+  );
+}
+
 describe('SequenceIndex', () => {
+  it('finds from its first position on what the sequence holds, whatever was taken back and forgotten', () => {
+    assert(
+      property(array(step, { maxLength: 40 }), (steps) => {
+        const index = new SequenceIndex();
+        const sequence: number[][] = [];
+        for (const one of steps) {
+          take(one, index, sequence);
+          expect(index.first).toBeLessThanOrEqual(sequence.length);
+          for (const key of KEYS)
+            expect(hits(index, [key], index.first)).toEqual(held(sequence, key, index.first));
+        }
+      }),
+    );
+  });
+
   it('knows what comes after it was emptied and forgot', () => {
     const index = indexOf([[1], [2], [3]]);
     for (const [position, key] of [2, 1, 0].map((at) => [at, at + 1] as const)) index.pop([key], position);

@@ -15,8 +15,8 @@ export type Field = (typeof FIELDS)[number];
 export type TermCounts = Uint32Array;
 
 /**
- * Of two million places, an article's few hundred terms fill so few that a chance meeting does not matter: two of its
- * terms share one in a hundred articles or less.
+ * Of two million places, an article's few hundred terms fill so few that a chance meeting, also of two fields, does not
+ * matter: .004 to .024 an article were measured.
  */
 export const TERM_BITS = 21;
 const MASK = (1 << TERM_BITS) - 1;

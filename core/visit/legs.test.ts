@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { prepareArticle } from '../story/prepare.ts';
 import { addFrames } from './frame.ts';
+import { legsOf } from './legs.ts';
 import { visitOf } from './story-visit.ts';
 
 type Report = [published: string, text: string];
@@ -106,5 +107,15 @@ describe('legsOf', () => {
     ],
   ])('tells no tour where there is %s', (_what, reports) => {
     expect(tour(...reports)).toEqual([]);
+  });
+
+  it('keeps an onward leg with days where the days at the host are not known', () => {
+    const text = `${VISITOR} will visit Laos soon. Lindqvist will travel on to Cambodia on February 6-7.`;
+    const article = { id: 'a', source: 'harbour-post', title: '', text, published: BEFORE, language: null };
+    const { frame } = prepareArticle(article);
+    const stop = { host: 'KH', start: 20_490, end: 20_491, origins: [], onward: true, beside: [] };
+    const stops = [{ ...stop, host: 'LA', start: null, end: null, onward: false }, stop];
+    const legs = legsOf({ ...frame, stops }, { host: 'LA', origin: 'NO', stay: null });
+    expect(legs.map(({ host }) => host)).toEqual(['LA', 'KH']);
   });
 });
