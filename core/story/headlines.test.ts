@@ -54,6 +54,17 @@ describe('chooseHeadlines', () => {
     expect(titlesOf(members)[1]).toBe('Norwegian prime minister visits Laos');
   });
 
+  it('leaves out languages of few voices where pages claim very many', () => {
+    const claimed = Array.from({ length: 40 }, (_unused, number) => ({
+      ...member({ id: `x${number}`, title: `Foreign guests open school number ${number}` }),
+      language: `x${number}`,
+    }));
+    const told = ['a', 'b'].map((id) => member({ id, title: 'Norwegian prime minister visits Laos' }));
+    const languages = chooseHeadlines([...claimed, ...told]).map(({ language }) => language);
+    expect(languages[0]).toBe('en');
+    expect(languages.length).toBeLessThan(5);
+  });
+
   it('asks the other language where two voices are as near to each other', () => {
     const closed = 'Công an thông báo đóng nhiều tuyến đường ở Viêng Chăn trong hai ngày tới.';
     const members = [

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { foldText, wordsOf } from '../text.ts';
 import { byPublication, type PreparedArticle } from './prepare.ts';
-import { FIELDS, type Field } from './terms.ts';
+import { ACCENTED_IN_VIETNAMESE, FIELDS, type Field } from './terms.ts';
 import { DotProducts, weighTerms } from './vectors.ts';
 
 /** A story's title and summary in one language, both in the words of its articles. */
@@ -28,11 +28,10 @@ export interface HeadlineChoice extends Pick<Headline, 'language' | 'title' | 't
 
 export type HeadlineMember = PreparedArticle & { copyOf: string | null };
 
-/**
- * Of the latest articles of a long story, all languages together: each is compared with each while other stories wait,
- * and the title of one of two hundred is as good as that of one of a thousand.
- */
+/** Of the latest articles of a long story; the title of one of two hundred is as good as that of one of a thousand. */
 const MOST_COMPARED = 200;
+/** Those of most voices: each article is compared with each while other stories wait, and pages may claim any language. */
+const MOST_LANGUAGES = 3;
 /** Leads that are looked at; where none of so many can stand alone, the outlet's way of opening is at fault. */
 const MOST_LEADS = 5;
 
@@ -53,18 +52,23 @@ export function chooseHeadlines(
   isCurrent: (member: HeadlineMember) => boolean = () => true,
 ): HeadlineChoice[] {
   const byLanguage = new Map<string, HeadlineMember[]>();
-  for (const member of [...members].sort(byPublication))
-    byLanguage.set(member.language, [...(byLanguage.get(member.language) ?? []), member]);
-  const most = Math.ceil(MOST_COMPARED / byLanguage.size);
+  for (const member of [...members].sort(byPublication)) listOf(byLanguage, member.language).push(member);
   // The sort is stable: of languages with as many voices, the one that reported first leads.
   const groups = [...byLanguage]
     .map(([language, ordered]) => ({ language, voices: voicesOf(ordered) }))
     .sort((a, b) => b.voices.length - a.voices.length)
-    .map(({ language, voices }) => ({ language, voices: voices.slice(-most) }));
+    .slice(0, MOST_LANGUAGES)
+    .map(({ language, voices }) => ({ language, voices: voices.slice(-MOST_COMPARED) }));
   const nearness = nearnessOf(groups.flatMap(({ voices }) => voices));
   return groups.flatMap(
     ({ language, voices }) => choiceOf(language, voices, voices.filter(isCurrent), nearness) ?? [],
   );
+}
+
+function listOf(byLanguage: Map<string, HeadlineMember[]>, language: string): HeadlineMember[] {
+  const known = byLanguage.get(language) ?? [];
+  if (known.length === 0) byLanguage.set(language, known);
+  return known;
 }
 
 /** @param leadOf what the article with an id opens with, null where that cannot stand alone */
@@ -86,8 +90,7 @@ export function headlineFor(headlines: readonly Headline[], language: string): H
   return headlines.find((headline) => headline.language === language) ?? headlines[0];
 }
 
-/** Shares of the words that have accents: Vietnamese has more than the one, what is not Vietnamese less than the other. */
-const ACCENTED_IN_VIETNAMESE = 0.25;
+/** A title in another language may name Vietnamese people and places, hardly more than half of its words. */
 const ACCENTED_ELSEWHERE = 0.5;
 
 /** Whether a text can be of a language, as far as its accents tell. */

@@ -6,7 +6,7 @@ export type VisitPhase = 'announced' | 'under-way' | 'concluded';
 
 const DAY_MS = 86_400_000;
 /** Days from its first article in which a story is new. */
-export const NEW_DAYS = 1;
+const NEW_DAYS = 1;
 /**
  * Days without an article after which a story rests. Of two that follow each other in a story, 94 to 100 in 100 are
  * nearer (164 visits and events of three sets).

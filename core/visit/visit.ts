@@ -6,7 +6,7 @@ export type VisitKind = z.infer<typeof visitKindSchema>;
 
 const countrySchema = z.string().length(2);
 
-export const legSchema = z.object({
+const legSchema = z.object({
   host: countrySchema,
   start: daySchema.nullable(),
   end: daySchema.nullable(),

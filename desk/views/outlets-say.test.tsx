@@ -1,35 +1,13 @@
 import { describe, expect, it } from 'vitest';
 import type { StaySaid } from '../../core/visit/stay-said.ts';
-import { createFormat } from '../format.ts';
-import { type Language, MESSAGES } from '../messages.ts';
+import { deskPage, textOf } from '../../test/support/desk-page.ts';
+import type { Language } from '../messages.ts';
 import { OutletsSaySection } from './outlets-say.tsx';
 import { VisitFacts } from './visit.tsx';
 
-function pageIn(language: Language) {
-  const messages = MESSAGES[language];
-  return {
-    language,
-    messages,
-    format: createFormat(language, messages, 'UTC'),
-    zone: 'UTC',
-    now: new Date('2026-02-06T01:00:00Z'),
-    outletName: (source: string) => source,
-    sampleNotice: false,
-    path: '/stories/1',
-  };
-}
-
-/** As it reads; the marks between days are the formatter's. */
-function textOf(html: unknown): string {
-  return String(html)
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/gu, ' ')
-    .trim();
-}
-
 function say(stays: StaySaid[], language: Language = 'en'): string {
   const said = { figures: [], visitKinds: [], stays };
-  return textOf(<OutletsSaySection say={said} page={pageIn(language)} />);
+  return textOf(<OutletsSaySection say={said} page={deskPage(language)} />);
 }
 
 const FIFTH = { start: '2026-02-05', end: '2026-02-06', sources: ['harbour-post', 'north-wire'] };
@@ -68,12 +46,12 @@ describe('VisitFacts', () => {
       { host: 'LA', start: '2026-02-05', end: '2026-02-06' },
       { host: 'KH', start: null, end: null },
     ];
-    const text = textOf(<VisitFacts visit={{ ...visit, origin: 'NO', legs }} page={pageIn('en')} />);
+    const text = textOf(<VisitFacts visit={{ ...visit, origin: 'NO', legs }} page={deskPage('en')} />);
     expect(text).toMatch(/From Norway Where Laos/);
     expect(text).toMatch(/Tour Laos \(5 – 6 February 2026\) → Cambodia/);
   });
 
   it('shows neither where nothing tells of it', () => {
-    expect(textOf(<VisitFacts visit={visit} page={pageIn('en')} />)).not.toMatch(/From|Tour/);
+    expect(textOf(<VisitFacts visit={visit} page={deskPage('en')} />)).not.toMatch(/From|Tour/);
   });
 });

@@ -1,8 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDifference } from '../../core/article-difference.ts';
-import { createFormat } from '../format.ts';
-import { type Language, MESSAGES } from '../messages.ts';
-import type { PageContext } from '../page-context.ts';
+import { deskPage, textOf } from '../../test/support/desk-page.ts';
+import type { Language } from '../messages.ts';
 import { VersionDifference } from './version-difference.tsx';
 
 const none: ArticleDifference = {
@@ -13,31 +12,9 @@ const none: ArticleDifference = {
   captions: { removed: [], added: [] },
 };
 
-function pageIn(language: Language): PageContext {
-  const messages = MESSAGES[language];
-  return {
-    language,
-    messages,
-    format: createFormat(language, messages, 'UTC'),
-    zone: 'UTC',
-    now: new Date('2026-02-06T01:00:00Z'),
-    outletName: (source) => source,
-    sampleNotice: false,
-    path: '/articles/1',
-  };
-}
-
 function render(difference: Partial<ArticleDifference> | null, language: Language = 'en'): string {
   const shown = difference && { ...none, ...difference };
-  return String(<VersionDifference difference={shown} language="sv" page={pageIn(language)} />);
-}
-
-/** As it reads, spoken words included. */
-function textOf(html: string): string {
-  return html
-    .replace(/<[^>]+>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  return String(<VersionDifference difference={shown} language="sv" page={deskPage(language)} />);
 }
 
 const title: ArticleDifference['title'] = [

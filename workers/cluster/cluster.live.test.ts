@@ -71,6 +71,26 @@ describe('clusterWork', () => {
     expect(rows).toEqual([]);
   });
 
+  it('leaves a job off between two batches when the process ends, with its task for whoever comes next', async () => {
+    for (let number = 0; number < 201; number++)
+      await arrive(
+        `Boat ${number}`,
+        'It left the harbour.',
+        new Date(Date.UTC(2026, 1, 5, 0, number)).toISOString(),
+      );
+    const articleId = await arrive('Orchard fair opens', 'Growers brought apples.', '2026-02-05T23:00:00Z');
+    const ending = AbortSignal.abort();
+    await clusterWork({ database: database(), zone: 'UTC', now, archiveDelayMs: 0, ending }).handle(
+      { articleId, version: 1 },
+      ATTEMPT,
+    );
+    const { rows } = await database().db.execute(
+      sql`select payload->>'articleId' as id from dateline.outbox where queue = ${clusterQueue.name}`,
+    );
+    expect(rows).toHaveLength(2);
+    expect(rows).toContainEqual({ id: String(articleId) });
+  });
+
   it('puts what waits into stories, strikes it off, and orders the archive and the alerts', async () => {
     const articleId = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
     await arrive(

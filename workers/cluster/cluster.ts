@@ -29,6 +29,8 @@ export interface ClusterDependencies {
   archiveDelayMs: number;
   /** Off unless given. */
   meanings?: Meanings | null;
+  /** Aborted when the process ends: a job then leaves off, and its task stays for whoever comes next. */
+  ending?: AbortSignal;
 }
 
 const BATCH = 200;
@@ -72,7 +74,7 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
         return true;
       };
       // The oldest come first, and more may wait than are taken at once: the article may not be among them yet.
-      while (!(await clusterOnce(finishOwn)));
+      while (!(await clusterOnce(finishOwn)) && !dependencies.ending?.aborted);
     },
     async catchUp(signal) {
       const isAllDone = async (tx: Queryable) => !(await waitsForStory(tx));

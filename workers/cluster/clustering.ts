@@ -9,7 +9,7 @@ import { createMeanings } from './meanings.ts';
 /** Any number; the same in every process. */
 const LEADER_LOCK = 7_246_160;
 
-export interface ClusteringOptions extends Omit<ClusterDependencies, 'meanings'> {
+export interface ClusteringOptions extends Omit<ClusterDependencies, 'meanings' | 'ending'> {
   queues: Queues;
   /** Null where no embedding model is asked. */
   embeddings: EmbeddingsOptions | null;
@@ -27,7 +27,7 @@ export function startClustering(options: ClusteringOptions): Running {
   const client = options.embeddings && createEmbeddingsClient(options.embeddings);
   const ending = new AbortController();
   const meanings = client && createMeanings({ database, client, now, log, signal: ending.signal });
-  const work = clusterWork({ ...options, meanings });
+  const work = clusterWork({ ...options, meanings, ending: ending.signal });
   const leadership = startLeadership({
     pool: database.pool,
     lock: LEADER_LOCK,
