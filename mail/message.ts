@@ -3,8 +3,8 @@ import type { Mailbox } from '../core/watch/address.ts';
 
 export interface OutgoingMail {
   messageId: string;
-  /** The id that all mails of the thread refer to. */
-  threadId: string;
+  /** The id that all mails of the thread refer to; null for a mail that stands alone. */
+  threadId: string | null;
   /** RFC 2919: what recipients filter by, without angle brackets. */
   listId: string;
   /** A plain address. */
@@ -22,8 +22,7 @@ export async function composeMessage(mail: OutgoingMail, from: Mailbox): Promise
     to: { name: '', address: mail.to },
     subject: withoutControls(mail.subject),
     messageId: mail.messageId,
-    inReplyTo: mail.threadId,
-    references: [mail.threadId],
+    ...(mail.threadId && { inReplyTo: mail.threadId, references: [mail.threadId] }),
     date: mail.date,
     headers: {
       'List-Id': `<${withoutControls(mail.listId)}>`,

@@ -35,6 +35,21 @@ const KINDS = {
     retryable: true,
     advice: 'The site is asked again once its robots.txt can be read.',
   },
+  robots: {
+    retryable: false,
+    advice: "Take the address out of the source's file, or ask the site.",
+  },
+  forbidden: { retryable: false, advice: 'The site refuses programs or wants a login; ask the site.' },
+  gone: { retryable: false, advice: 'The address leads nowhere; if it has moved, name the new one.' },
+  'client-error': { retryable: false, advice: 'Open the address in a browser and compare.' },
+  'rate-limited': { retryable: true, advice: 'The site asks for a rest; give the source a longer pace.' },
+  'server-error': { retryable: true, advice: 'The site has troubles of its own; it is asked again later.' },
+  'wrong-type': { retryable: false, advice: 'The address leads to a file of another kind; exclude such.' },
+  challenge: {
+    retryable: true,
+    advice: 'The site wants proof that a person is looking; give it a longer pace, or ask the site.',
+  },
+  consent: { retryable: true, advice: 'The text is behind a question for consent; try `via: browser`.' },
   stopped: {
     retryable: true,
     advice: 'Dateline is shutting down; the page is fetched after the next start.',
@@ -43,7 +58,7 @@ const KINDS = {
 
 export type FetchErrorCode = keyof typeof KINDS;
 
-/** A page that could not be had. An HTTP status, even 500, is an answer and no error of this kind. */
+/** A page that could not be had, and of which kind the failure is. */
 export class FetchError extends DatelineError {
   declare readonly code: FetchErrorCode;
   readonly retryable: boolean;

@@ -6,7 +6,8 @@ export type MailRow = typeof mails.$inferSelect;
 
 export interface NewMail {
   watch: string;
-  storyId: number;
+  /** Null where the mail is about a source. */
+  storyId: number | null;
   recipient: string;
   kind: MailRow['kind'];
   messageId: string;
@@ -54,7 +55,8 @@ const isClaimed = ({ id, attempt }: MailClaim) => and(eq(mails.id, id), eq(mails
 export interface ClaimedMail {
   claim: MailClaim;
   mail: MailRow;
-  storyCreatedAt: Date;
+  /** The story that the mail is about; null where it is about a source. */
+  story: { id: number; createdAt: Date } | null;
 }
 
 /** A mail that was never handed over, now to be sent by the caller. Null where there is nothing to send. */
@@ -65,12 +67,17 @@ export async function claimMail(tx: Queryable, id: number): Promise<ClaimedMail 
     .where(and(eq(mails.id, id), inArray(mails.state, ['queued', 'sending']), isNull(mails.handedOverAt)))
     .returning();
   if (!mail) return null;
+  return { claim: { id, attempt: mail.attempts }, mail, story: await storyOf(tx, mail) };
+}
+
+async function storyOf(tx: Queryable, { storyId }: MailRow): Promise<ClaimedMail['story']> {
+  if (storyId === null) return null;
   const [story] = await tx
-    .select({ createdAt: stories.createdAt })
+    .select({ id: stories.id, createdAt: stories.createdAt })
     .from(stories)
-    .where(eq(stories.id, mail.storyId));
+    .where(eq(stories.id, storyId));
   if (!story) throw new Error('A mail is about a story that is gone.');
-  return { claim: { id, attempt: mail.attempts }, mail, storyCreatedAt: story.createdAt };
+  return story;
 }
 
 /** From now on the mail may have been delivered. False where a later claim has put this one out of force. */

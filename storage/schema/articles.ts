@@ -14,13 +14,29 @@ export const sourceStates = dateline.table('source_states', {
   linksFound: integer('links_found').notNull().default(0),
   failures: integer('failures').notNull().default(0),
   lastError: text('last_error'),
+  /** Slots before it are passed over; null where the next slot is taken. */
+  nextCheckAt: instant('next_check_at'),
+  nextCheckReason: jsonb('next_check_reason').$type<unknown>(),
+  health: text('health').notNull().default('fine'),
+  healthSince: instant('health_since'),
+  /** What it was judged by, and what to do; null while it is fine. */
+  healthCause: jsonb('health_cause').$type<unknown>(),
+  /** When a person saw the present health on the desk, and when it was mailed. */
+  healthSeenAt: instant('health_seen_at'),
+  healthMailedAt: instant('health_mailed_at'),
+  /** What the last run without trouble gave, for `source check` to compare with. */
+  lastGood: jsonb('last_good').$type<unknown>(),
 });
 
-/** HTTP validators of the feeds, sitemaps and listings that sources read. */
+/** What is remembered of the feeds, sitemaps and listings that sources read. */
 export const listingStates = dateline.table('listing_states', {
   url: text('url').primaryKey(),
   etag: text('etag'),
   lastModified: text('last_modified'),
+  /** For sites that know no validators: the same body is not read again. */
+  bodyHash: text('body_hash'),
+  /** Until when the site said that its answer holds (RFC 9111 §5.2.2.1). */
+  freshUntil: instant('fresh_until'),
   checkedAt: instant('checked_at').notNull(),
 });
 
@@ -44,6 +60,8 @@ export const pages = dateline.table(
     /** How often the page was given out for fetching: a page fetched anew is a new job. */
     round: integer('round').notNull().default(0),
     failures: integer('failures').notNull().default(0),
+    /** Failed attempts of the present round, by kind of failure. */
+    attempts: jsonb('attempts').$type<Record<string, number>>().notNull().default({}),
     /** Why the page failed or was rejected: an error's code and message, for one that is no article with the reason. */
     problem: jsonb('problem').$type<{
       code: string;
@@ -56,6 +74,18 @@ export const pages = dateline.table(
     uniqueIndex('pages_url').on(table.url),
     index('pages_source').on(table.source, table.discoveredAt),
   ],
+);
+
+/** The spellings of a page's address that lead to the same article; see `core/url-identity.ts`. */
+export const pageKeys = dateline.table(
+  'page_keys',
+  {
+    key: text('key').primaryKey(),
+    pageId: reference('page_id')
+      .notNull()
+      .references(() => pages.id, { onDelete: 'cascade' }),
+  },
+  (table) => [index('page_keys_page').on(table.pageId)],
 );
 
 /** A page as it came at one time. The record is a whole gzip member of a WARC file, so that archiving concatenates. */

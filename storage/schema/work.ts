@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { date, index, integer, jsonb, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { dateline, identity, instant, reference } from './columns.ts';
-import { stories, storyEventKind } from './stories.ts';
+import { stories, type storyEventKind } from './stories.ts';
 
 /** The to-do list: written with the rows it follows from, removed with the rows that the work writes. */
 export const outbox = dateline.table(
@@ -26,17 +26,19 @@ export const outbox = dateline.table(
 
 export const mailState = dateline.enum('mail_state', ['queued', 'sending', 'sent', 'uncertain', 'failed']);
 
+/** Of a story, or of a source that went bad. */
+export type MailKind = (typeof storyEventKind.enumValues)[number] | 'source-health';
+
 /** One row a message and recipient. */
 export const mails = dateline.table(
   'mails',
   {
     id: identity(),
     watch: text('watch').notNull(),
-    storyId: reference('story_id')
-      .notNull()
-      .references(() => stories.id),
+    /** Null where the mail is about a source. */
+    storyId: reference('story_id').references(() => stories.id),
     recipient: text('recipient').notNull(),
-    kind: storyEventKind('kind').notNull(),
+    kind: text('kind').$type<MailKind>().notNull(),
     messageId: text('message_id').notNull(),
     subject: text('subject').notNull(),
     text: text('text').notNull(),
@@ -68,6 +70,8 @@ export const archiveDays = dateline.table('archive_days', {
 export const hostPaces = dateline.table('host_paces', {
   host: text('host').primaryKey(),
   nextAt: instant('next_at').notNull(),
+  /** Whose request is on its way; null where its turn has passed. */
+  turn: text('turn'),
 });
 
 /** One row: counts the clusterings, so that a worker knows whether its memory of the stories is current. */

@@ -102,10 +102,10 @@ async function recordFailure(
 
 const UNANSWERED = 'Dateline stopped between handing the mail over and hearing the answer.';
 
-function outgoing({ mail, storyCreatedAt }: ClaimedMail, domain: string): OutgoingMail {
+function outgoing({ mail, story }: ClaimedMail, domain: string): OutgoingMail {
   return {
     messageId: mail.messageId,
-    threadId: threadIdOf({ id: mail.storyId, createdAt: storyCreatedAt }, domain),
+    threadId: story && threadIdOf(story, domain),
     listId: `${mail.watch}.${domain}`,
     to: mail.recipient,
     subject: mail.subject,
