@@ -18,12 +18,13 @@ export interface DrainOptions {
 }
 
 /**
- * Waits until nothing is left to do, mail apart, and then a while for the mail.
+ * Waits until nothing is left to do, mail and pages apart that are to be tried again later, and then a while for the
+ * mail.
  * @returns how many mails still wait
  */
 export async function drain({ db, onProgress, signal, queues = ALL_QUEUES }: DrainOptions): Promise<number> {
   const remaining = async () => {
-    const counts = await countTasks(db);
+    const counts = await countTasks(db, new Date());
     const tasks = queues.map(({ name }) => ({ queue: name, tasks: counts.get(name) ?? 0 }));
     onProgress(tasks);
     return tasks;

@@ -12,7 +12,8 @@ export interface RuntimeOptions {
   session: Session;
   storage: Storage;
   queues: Queues;
-  sources: Source[];
+  /** By name; may change in place. */
+  sources: ReadonlyMap<string, Source>;
   watches: Watch[];
   roles: Iterable<WorkerRole>;
   /** Whether sources are read at their slots; otherwise only when a command says so. */
@@ -36,7 +37,7 @@ export function startRuntime({
     roles: new Set(roles),
     database: storage,
     queues,
-    sources: new Map(sources.map((source) => [source.name, source])),
+    sources,
     watches,
     zone: settings.zone,
     archiveFolder: settings.archiveFolder,

@@ -25,12 +25,59 @@ const TRACKING_PARAMETERS = [
   'mc_cid',
   'mc_eid',
   'mkt_tok',
-  'at_medium',
-  'at_campaign',
+  'at_*',
+  'ga_*',
+  'gad_*',
   '_ga',
   '_gl',
+  'srsltid',
+  'pk_*',
+  'mtm_*',
+  'matomo_*',
+  'piwik_*',
+  'fb_action_ids',
+  'fb_action_types',
+  'fb_ref',
+  'fb_source',
+  'fbzunique',
+  'li_fat_id',
+  'epik',
+  'sccid',
+  '_hsenc',
+  '_hsmi',
+  '__hs*',
+  'vero_id',
+  'vero_conv',
+  'oly_anon_id',
+  'oly_enc_id',
+  'wt_mc*',
+  'wt_zmc',
+  'xtor',
+  'ns_campaign',
+  'ns_mchannel',
+  'ns_source',
+  'ns_linkname',
+  'guccounter',
+  'guce_*',
+  'ref_src',
+  'ref_url',
+  'cmpid',
+  'intcmp',
+  'icid',
+  'ncid',
+  'ocid',
+  's_cid',
+  'smid',
+  'srnd',
+  'spm',
 ];
 const TRACKING = new RegExp(`^(?:${TRACKING_PARAMETERS.join('|').replaceAll('*', '[^=]*')})(?:=|$)`, 'i');
+
+/**
+ * Parameters that say where a reader was, but that a server might ask for: a page's address keeps them, and only what
+ * addresses are told apart by leaves them out.
+ */
+const REFERRAL = /^(?:ref|referer|referrer|_r|share)(?:=|$)/i;
 
 /** A PostgreSQL B-tree refuses keys over 2,704 bytes, and servers refuse longer requests anyway. */
 const MAX_URL_LENGTH = 2000;
@@ -65,6 +112,11 @@ export function isSameSite(one: string, other: string): boolean {
   const [a, b] = [siteOf(one), siteOf(other)];
   if (!a || !b) return false;
   return a === b || a.endsWith(`.${b}`) || b.endsWith(`.${a}`);
+}
+
+/** Whether one `name=value` of a query only says where a reader came from. */
+export function isReferral(parameter: string): boolean {
+  return REFERRAL.test(parameter);
 }
 
 function webUrl(url: string, base?: string): URL | null {

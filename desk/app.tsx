@@ -6,11 +6,13 @@ import { csrf } from 'hono/csrf';
 import type { Database } from '../storage/database.ts';
 import { assetRoutes } from './assets.ts';
 import { type DeskEnv, pageContext } from './page-context.ts';
+import { addSourceRoutes } from './routes/add-source.tsx';
 import { articleRoutes } from './routes/articles.tsx';
 import { dayRoutes } from './routes/days.tsx';
 import { homeRoutes } from './routes/home.tsx';
 import { storyRoutes } from './routes/stories.tsx';
 import { loopbackNamesOnly, passwordProtection, securityHeaders } from './security.ts';
+import type { SourceDesk } from './source-desk.ts';
 import { answerError, answerNotFound } from './trouble.tsx';
 
 export interface DeskOptions {
@@ -22,6 +24,8 @@ export interface DeskOptions {
   onError(error: Error): void;
   /** An outlet's name as people write it, by its source; the source itself unless given. */
   outletName?: ((source: string) => string) | undefined;
+  /** Looks at sites and adds sources; without it the desk has no such pages. */
+  sourceDesk?: SourceDesk | undefined;
   /** Says on every page that its content is fictional. */
   sampleNotice?: boolean | undefined;
   /** Asked for by HTTP basic authentication, with any user name. Without it everybody is let in. */
@@ -56,6 +60,8 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   if (options.password) app.use(passwordProtection(options.password));
   app.use(csrf());
   app.use(bodyLimit({ maxSize: FORM_BYTES }));
+  if (options.sourceDesk)
+    app.route('/sources/add', addSourceRoutes({ desk: options.sourceDesk, onError: options.onError }));
   app.route('/', homeRoutes(db));
   app.route('/days', dayRoutes(db));
   app.route('/stories', storyRoutes(db));

@@ -1,3 +1,4 @@
+import { addSourceEn } from './add-source-messages.en.ts';
 import type { Messages } from './messages.ts';
 
 export const en: Messages = {
@@ -155,6 +156,8 @@ export const en: Messages = {
   },
   kindChanged: (before, after) => `Was a ${before}, is a ${after} now.`,
   noDifference: 'What changed was not recorded.',
+
+  addSource: addSourceEn,
 
   troubles: {
     'bad-request': {

@@ -2,6 +2,7 @@ import type { Block, Published } from '../core/article.ts';
 import type { StoryLife, VisitPhase } from '../core/story/life.ts';
 import type { Reasons } from '../core/story/story.ts';
 import type { VisitKind } from '../core/visit/visit.ts';
+import type { AddSourceMessages } from './add-source-messages.ts';
 import { en } from './messages.en.ts';
 import { vi } from './messages.vi.ts';
 
@@ -143,6 +144,8 @@ export interface Messages {
   blockKinds: Record<Block['kind'], string>;
   kindChanged: (before: string, after: string) => string;
   noDifference: string;
+
+  addSource: AddSourceMessages;
 
   troubles: Record<Trouble, { title: string; advice: string }>;
   back: string;

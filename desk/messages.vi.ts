@@ -1,3 +1,4 @@
+import { addSourceVi } from './add-source-messages.vi.ts';
 import type { Messages } from './messages.ts';
 
 export const vi: Messages = {
@@ -155,6 +156,8 @@ export const vi: Messages = {
   },
   kindChanged: (before, after) => `Trước là ${before}, nay là ${after}.`,
   noDifference: 'Không ghi lại đã thay đổi những gì.',
+
+  addSource: addSourceVi,
 
   troubles: {
     'bad-request': {

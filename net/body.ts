@@ -1,7 +1,17 @@
-import { pipeline, type Readable, type Transform } from 'node:stream';
-import { constants, createBrotliDecompress, createGunzip, createInflate } from 'node:zlib';
+import { pipeline, type Readable } from 'node:stream';
+import {
+  type BrotliDecompress,
+  constants,
+  createBrotliDecompress,
+  createGunzip,
+  createInflate,
+  type Gunzip,
+  type Inflate,
+} from 'node:zlib';
 import { FetchError } from './errors.ts';
+import { type Pace, watchPace } from './slow-body.ts';
 
+/** Not zstd: Node.js 20 cannot read it. */
 export const ACCEPT_ENCODING = 'gzip, br';
 
 export interface BodyLimit {
@@ -9,11 +19,15 @@ export interface BodyLimit {
   maxBytes: number;
   /** Beyond the limit: keep what came so far instead of failing. */
   truncate: boolean;
+  /** Slower bodies are broken off; without it none is. */
+  pace?: Pace;
 }
+
+type Decoder = Gunzip | Inflate | BrotliDecompress;
 
 /**
  * Reads a body to its end or its limit, decompressing as it comes, so that a bomb costs no more than the limit.
- * Throws FetchError `too-large` or `encoding`; an error of the stream itself passes through.
+ * Throws FetchError `too-large`, `encoding`, or `timeout` where it drips; an error of the stream itself passes through.
  */
 export async function readBody(
   body: Readable,
@@ -23,34 +37,40 @@ export async function readBody(
 ): Promise<Buffer> {
   // A body that is given up reports that as an event as well, which would end the process if nobody listened.
   body.on('error', () => {});
-  const chunks: Buffer[] = [];
+  const decoder = decoderFor(contentEncoding, body, url);
   let size = 0;
-  for await (const chunk of decoded(body, contentEncoding, url)) {
-    chunks.push(chunk);
-    size += chunk.length;
-    if (size > limit.maxBytes) {
-      if (limit.truncate) break;
-      throw new FetchError('too-large', url, `has more than ${limit.maxBytes} bytes`);
+  const arrived = () => decoder?.bytesWritten ?? size;
+  const stopWatch = limit.pace ? watchPace(body, url, limit.pace, arrived) : () => {};
+  const chunks: Buffer[] = [];
+  try {
+    // The decoder is the end of the pipeline: its iterator reports the error, the callback need not.
+    for await (const chunk of decoder ? pipeline(body, decoder, () => {}) : body) {
+      chunks.push(chunk);
+      size += chunk.length;
+      if (size > limit.maxBytes) {
+        if (limit.truncate) break;
+        throw new FetchError('too-large', url, `has more than ${limit.maxBytes} bytes`);
+      }
     }
+  } finally {
+    stopWatch();
   }
   return Buffer.concat(chunks).subarray(0, limit.maxBytes);
 }
 
-function decoded(body: Readable, contentEncoding: string, url: string): AsyncIterable<Buffer> {
+/** Null for a body that comes as it is. */
+function decoderFor(contentEncoding: string, body: Readable, url: string): Decoder | null {
   const encoding = contentEncoding.trim().toLowerCase();
-  if (encoding === '' || encoding === 'identity') return body;
-  const decoder = decoderFor(encoding);
-  if (!decoder) {
-    body.destroy();
-    // One layer only: a chain of encodings has no use but to multiply work (CVE-2022-32206).
-    throw new FetchError('encoding', url, `is encoded as "${encoding}"`);
-  }
-  // The decoder is the end of the pipeline: its iterator reports the error, the callback need not.
-  return pipeline(body, decoder, () => {});
+  if (encoding === '' || encoding === 'identity') return null;
+  const decoder = decoderOf(encoding);
+  if (decoder) return decoder;
+  body.destroy();
+  // One layer only: a chain of encodings has no use but to multiply work (CVE-2022-32206).
+  throw new FetchError('encoding', url, `is encoded as "${encoding}", which was not asked for`);
 }
 
 /** `deflate` is zlib's format (RFC 9110 §8.4.1.2); it is not asked for, since some servers send another. */
-function decoderFor(encoding: string): Transform | null {
+function decoderOf(encoding: string): Decoder | null {
   // A flush as the end takes a stream without its trailer, as browsers do.
   const lenient = { finishFlush: constants.Z_SYNC_FLUSH };
   if (encoding === 'gzip' || encoding === 'x-gzip') return createGunzip(lenient);

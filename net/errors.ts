@@ -62,10 +62,19 @@ export type FetchErrorCode = keyof typeof KINDS;
 export class FetchError extends DatelineError {
   declare readonly code: FetchErrorCode;
   readonly retryable: boolean;
+  /** How long the site asks to be left alone, in milliseconds; null where it says nothing. */
+  readonly restMs: number | null;
 
   /** @param subject the URL or host that it happened to */
-  constructor(code: FetchErrorCode, subject: string, what: string, cause?: unknown) {
+  constructor(
+    code: FetchErrorCode,
+    subject: string,
+    what: string,
+    cause?: unknown,
+    restMs: number | null = null,
+  ) {
     super(code, `${subject}: ${what}`, { advice: KINDS[code].advice, cause });
     this.retryable = KINDS[code].retryable;
+    this.restMs = restMs;
   }
 }

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, type IncomingMessage, request, type ServerResponse } from 'node:http';
 import { connect, type Socket } from 'node:net';
-import type { Duplex } from 'node:stream';
+import { type Duplex, Transform } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { bareHost } from './address-policy.ts';
 import { asFetchError } from './classify.ts';
@@ -22,7 +22,16 @@ export interface GuardProxy {
 /** Opens a connection to a host as the browser names it. */
 type Dial = (host: string, port: string) => Promise<Socket>;
 
+export interface GuardProxyLimits {
+  /** For a name and a connection; 10 s by default. */
+  connectTimeoutMs?: number;
+  /** Of one answer, or of one tunnel; 64 MiB by default, ten times what a news page loads in all. */
+  maxBytes?: number;
+}
+
 const HOSTS_REMEMBERED = 1_000;
+const CONNECT_TIMEOUT_MS = 10_000;
+const MAX_BYTES = 64 * 1024 * 1024;
 /** About the connection between browser and proxy, not about the request (RFC 9110 §7.6.1). */
 const HOP_BY_HOP = ['proxy-connection', 'proxy-authorization', 'connection', 'keep-alive', 'te', 'upgrade'];
 
@@ -31,14 +40,15 @@ const HOP_BY_HOP = ['proxy-connection', 'proxy-authorization', 'connection', 'ke
  * it would resolve the name again for itself (DNS rebinding), and service workers and sockets pass such checks by. What
  * goes through here is dialled by Dateline, under the same guard as plain HTTP.
  */
-export async function startGuardProxy(guard: Guard): Promise<GuardProxy> {
+export async function startGuardProxy(guard: Guard, limits: GuardProxyLimits = {}): Promise<GuardProxy> {
+  const { connectTimeoutMs = CONNECT_TIMEOUT_MS, maxBytes = MAX_BYTES } = limits;
   const hosts = new RecentMap<string, string | FetchError>(HOSTS_REMEMBERED);
   const clients = new Set<Socket>();
 
   const dial: Dial = async (host, port) => {
     const bare = bareHost(host);
     try {
-      const socket = await guardedConnect(guard, bare, Number(port || 80));
+      const socket = await guardedConnect(guard, bare, Number(port || 80), connectTimeoutMs);
       hosts.set(bare, socket.remoteAddress ?? '');
       return socket;
     } catch (error) {
@@ -48,8 +58,8 @@ export async function startGuardProxy(guard: Guard): Promise<GuardProxy> {
     }
   };
 
-  const server = createServer((incoming, outgoing) => forward(dial, incoming, outgoing));
-  server.on('connect', (incoming, client, head) => tunnel(dial, incoming, client, head));
+  const server = createServer((incoming, outgoing) => forward(dial, maxBytes, incoming, outgoing));
+  server.on('connect', (incoming, client, head) => tunnel(dial, maxBytes, incoming, client, head));
   server.on('connection', (client) => {
     clients.add(client);
     client.once('close', () => clients.delete(client));
@@ -76,29 +86,46 @@ export async function startGuardProxy(guard: Guard): Promise<GuardProxy> {
   };
 }
 
-function guardedConnect(guard: Guard, host: string, port: number): Promise<Socket> {
+function guardedConnect(guard: Guard, host: string, port: number, timeoutMs: number): Promise<Socket> {
   guard.checkLiteral(host);
   return new Promise((resolve, reject) => {
     const socket = connect({ host, port, lookup: guard.lookup });
-    socket.once('connect', () => resolve(socket)).once('error', reject);
+    const late = () => socket.destroy(new FetchError('timeout', host, `was not reached in ${timeoutMs} ms`));
+    const timer = setTimeout(late, timeoutMs);
+    socket
+      .once('connect', () => resolve(socket))
+      .once('error', reject)
+      .once('connect', () => clearTimeout(timer))
+      .once('close', () => clearTimeout(timer));
   });
 }
 
 /** CONNECT: what https and WebSockets use. A refusal just breaks off; the reason is kept for `failureOf`. */
-async function tunnel(dial: Dial, incoming: IncomingMessage, client: Duplex, head: Buffer): Promise<void> {
+async function tunnel(
+  dial: Dial,
+  maxBytes: number,
+  incoming: IncomingMessage,
+  client: Duplex,
+  head: Buffer,
+): Promise<void> {
   try {
     const { hostname, port } = new URL(`http://${incoming.url}`);
     const upstream = await dial(hostname, port);
     client.write('HTTP/1.1 200 Connection Established\r\n\r\n');
     upstream.write(head);
-    await pipeline(client, upstream, client);
+    await pipeline(client, upstream, atMost(maxBytes), client);
   } catch {
     client.destroy();
   }
 }
 
 /** Plain http. A broken answer rather than an error page of ours, which would be taken for the site's. */
-async function forward(dial: Dial, incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
+async function forward(
+  dial: Dial,
+  maxBytes: number,
+  incoming: IncomingMessage,
+  outgoing: ServerResponse,
+): Promise<void> {
   try {
     const url = new URL(incoming.url ?? '');
     const socket = await dial(url.hostname, url.port);
@@ -106,15 +133,31 @@ async function forward(dial: Dial, incoming: IncomingMessage, outgoing: ServerRe
     for (const name of HOP_BY_HOP) delete headers[name];
     const upstream = request(url, { method: incoming.method, headers, createConnection: () => socket });
     outgoing.once('close', () => upstream.destroy());
-    await Promise.all([pipeline(incoming, upstream), relayAnswer(upstream, outgoing)]);
+    await Promise.all([pipeline(incoming, upstream), relayAnswer(upstream, maxBytes, outgoing)]);
   } catch {
     outgoing.destroy();
   }
 }
 
-async function relayAnswer(upstream: ReturnType<typeof request>, outgoing: ServerResponse): Promise<void> {
+async function relayAnswer(
+  upstream: ReturnType<typeof request>,
+  maxBytes: number,
+  outgoing: ServerResponse,
+): Promise<void> {
   const [answer]: IncomingMessage[] = await once(upstream, 'response');
   if (!answer) return;
   outgoing.writeHead(answer.statusCode ?? 502, answer.headers);
-  await pipeline(answer, outgoing);
+  await pipeline(answer, atMost(maxBytes), outgoing);
+}
+
+/** Passes bytes on, and breaks off beyond their limit. */
+function atMost(maxBytes: number): Transform {
+  let passed = 0;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      passed += chunk.length;
+      if (passed > maxBytes) done(new Error(`more than ${maxBytes} bytes`));
+      else done(null, chunk);
+    },
+  });
 }

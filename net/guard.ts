@@ -11,6 +11,8 @@ export interface GuardOptions {
   allowedPrivateHosts: readonly string[];
   /** How names become addresses; the system's resolver by default. */
   resolve?: Resolve;
+  /** For one name; 10 s by default. The system's resolver may take minutes where no server answers. */
+  lookupTimeoutMs?: number;
 }
 
 /**
@@ -29,6 +31,8 @@ const LOOPBACK: LookupAddress[] = [
   { address: '::1', family: 6 },
 ];
 
+const LOOKUP_TIMEOUT_MS = 10_000;
+
 /** RFC 6761 §6.3: `localhost` and the names below it are loopback and never asked of DNS. */
 function isLocalhost(host: string): boolean {
   const bare = bareHost(host);
@@ -39,8 +43,10 @@ export function createGuard(options: GuardOptions): Guard {
   const policy = createAddressPolicy(options.allowedPrivateHosts);
   const resolve = options.resolve ?? ((host) => systemLookup(host, { all: true, order: 'verbatim' }));
 
+  const timeoutMs = options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS;
+
   async function permittedAddresses(host: string): Promise<[LookupAddress, ...LookupAddress[]]> {
-    const found = isLocalhost(host) ? LOOPBACK : await resolve(host);
+    const found = isLocalhost(host) ? LOOPBACK : await inTime(resolve(host), host, timeoutMs);
     const [first, ...others] = found.filter(({ address }) => policy.permits(host, address));
     if (!first) throw forbidden(host, found.map(({ address }) => address).join(', '));
     return [first, ...others];
@@ -61,6 +67,15 @@ export function createGuard(options: GuardOptions): Guard {
       );
     },
   };
+}
+
+async function inTime<T>(lookup: Promise<T>, host: string, timeoutMs: number): Promise<T> {
+  let timer: NodeJS.Timeout | undefined;
+  const late = new Promise<never>((_, reject) => {
+    const expire = () => reject(new FetchError('dns', host, `was not resolved in ${timeoutMs} ms`));
+    timer = setTimeout(expire, timeoutMs);
+  });
+  return Promise.race([lookup, late]).finally(() => clearTimeout(timer));
 }
 
 function forbidden(host: string, addresses: string): FetchError {

@@ -5,6 +5,8 @@ import type { Guard } from './guard.ts';
 import { RecentMap } from './recent-map.ts';
 
 const HOSTS_REMEMBERED = 1_000;
+/** For a name, a connection and TLS together. */
+const CONNECT_TIMEOUT_MS = 10_000;
 
 /**
  * An undici agent that dials nothing the guard forbids. `addressOf` tells where a host was last reached; undici does
@@ -12,7 +14,7 @@ const HOSTS_REMEMBERED = 1_000;
  */
 export function createGuardedAgent(guard: Guard, timeoutMs: number) {
   const addresses = new RecentMap<string, string>(HOSTS_REMEMBERED);
-  const connect = buildConnector({ lookup: guard.lookup, timeout: timeoutMs });
+  const connect = buildConnector({ lookup: guard.lookup, timeout: Math.min(timeoutMs, CONNECT_TIMEOUT_MS) });
 
   const guardedConnect: buildConnector.connector = (target, callback) => {
     try {

@@ -1,12 +1,9 @@
-import { createRequire } from 'node:module';
-import type { Robot } from 'robots-parser';
 import { FetchError } from './errors.ts';
+import type { AskLeave } from './leave.ts';
 import { RecentMap } from './recent-map.ts';
+import { parseRobotsFile, type RobotsFile } from './robots-file.ts';
 import type { WebClient, WebResponse } from './web-client.ts';
 import { parseWebUrl } from './web-url.ts';
-
-// Its types promise a default export that Node.js does not see.
-const robotsParser: (url: string, text: string) => Robot = createRequire(import.meta.url)('robots-parser');
 
 export interface RobotsOptions {
   client: WebClient;
@@ -28,15 +25,19 @@ export interface RobotsAnswer {
 }
 
 export interface Robots {
-  /** Throws FetchError `robots-unavailable`, worth a retry, while the site cannot say. */
-  allowed(url: string): Promise<RobotsAnswer>;
+  /**
+   * Throws FetchError `robots-unavailable`, worth a retry, while the site cannot say.
+   *
+   * @param leave asked before the file itself is, where that must be
+   */
+  allowed(url: string, leave?: AskLeave): Promise<RobotsAnswer>;
 }
 
 interface Rules {
   reason: string;
   /** What holds for every page; null where the file decides. */
   everything: boolean | null;
-  file: Robot | null;
+  file: RobotsFile | null;
 }
 
 interface Remembered {
@@ -56,12 +57,13 @@ const MAX_BYTES = 500 * 1024;
  */
 export function createRobots(options: RobotsOptions): Robots {
   const { client, userAgent, now, ttlMs = DAY_MS, maxOrigins = 1_000 } = options;
+  const [product = ''] = userAgent.split('/');
   const origins = new RecentMap<string, Remembered>(maxOrigins);
 
-  function rulesOf(origin: string): Promise<Rules> {
+  function rulesOf(origin: string, leave?: AskLeave): Promise<Rules> {
     const known = origins.get(origin);
     if (known && known.until > now()) return known.rules;
-    const entry: Remembered = { until: now() + ttlMs, rules: readRules(client, origin) };
+    const entry: Remembered = { until: now() + ttlMs, rules: readRules(client, product, origin, leave) };
     entry.rules.catch(() => {
       entry.until = now() + RETRY_MS;
     });
@@ -70,21 +72,26 @@ export function createRobots(options: RobotsOptions): Robots {
   }
 
   return {
-    async allowed(text) {
+    async allowed(text, leave) {
       const url = parseWebUrl(text);
-      const { reason, everything, file } = await rulesOf(url.origin);
+      const { reason, everything, file } = await rulesOf(url.origin, leave);
       return {
         reason,
-        allowed: everything ?? file?.isAllowed(url.href, userAgent) ?? true,
-        crawlDelaySeconds: file?.getCrawlDelay(userAgent) ?? null,
+        allowed: everything ?? file?.allows(url) ?? true,
+        crawlDelaySeconds: file?.crawlDelaySeconds ?? null,
       };
     },
   };
 }
 
-async function readRules(client: WebClient, origin: string): Promise<Rules> {
+async function readRules(
+  client: WebClient,
+  product: string,
+  origin: string,
+  leave?: AskLeave,
+): Promise<Rules> {
   const address = `${origin}/robots.txt`;
-  const answer = await getRobotsFile(client, address);
+  const answer = await getRobotsFile(client, address, leave);
   if (!answer) return { reason: 'no robots.txt', everything: true, file: null };
   const { status, body } = answer;
   if (status >= 500 || status === 429) {
@@ -94,15 +101,25 @@ async function readRules(client: WebClient, origin: string): Promise<Rules> {
     return { reason: `robots.txt: status ${status}`, everything: false, file: null };
   }
   if (status !== 200) return { reason: 'no robots.txt', everything: true, file: null };
-  // TextDecoder drops the byte order mark, which would hide the first group.
-  const file = robotsParser(address, new TextDecoder().decode(body));
+  const file = parseRobotsFile(wholeLines(body), product);
   return { reason: 'robots.txt', everything: null, file };
 }
 
+/** `Disallow: /` of a `Disallow: /search` that was cut off would forbid everything. */
+function wholeLines(body: Buffer): string {
+  const end =
+    body.length < MAX_BYTES ? body.length : Math.max(body.lastIndexOf('\n'), body.lastIndexOf('\r'));
+  return new TextDecoder().decode(body.subarray(0, Math.max(0, end)));
+}
+
 /** Null where redirects lead nowhere, which counts as having none (RFC 9309 §2.3.1.2). */
-async function getRobotsFile(client: WebClient, address: string): Promise<WebResponse | null> {
+async function getRobotsFile(
+  client: WebClient,
+  address: string,
+  leave?: AskLeave,
+): Promise<WebResponse | null> {
   try {
-    return await client.get(address, { maxBytes: MAX_BYTES, truncate: true });
+    return await client.get(address, { maxBytes: MAX_BYTES, truncate: true, ...(leave ? { leave } : {}) });
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     if (error.code === 'redirect-loop') return null;

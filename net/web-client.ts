@@ -1,3 +1,4 @@
+import { isUtf8 } from 'node:buffer';
 import { request } from 'undici';
 import { ACCEPT_ENCODING, readBody } from './body.ts';
 import { asFetchError } from './classify.ts';
@@ -5,6 +6,8 @@ import { startDeadline } from './deadline.ts';
 import { FetchError } from './errors.ts';
 import { createGuard, type GuardOptions } from './guard.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
+import { type AskLeave, type Leave, withLeave } from './leave.ts';
+import type { Pace } from './slow-body.ts';
 import { parseWebUrl } from './web-url.ts';
 
 export interface WebClientOptions extends GuardOptions {
@@ -14,16 +17,22 @@ export interface WebClientOptions extends GuardOptions {
   timeoutMs: number;
   /** Largest body, after decompression. */
   maxBytes: number;
+  /** How long headers may take, once the request is sent; 15 s by default. */
+  headersTimeoutMs?: number;
+  /** How slow a body may be; 2,000 bytes in 10 s by default. */
+  slowest?: Pace;
 }
 
 export interface GetOptions {
-  /** Sent to the origin of `url` only, never along a redirect to another. */
+  /** Sent to the origin of `url` only, until a redirect leaves it. */
   headers?: Record<string, string>;
   signal?: AbortSignal;
   timeoutMs?: number;
   maxBytes?: number;
   /** A larger body is cut off instead of refused. */
   truncate?: boolean;
+  /** Asked before each request; without it, nothing is waited for. */
+  leave?: AskLeave;
 }
 
 export interface WebResponse {
@@ -47,6 +56,12 @@ export interface WebClient {
 }
 
 const MAX_REDIRECTS = 5;
+/** Early hints come once or twice; without end they would keep an answer from ever beginning. */
+const MAX_INTERIM_ANSWERS = 10;
+/** What a redirect says to people; read to keep the connection. */
+const REDIRECT_BODY_BYTES = 16_384;
+const HEADERS_TIMEOUT_MS = 15_000;
+const SLOWEST: Pace = { windowMs: 10_000, bytesPerWindow: 2_000 };
 const REDIRECTS = new Set([301, 302, 303, 307, 308]);
 const ABOUT_THE_TRANSFER = new Set([
   'connection',
@@ -65,17 +80,31 @@ const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
  *     const { status, body } = await client.get('https://news.example/');
  */
 export function createWebClient(options: WebClientOptions): WebClient {
+  const headersTimeout = Math.min(options.timeoutMs, options.headersTimeoutMs ?? HEADERS_TIMEOUT_MS);
+  const pace = options.slowest ?? SLOWEST;
   const { agent, addressOf } = createGuardedAgent(createGuard(options), options.timeoutMs);
   const ours = { 'user-agent': options.userAgent, accept: ACCEPT, 'accept-encoding': ACCEPT_ENCODING };
 
-  async function hop(url: URL, headers: Record<string, string>, get: GetOptions, signal: AbortSignal) {
-    const answer = await request(url, { dispatcher: agent, headers: { ...ours, ...headers }, signal });
+  async function hop(
+    url: URL,
+    headers: Record<string, string>,
+    get: GetOptions,
+    signal: AbortSignal,
+    leave: Leave | undefined,
+  ) {
+    const answer = await request(url, {
+      dispatcher: leave ? withLeave(agent, leave) : agent,
+      headers: { ...ours, ...headers },
+      signal,
+      headersTimeout,
+      onInfo: interimLimit(url.href),
+    });
     const location = REDIRECTS.has(answer.statusCode) ? oneHeader(answer.headers.location) : '';
     if (location) {
-      await answer.body.dump();
-      return parseWebUrl(location, url);
+      await readBody(answer.body, '', { maxBytes: REDIRECT_BODY_BYTES, truncate: true, pace }, url.href);
+      return parseWebUrl(utf8(location), url);
     }
-    const limit = { maxBytes: get.maxBytes ?? options.maxBytes, truncate: get.truncate ?? false };
+    const limit = { maxBytes: get.maxBytes ?? options.maxBytes, truncate: get.truncate ?? false, pace };
     const body = await readBody(answer.body, oneHeader(answer.headers['content-encoding']), limit, url.href);
     return { status: answer.statusCode, headers: aboutTheBody(answer.headers), body };
   }
@@ -83,9 +112,10 @@ export function createWebClient(options: WebClientOptions): WebClient {
   async function follow(start: URL, get: GetOptions, signal: AbortSignal): Promise<WebResponse> {
     const redirects: string[] = [];
     let url = start;
+    let headers = get.headers ?? {};
     for (;;) {
-      const headers = url.origin === start.origin ? (get.headers ?? {}) : {};
-      const result = await hop(url, headers, get, signal);
+      const leave = await get.leave?.(url.href);
+      const result = await hop(url, headers, get, signal, leave).finally(() => leave?.end());
       if (!(result instanceof URL)) {
         return { url: url.href, ...result, redirects, ip: addressOf(url.hostname) };
       }
@@ -93,6 +123,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
       if (redirects.length > MAX_REDIRECTS || redirects.includes(result.href)) {
         throw new FetchError('redirect-loop', start.href, `redirects without end, last to ${result.href}`);
       }
+      // Dropped for good: another origin must not choose what they are sent to next.
+      if (result.origin !== start.origin) headers = {};
       url = result;
     }
   }
@@ -101,8 +133,10 @@ export function createWebClient(options: WebClientOptions): WebClient {
     async get(url, get = {}) {
       const start = parseWebUrl(url);
       const deadline = startDeadline(start.href, get.timeoutMs ?? options.timeoutMs, get.signal);
+      const { leave, ...others } = get;
+      const timed = leave ? { ...others, leave: (next: string) => deadline.aside(leave(next)) } : others;
       try {
-        return await follow(start, get, deadline.signal);
+        return await follow(start, timed, deadline.signal);
       } catch (error) {
         throw asFetchError(error, start.href);
       } finally {
@@ -111,6 +145,22 @@ export function createWebClient(options: WebClientOptions): WebClient {
     },
     close: () => agent.destroy(),
   };
+}
+
+function interimLimit(url: string): () => void {
+  let answers = 0;
+  return () => {
+    answers += 1;
+    if (answers > MAX_INTERIM_ANSWERS) {
+      throw new FetchError('protocol', url, 'sends interim answers (1xx) without end');
+    }
+  };
+}
+
+/** undici reads headers as Latin-1; sites write the letters of their addresses as UTF-8, as browsers take them. */
+function utf8(header: string): string {
+  const bytes = Buffer.from(header, 'latin1');
+  return isUtf8(bytes) ? bytes.toString() : header;
 }
 
 function oneHeader(value: string | string[] | undefined): string {

@@ -1,5 +1,6 @@
 import { CronExpressionParser } from 'cron-parser';
 import { schedule } from 'node-cron';
+import type { Slots } from '../core/source/next-check.ts';
 
 export interface Schedule {
   /** Five fields, as in crontab(5). */
@@ -22,19 +23,23 @@ export function nextSlot({ cron, zone }: Schedule, now: Date): Date {
   return CronExpressionParser.parse(cron, { tz: zone, currentDate: now }).next().toDate();
 }
 
+/** The slots of a schedule, for who only wants to know them. */
+export function slotsOfSchedule(schedule: Schedule): Slots {
+  return { next: (after) => nextSlot(schedule, after), last: (upTo) => lastSlot(schedule, upTo) };
+}
+
 export interface Ticks {
   stop(): Promise<void>;
 }
 
-/** Calls back at each slot of each schedule. Slots missed while the program is down are not made up for here. */
-export function startTicks<Entry extends Schedule>(
-  entries: Entry[],
-  onTick: (entry: Entry) => Promise<void>,
-): Ticks {
-  const tasks = entries.map((entry) => schedule(entry.cron, () => onTick(entry), { timezone: entry.zone }));
+/**
+ * Calls back twice a minute, so that what came up between two slots waits for no whole minute; never twice at a time.
+ */
+export function startTicks(onTick: () => Promise<void>): Ticks {
+  const task = schedule('*/30 * * * * *', onTick, { timezone: 'UTC', noOverlap: true });
   return {
     async stop() {
-      await Promise.all(tasks.map((task) => task.destroy()));
+      await task.destroy();
     },
   };
 }

@@ -5,8 +5,8 @@ import { validate } from 'node-cron';
 const SEARCH_FROM = '2026-01-01T00:00:00Z';
 
 /**
- * What is wrong with a schedule, or null. node-cron fires the slots and cron-parser finds the missed ones, so an
- * expression must mean the same to both. Five fields only: a source is never read more than once a minute.
+ * What is wrong with a schedule, or null. An expression must mean the same to node-cron and cron-parser, as to those
+ * who know cron from elsewhere. Five fields only: a source is never read more than once a minute.
  */
 export function cronProblem(expression: string): string | null {
   const fields = expression.trim().split(/\s+/);

@@ -11,6 +11,9 @@ import type { ReadEntry, Source } from './schema.ts';
 
 export type Discovered = { links: FoundLink[]; problems: DiscoverProblem[] };
 
+/** How many articles an entry led to; null where a part of it was not modified since the last time. */
+export type EntryCount = { url: string; articles: number | null };
+
 /** `isRead` is false where nothing was modified since the last time, or nothing could be read. */
 type EntryReading = Discovered & { isRead: boolean };
 
@@ -21,28 +24,54 @@ const MAX_LINKS_PER_ENTRY = 1000;
  * The articles that a source's entries lead to: normalised, filtered, each once with the best title and date, in
  * the order of the entries. An entry that fails becomes a problem and takes no other with it.
  */
-export async function discover(source: Source, get: Get): Promise<Discovered> {
+export async function discover(source: Source, get: Get): Promise<Discovered & { entries: EntryCount[] }> {
   const links = new Map<string, FoundLink>();
   const problems: DiscoverProblem[] = [];
+  const entries: EntryCount[] = [];
   for (const entry of source.read) {
     const found = await discoverEntry(source, entry, get);
     problems.push(...found.problems);
+    entries.push({ url: entry.url, articles: found.isWhole ? found.links.length : null });
     for (const link of found.links) links.set(link.url, merged(links.get(link.url), link));
   }
-  return { links: [...links.values()], problems };
+  return { links: [...links.values()], problems, entries };
 }
 
-async function discoverEntry(source: Source, entry: ReadEntry, get: Get): Promise<Discovered> {
+/** `isWhole` is false where a part was not modified since the last time, and so left out. */
+async function discoverEntry(
+  source: Source,
+  entry: ReadEntry,
+  get: Get,
+): Promise<Discovered & { isWhole: boolean }> {
   // Named by hand, so no pattern has to admit it.
-  if (entry.kind === 'page') return { links: readPage(normaliseUrl(entry.url) ?? entry.url), problems: [] };
-  const { links, problems, isRead } = await readEntry(source, entry, get);
+  if (entry.kind === 'page')
+    return { links: readPage(normaliseUrl(entry.url) ?? entry.url), problems: [], isWhole: true };
+  let isWhole = true;
+  const { links, problems, isRead } = await readEntry(source, entry, async (url, options) => {
+    const fetched = await get(url, options);
+    if (fetched.notModified) isWhole = false;
+    return fetched;
+  });
   const isArticle = articleFilter(source);
   const articles = links.filter((link) => isArticle(link.url));
-  if (isRead && articles.length === 0) {
-    const message = `${entry.url} has ${links.length} links, none to an article of ${source.name}`;
-    problems.push({ kind: 'empty', url: entry.url, message });
+  if (isRead && isWhole && articles.length === 0) {
+    problems.push(emptiness(source, entry, links.length));
   }
-  return limited(entry, { links: articles, problems });
+  return { ...limited(entry, { links: articles, problems }), isWhole };
+}
+
+/** A quiet list may be empty for a while; one whose links all lead elsewhere never gives anything. */
+function emptiness(source: Source, { kind, url }: ReadEntry, links: number): DiscoverProblem {
+  const known = { kind: 'empty', code: 'empty', url } as const;
+  if (links === 0) {
+    const advice =
+      kind === 'listing'
+        ? 'If a browser shows articles there, set via: browser, or name them with links.'
+        : 'If it stays so, open the address: the site may have moved its list.';
+    return { ...known, message: `${url} is empty`, advice };
+  }
+  const message = `${url} has ${links} links, none to an article of ${source.name}`;
+  return { ...known, message, advice: 'Compare the links with include, exclude and home of the source.' };
 }
 
 function readEntry(source: Source, entry: ReadEntry, get: Get): Promise<EntryReading> {
@@ -61,7 +90,8 @@ async function readLinks(
   get: Get,
   parse: (body: string, url: string) => FoundLink[],
 ): Promise<EntryReading> {
-  const { value, problem } = await read(entry, get, parse);
+  const { url, via, more } = entry;
+  const { value, problem } = await read({ url, via, more }, get, parse);
   return { links: value ?? [], problems: problem ? [problem] : [], isRead: value !== null };
 }
 
@@ -72,7 +102,8 @@ function limited(entry: ReadEntry, { links, problems }: Discovered): Discovered 
   // Where all are dated, those cut off are the old ones, which nobody waits for.
   if (cut.some((link) => !link.published)) {
     const message = `${entry.url} has ${cut.length} links more than are followed at once, not all of them dated`;
-    problems.push({ kind: 'truncated', url: entry.url, message });
+    const advice = 'Name a sitemap or feed that holds only the newest articles.';
+    problems.push({ kind: 'truncated', code: 'truncated', url: entry.url, message, advice });
   }
   return { links: sorted.slice(0, MAX_LINKS_PER_ENTRY), problems };
 }
@@ -84,6 +115,7 @@ function merged(known: FoundLink | undefined, link: FoundLink): FoundLink {
     url: known.url,
     title: preferred(known.title, link.title, isWhole),
     published: preferred(known.published, link.published, (published) => !published.guess),
+    ...(known.watched || link.watched ? { watched: true } : {}),
   };
 }
 

@@ -41,6 +41,7 @@ export async function followSitemap(
 // Where all are dated, those left over are the old ones, which nobody waits for.
 function leftOver(entry: ReadEntry, waiting: readonly NestedSitemap[]): DiscoverProblem[] {
   if (waiting.every(({ modified }) => modified)) return [];
-  const message = `${entry.url} names ${waiting.length} more sitemaps, and not when they changed; name the right ones`;
-  return [{ kind: 'truncated', url: entry.url, message }];
+  const message = `${entry.url} names ${waiting.length} more sitemaps, and not when they changed`;
+  const advice = 'Name the sitemaps with the newest articles one by one.';
+  return [{ kind: 'truncated', code: 'truncated', url: entry.url, message, advice }];
 }

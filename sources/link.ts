@@ -5,7 +5,13 @@ import { readSourceDate } from './date.ts';
 import type { Source } from './schema.ts';
 
 /** A page that a source leads to, with what the source says of it. */
-export type FoundLink = { url: string; title: string | null; published: Published | null };
+export type FoundLink = {
+  url: string;
+  title: string | null;
+  published: Published | null;
+  /** Looked at again at every check of its source, however old it is. */
+  watched?: true;
+};
 
 /** What an adapter is told: the source, and the address that the body came from, for relative links. */
 export type ReadContext = { source: Source; url: string };

@@ -2,11 +2,8 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { articleFilter } from './filter.ts';
 import { loadSource, loadSources } from './load.ts';
 import { SourceFileError } from './source-file-error.ts';
-
-const CATALOG = join(import.meta.dirname, 'catalog');
 
 let dir: string;
 beforeEach(async () => {
@@ -33,32 +30,6 @@ async function problemsOf(work: Promise<unknown>): Promise<string[]> {
   if (!(error instanceof SourceFileError)) throw error;
   return error.message.replaceAll(`${dir}/`, '').replaceAll(dir, 'DIR').split('\n');
 }
-
-describe('the catalog', () => {
-  it('loads', async () => {
-    const sources = await loadSources(CATALOG);
-    expect(sources.length).toBeGreaterThanOrEqual(16);
-    expect(sources.filter(({ evidence }) => evidence.status === 'seen').map(({ name }) => name)).toContain(
-      'vnexpress',
-    );
-  });
-
-  it.each([
-    ['https://vnexpress.net/chuyen-tham-vieng-chan-5000001.html', ['vnexpress']],
-    ['https://e.vnexpress.net/news/visit-to-vientiane-5000001.html', ['vnexpress-en']],
-    ['https://vietnamnet.vn/chuyen-tham-vieng-chan-2000001.html', ['vietnamnet']],
-    ['https://vietnamnet.vn/en/visit-to-vientiane-2000001.html', ['vietnamnet-en']],
-    ['https://tuoitre.vn/chuyen-tham-vieng-chan-20260205083000123.htm', ['tuoitre']],
-    ['https://www.vietnamplus.vn/chuyen-tham-vieng-chan-post1000001.vnp', ['vietnamplus']],
-    ['https://en.vietnamplus.vn/visit-to-vientiane-post300001.vnp', ['vietnamplus-en']],
-    ['https://cafef.vn/chung-khoan-188260205083000123.chn', ['cafef']],
-    ['https://tuoitre.vn/kinh-doanh.htm', []],
-    ['https://vnexpress.net/kinh-doanh', []],
-  ])('files %s under %s', async (url, names) => {
-    const sources = await loadSources(CATALOG);
-    expect(sources.filter((source) => articleFilter(source)(url)).map(({ name }) => name)).toEqual(names);
-  });
-});
 
 describe('loadSources', () => {
   it('gives the sources by name and leaves other files alone', async () => {

@@ -25,6 +25,48 @@ export async function loadSources(dir: string): Promise<Source[]> {
   return files.flatMap(({ source }) => (source ? [source] : []));
 }
 
+/** A YAML file as it is now. `read` is null where its version is the one that is known already. */
+export interface SourceFile {
+  file: string;
+  /** Changes with the file: its times, its size, and which file it is. */
+  version: string;
+  read: ParsedSource | null;
+}
+
+/**
+ * A folder's YAML files, those that changed read anew. @throws SourceFileError where the folder cannot be read.
+ */
+export async function readSourceFiles(
+  dir: string,
+  known: ReadonlyMap<string, { version: string }>,
+): Promise<SourceFile[]> {
+  const files = await Promise.all(
+    (await yamlFiles(dir)).map(async (file) => {
+      const version = await versionOf(file);
+      // Taken away since the folder was read.
+      if (version === null) return [];
+      const isKnown = known.get(file)?.version === version;
+      return [{ file, version, read: isKnown ? null : await readSource(file) }];
+    }),
+  );
+  return files.flat();
+}
+
+async function versionOf(file: string): Promise<string | null> {
+  try {
+    const { ino, size, mtimeMs, ctimeMs } = await stat(file);
+    return [ino, size, mtimeMs, ctimeMs].join(' ');
+  } catch (error) {
+    const isGone = error instanceof Error && 'code' in error && error.code === 'ENOENT';
+    return isGone ? null : messageOf(error);
+  }
+}
+
+/** Sources by their names. */
+export function byName(sources: readonly Source[]): Map<string, Source> {
+  return new Map(sources.map((source) => [source.name, source]));
+}
+
 async function yamlFiles(dir: string): Promise<string[]> {
   const names = await readdir(dir).catch((error: unknown) => {
     throw new SourceFileError([fileProblem(dir, `cannot be read (${messageOf(error)})`)]);

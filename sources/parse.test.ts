@@ -33,13 +33,14 @@ describe('parseSource', () => {
       zone: 'Asia/Ho_Chi_Minh',
       read: [{ kind: 'feed', url: 'https://daily.example/rss', links: null, via: 'http' }],
       schedule: '*/15 * * * *',
+      longestRest: { hours: 6 },
       scheduleZone: 'Asia/Ho_Chi_Minh',
       via: 'http',
       include: [],
       exclude: [],
       selectors: { drop: [] },
       pace: { seconds: 2 },
-      evidence: { status: 'reported' },
+      evidence: { status: 'reported', verified: [], reported: [] },
     });
   });
 
@@ -57,7 +58,12 @@ include: ['-\\d{7}\\.html$']
 exclude: ['/video/']
 selectors: { title: h1.title, drop: ['.related', '[data-role=box]'] }
 pace: { seconds: 0 }
-evidence: { status: seen, on: 2026-03-07, note: One page. }
+evidence:
+  verified:
+    - { what: title, against: an article page, on: 2026-03-07 }
+    - { what: body, against: another, on: 2025-10-22 }
+  reported: [{ what: feed, by: public feed lists }]
+  note: A note.
 `;
     const { source, problems } = parseSource(text, FILE);
     expect(problems).toEqual([]);
@@ -71,7 +77,7 @@ evidence: { status: seen, on: 2026-03-07, note: One page. }
       scheduleZone: 'Europe/Paris',
       include: ['-\\d{7}\\.html$'],
       pace: { seconds: 0 },
-      evidence: { status: 'seen', on: '2026-03-07', note: 'One page.' },
+      evidence: { status: 'seen', on: '2026-03-07', note: 'A note.' },
     });
   });
 
@@ -114,7 +120,7 @@ evidence: { status: seen, on: 2026-03-07, note: One page. }
     [
       'a pattern',
       `${MINIMAL}include:\n  - fine\n  - '(['\n`,
-      '10:5: include[1]: "([" is not a regular expression',
+      '10:5: include[1]: "([" is not a regular expression of RE2\'s, which has no look-around and no back-references: missing closing ]: `[`',
     ],
     [
       'a selector',
@@ -147,15 +153,26 @@ evidence: { status: seen, on: 2026-03-07, note: One page. }
       '7:5: read[0]: needs exactly one of feed, sitemap, listing, page',
     ],
     ['links of a feed', `${MINIMAL}    links: a\n`, '8:12: read[0].links: belongs to a listing'],
+    ['more of a feed', `${MINIMAL}    more: {}\n`, '8:11: read[0].more: belongs to a listing'],
+    [
+      'more without a browser',
+      `${MINIMAL}  - listing: https://daily.example/news\n    more: { scroll: true }\n`,
+      '9:11: read[1].more: needs via: browser',
+    ],
+    [
+      'more than anybody waits for',
+      `${MINIMAL}  - listing: https://daily.example/news\n    via: browser\n    more: { times: 21 }\n`,
+      '10:20: read[1].more.times: Too big: expected number to be <=20',
+    ],
     [
       'another way to fetch',
       `${MINIMAL}via: fax\n`,
       '8:6: via: Invalid option: expected one of "http"|"browser"',
     ],
     [
-      'evidence without its day',
-      `${MINIMAL}evidence: { status: seen }\n`,
-      '8:11: evidence.on: is needed where the status is seen',
+      'what was verified without its day',
+      `${MINIMAL}evidence: { verified: [{ what: body, against: a page }] }\n`,
+      '8:24: evidence.verified[0].on: is missing',
     ],
     ['a field twice', `${MINIMAL}title: Again\n`, '8:1: title: Map keys must be unique'],
     [
@@ -186,6 +203,11 @@ evidence: { status: seen, on: 2026-03-07, note: One page. }
       '4 languages[0]',
       '8 colour',
     ]);
+  });
+
+  it('looks for the field on a line of dashes without trying each of them with each', () => {
+    // A minute where the name of a field could begin with a dash.
+    expect(problemsOf(`home: [\n${'-'.repeat(60_000)}`).length).toBeGreaterThan(0);
   });
 
   it('refuses aliases that would unfold to gigabytes, at once', () => {

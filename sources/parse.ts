@@ -35,7 +35,7 @@ function schemaOf(fileName: string) {
 
 /** The field that a line of YAML sets; broken YAML has no fields yet, but its author thinks in them. */
 function fieldOn(text: string, line: number): string | null {
-  return text.split('\n')[line - 1]?.match(/^[\s-]*([\w-]+)\s*:/)?.[1] ?? null;
+  return text.split('\n')[line - 1]?.match(/^[\s-]*(\w[\w-]*)\s*:/)?.[1] ?? null;
 }
 
 /** Where YAML is nested deeper than a source can be; null where it is not. */

@@ -1,10 +1,14 @@
-import type { Via } from './schema.ts';
+import { DatelineError } from '../core/errors.ts';
+import type { More, Via } from './schema.ts';
 
 /** What a fetch gave. `url` is where redirects ended; a body that is not modified is not read again. */
 export type FetchedBody = { url: string; body: string; notModified: boolean };
 
 /** Fetches a feed, sitemap or listing, decoded and decompressed. What it throws becomes a problem. */
-export type Get = (url: string, options: { via: Via }) => Promise<FetchedBody>;
+export type Get = (url: string, options: GetOptions) => Promise<FetchedBody>;
+
+/** `more` says how a browser makes the list grow. */
+export type GetOptions = { via: Via; more?: More | undefined };
 
 /**
  * Something that kept a source from giving all its links.
@@ -15,8 +19,12 @@ export type Get = (url: string, options: { via: Via }) => Promise<FetchedBody>;
  */
 export type DiscoverProblem = {
   kind: 'unreachable' | 'unreadable' | 'empty' | 'truncated';
+  /** Of the FetchError where the fetch failed; else as `kind`. */
+  code: string;
   url: string;
   message: string;
+  /** What to do about it. */
+  advice?: string | undefined;
   cause?: unknown;
 };
 
@@ -25,19 +33,23 @@ export type Reading<T> = { value: T | null; problem: DiscoverProblem | null };
 
 /** Fetches an address and parses what came. `parse` is given the body and the address where redirects ended. */
 export async function read<T>(
-  address: { url: string; via: Via },
+  { url, ...options }: GetOptions & { url: string },
   get: Get,
   parse: (body: string, url: string) => T,
 ): Promise<Reading<T>> {
-  const { url, via } = address;
   let kind: DiscoverProblem['kind'] = 'unreachable';
   try {
-    const fetched = await get(url, { via });
+    const fetched = await get(url, options);
     if (fetched.notModified) return { value: null, problem: null };
     kind = 'unreadable';
     return { value: parse(fetched.body, fetched.url), problem: null };
   } catch (cause) {
-    const message = cause instanceof Error ? cause.message : String(cause);
-    return { value: null, problem: { kind, url, message, cause } };
+    return { value: null, problem: problemOf(kind, url, cause) };
   }
+}
+
+function problemOf(kind: DiscoverProblem['kind'], url: string, cause: unknown): DiscoverProblem {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  if (!(cause instanceof DatelineError)) return { kind, code: kind, url, message, cause };
+  return { kind, code: cause.code, url, message, advice: cause.advice, cause };
 }

@@ -2,6 +2,7 @@ import { Parser } from 'htmlparser2';
 import type { Instant } from '../core/article.ts';
 import { normaliseUrl } from '../core/url.ts';
 import { readSourceDate } from './date.ts';
+import { readFeed } from './feed.ts';
 import { type FoundLink, plainTitle, publishedFrom, type ReadContext } from './link.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
@@ -11,6 +12,10 @@ export type NestedSitemap = { url: string; modified?: Instant | undefined };
 /** What a sitemap holds: pages where it is a urlset, other sitemaps where it is an index. */
 export type Sitemap = { links: FoundLink[]; nested: NestedSitemap[] };
 
+const ROOTS = new Set(['urlset', 'sitemapindex', 'rss', 'rdf', 'feed']);
+const CHUNK = 65_536;
+// sitemaps.org allows 50,000.
+const MAX_ENTRIES = 100_000;
 // With extensions a sitemap has five levels. The parser takes the square of the depth.
 const MAX_DEPTH = 50;
 
@@ -18,12 +23,16 @@ const MAX_DEPTH = 50;
 type Entry = Map<string, string>;
 
 /**
- * A sitemap (sitemaps.org 0.9) with Google's news extension, in its order. Throws UnreadableError where the body is
- * none. Only the publication date of the extension counts as one; `lastmod` is taken as a guess.
+ * A sitemap (sitemaps.org 0.9) with Google's news extension, in its order; also a text with an address a line, and a
+ * feed, both of which sitemaps.org allows. Throws UnreadableError where the body is none. Only the publication date of
+ * the extension counts as one; `lastmod` is taken as a guess.
  */
-export function readSitemap(body: string, { source, url }: ReadContext): Sitemap {
+export function readSitemap(body: string, context: ReadContext): Sitemap {
+  const { source, url } = context;
+  if (isTextSitemap(body)) return { links: linesOf(body, url), nested: [] };
   const { root, entries } = parseEntries(body, url);
-  if (root !== 'urlset' && root !== 'sitemapindex') throw new UnreadableError(url, 'a sitemap');
+  if (!root) throw new UnreadableError(url, 'a sitemap', undefined, body);
+  if (root !== 'urlset' && root !== 'sitemapindex') return { links: readFeed(body, context), nested: [] };
   const links: FoundLink[] = [];
   const nested: NestedSitemap[] = [];
   for (const entry of entries) {
@@ -34,6 +43,19 @@ export function readSitemap(body: string, { source, url }: ReadContext): Sitemap
     if (sitemap) nested.push({ url: sitemap, modified });
   }
   return { links, nested };
+}
+
+function isTextSitemap(body: string): boolean {
+  return /^\s*https?:\/\/[^\s<]+\s*(?:\r?\n|$)/i.test(body.slice(0, 3000));
+}
+
+function linesOf(body: string, base: string): FoundLink[] {
+  return body
+    .split(/\r?\n/, MAX_ENTRIES)
+    .map((line) => line.trim())
+    .filter((line) => /^https?:\/\/\S+$/i.test(line))
+    .flatMap((line) => addressOf(line, base) ?? [])
+    .map((url) => ({ url, title: null, published: null }));
 }
 
 function addressOf(location: string | undefined, base: string): string | null {
@@ -48,35 +70,43 @@ function pageDetails(entry: Entry, zone: string): Pick<FoundLink, 'title' | 'pub
   };
 }
 
-// A streaming parser that knows no DTD: 50,000 entries (12 MB) take 0.3 s, and entities of the document's own stay text.
+/** The root is the first element that can be one: warnings of the site's program may stand before it. */
 function parseEntries(body: string, url: string): { root: string | null; entries: Entry[] } {
   const entries: Entry[] = [];
   const path: string[] = [];
   let root: string | null = null;
+  let entry: Entry | null = null;
   let text = '';
+  // A streaming parser that knows no DTD: 50,000 entries (12 MB) take 0.3 s, and entities of the document's own stay text.
   const parser = new Parser(
     {
       onopentag(tag) {
         const name = localName(tag);
-        root ??= name;
+        if (ROOTS.has(name)) root ??= name;
         path.push(name);
-        if (path.length > MAX_DEPTH) throw new UnreadableError(url, 'a sitemap');
-        if (path.length === 2) entries.push(new Map());
+        if (path.length > MAX_DEPTH) throw new UnreadableError(url, 'a sitemap', undefined, body);
+        if (root && (name === 'url' || name === 'sitemap')) entry ??= new Map();
         text = '';
       },
       ontext(piece) {
         text += piece;
       },
       onclosetag() {
-        const name = path.pop();
+        const name = path.pop() ?? '';
         // With the parent, since images have a `loc` and a `title` too.
-        if (path.length >= 2) entries.at(-1)?.set(`${path.at(-1)}/${name}`, text.trim());
+        entry?.set(`${path.at(-1)}/${name}`, text.trim());
         text = '';
+        if (path.includes('url') || path.includes('sitemap')) return;
+        if (entry && entry.size > 1) entries.push(entry);
+        entry = null;
       },
     },
     { xmlMode: true },
   );
-  parser.end(body);
+  // Never ended: what is cut off is no entry, since its address may be cut too.
+  for (let at = 0; at < body.length && entries.length < MAX_ENTRIES; at += CHUNK) {
+    parser.write(body.slice(at, at + CHUNK));
+  }
   return { root, entries };
 }
 

@@ -2,7 +2,7 @@ import { and, desc, eq } from 'drizzle-orm';
 import { type Article, articleSchema } from '../core/article.ts';
 import { type ArticleDifference, articleDifferenceSchema } from '../core/article-difference.ts';
 import type { Queryable } from './database.ts';
-import { articleVersions } from './schema.ts';
+import { articles, articleVersions } from './schema.ts';
 
 export interface ArticleVersion {
   number: number;
@@ -22,6 +22,20 @@ export async function versionContent(
     .from(articleVersions)
     .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.number, number)));
   return version ? articleSchema.parse(version.content) : null;
+}
+
+/** Whether a page's article stands as this fetch brought it. */
+export async function isCurrentFetch(tx: Queryable, pageId: number, fetchId: number): Promise<boolean> {
+  const current = and(
+    eq(articleVersions.articleId, articles.id),
+    eq(articleVersions.number, articles.version),
+  );
+  const [article] = await tx
+    .select({ fetchId: articleVersions.fetchId })
+    .from(articles)
+    .innerJoin(articleVersions, current)
+    .where(eq(articles.pageId, pageId));
+  return article?.fetchId === fetchId;
 }
 
 /** An article's versions without their texts, newest first. */

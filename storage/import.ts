@@ -1,15 +1,16 @@
-import { eq } from 'drizzle-orm';
 import type { DatedArticle } from '../core/article.ts';
+import { pageKey } from '../core/url-identity.ts';
 import { keepArticle } from './articles.ts';
 import type { Queryable } from './database.ts';
-import { pages } from './schema.ts';
+import { keepPages } from './page-keys.ts';
 
-/** The row of a page that was brought rather than found; an existing one stays as it is. */
+/** The row of a page that was brought rather than found; an existing one of that article stays as it is. */
 export async function importPage(tx: Queryable, url: string, source: string, now: Date): Promise<number> {
-  await tx.insert(pages).values({ url, source, state: 'done', discoveredAt: now }).onConflictDoNothing();
-  const [page] = await tx.select({ id: pages.id }).from(pages).where(eq(pages.url, url));
-  if (!page) throw new Error('A page that was just inserted is gone.');
-  return page.id;
+  const key = pageKey(url) ?? url;
+  const { ids } = await keepPages(tx, [{ key, page: { url, source, state: 'done', discoveredAt: now } }]);
+  const id = ids.get(key);
+  if (id === undefined) throw new Error('A page that was just inserted is gone.');
+  return id;
 }
 
 /** Keeps an article that was brought as text, without a page. */

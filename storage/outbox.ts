@@ -1,6 +1,6 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
-import { outbox } from './schema.ts';
+import { outbox, pages } from './schema.ts';
 
 /** Work to be done, as a queue takes it. */
 export interface OutboxTask {
@@ -23,6 +23,34 @@ export async function addTasks(tx: Queryable, tasks: OutboxTask[], now: Date): P
     .values(tasks.map((task) => ({ ...task, createdAt: now })))
     .onConflictDoNothing();
   await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
+
+/**
+ * Puts work off, whether it is in a queue already or not. Where it is, the job itself is to be put off as well; the row
+ * says until when in case that is lost.
+ */
+export async function postponeTask(
+  tx: Queryable,
+  task: OutboxTask & { dueAt: Date },
+  now: Date,
+): Promise<void> {
+  await tx
+    .insert(outbox)
+    .values({ ...task, createdAt: now })
+    .onConflictDoUpdate({ target: [outbox.queue, outbox.key], set: { dueAt: task.dueAt } });
+  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
+
+/** When work is due; null where that is at once, or where there is no such work. */
+export async function dueTimeOf(
+  tx: Queryable,
+  task: Pick<OutboxTask, 'queue' | 'key'>,
+): Promise<Date | null> {
+  const [row] = await tx
+    .select({ dueAt: outbox.dueAt })
+    .from(outbox)
+    .where(and(eq(outbox.queue, task.queue), eq(outbox.key, task.key)));
+  return row?.dueAt ?? null;
 }
 
 /** Strikes work off, in the transaction that writes its result. */
@@ -95,8 +123,18 @@ export async function releaseTask(db: Queryable, id: number): Promise<void> {
   await db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
 
-/** How much work is not done, by queue. */
-export async function countTasks(db: Queryable): Promise<Map<string, number>> {
-  const rows = await db.select({ queue: outbox.queue, count: count() }).from(outbox).groupBy(outbox.queue);
+/** Pages that are to be tried again sooner are waited for. */
+const SOON_MS = 15_000;
+
+/** How much work is not done, by queue; pages that are to be tried again, and not soon, are left out. */
+export async function countTasks(db: Queryable, now: Date): Promise<Map<string, number>> {
+  const soon = new Date(now.getTime() + SOON_MS).toISOString();
+  const isPutOff = sql`${outbox.queue} = 'fetch' and ${outbox.dueAt} > ${soon}::timestamptz and exists (
+    select from ${pages} where ${pages.id} = (${outbox.payload} ->> 'pageId')::bigint and ${pages.problem} is not null)`;
+  const rows = await db
+    .select({ queue: outbox.queue, count: count() })
+    .from(outbox)
+    .where(sql`(${isPutOff}) is not true`)
+    .groupBy(outbox.queue);
   return new Map(rows.map((row) => [row.queue, row.count]));
 }

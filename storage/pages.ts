@@ -1,22 +1,19 @@
-import { and, eq, inArray, lt, or, sql } from 'drizzle-orm';
+import { and, eq, sql } from 'drizzle-orm';
 import type { Published } from '../core/article.ts';
 import type { Queryable } from './database.ts';
+import { type DuePage, keepPages } from './page-keys.ts';
 import { fetches, pages } from './schema.ts';
 
 export type Page = typeof pages.$inferSelect;
 export type Fetch = typeof fetches.$inferSelect;
+export type { DuePage } from './page-keys.ts';
 
 export interface FoundPage {
   url: string;
   title: string | null;
   published: Published | null;
-}
-
-/** A page that is to be fetched, and for the how-many-eth time. */
-export interface DuePage {
-  id: number;
-  url: string;
-  round: number;
+  /** Named by hand: fetched again whenever its source is looked at. */
+  watched?: true;
 }
 
 export interface RefetchPolicy {
@@ -28,53 +25,112 @@ export interface RefetchPolicy {
   failures: number;
 }
 
-/** Notes the pages that a source led to. Returns those that are to be fetched: new ones, and those due again. */
+export interface Finding {
+  source: string;
+  slot: Date;
+  /** See `pageKey` in `core/url-identity.ts`; null for no web address. */
+  keyOf: (url: string) => string | null;
+}
+
+/**
+ * Notes the pages that a source led to, each once in whatever spellings. Returns those that are to be fetched: new ones,
+ * and those due again. Writes nothing where there are none.
+ */
 export async function notePages(
   tx: Queryable,
-  { source, slot }: { source: string; slot: Date },
+  { source, slot, keyOf }: Finding,
   found: FoundPage[],
   policy: RefetchPolicy,
   now: Date,
 ): Promise<{ due: DuePage[]; created: number }> {
   if (found.length === 0) return { due: [], created: 0 };
-  const created = await tx
-    .insert(pages)
-    .values(
-      found.map(({ url, title, published }) => ({
-        url,
-        source,
-        hint: { title, published },
-        discoveredAt: now,
-        slot,
-      })),
-    )
-    .onConflictDoNothing()
-    .returning({ id: pages.id, url: pages.url, round: pages.round });
-  const again = await giveOutAgain(
-    tx,
-    found.map((page) => page.url),
-    policy,
-    now,
-  );
+  const byKey = onceByKey(found, keyOf);
+  const wanted = [...byKey].map(([key, { url, title, published }]) => ({
+    key,
+    page: { url, source, hint: { title, published }, discoveredAt: now, slot },
+  }));
+  const { ids, created } = await keepPages(tx, wanted);
+  const isNew = new Set(created.map(({ id }) => id));
+  const known = [...byKey].flatMap(([key, { url, watched = false }]) => {
+    const id = ids.get(key);
+    return id === undefined || isNew.has(id) ? [] : [{ id, url, watched }];
+  });
+  const again = await giveOutAgain(tx, known, { source, slot }, policy, now);
   return { due: [...created, ...again], created: created.length };
 }
 
+/** The first spelling of each page, with the best of what all of them say. */
+function onceByKey(
+  found: readonly FoundPage[],
+  keyOf: (url: string) => string | null,
+): Map<string, FoundPage> {
+  const byKey = new Map<string, FoundPage>();
+  for (const page of found) {
+    const key = keyOf(page.url) ?? page.url;
+    const before = byKey.get(key);
+    const watched = before?.watched || page.watched ? { watched: true as const } : {};
+    byKey.set(key, before ? { url: before.url, ...betterHint(before, page), ...watched } : page);
+  }
+  return byKey;
+}
+
+type Hint = NonNullable<Page['hint']>;
+
+/** What two lists say of one page: the first title, and a date that is no guess before one that is. */
+export function betterHint(one: Hint, other: Hint): Hint {
+  const isSurer = one.published === null || (one.published.guess && other.published?.guess === false);
+  return {
+    title: one.title ?? other.title,
+    published: isSurer ? other.published : one.published,
+  };
+}
+
+/**
+ * A page whose own address never gave anything is fetched under the one that its source leads to now: the old one may
+ * have been a slip of the pen.
+ */
 async function giveOutAgain(
   tx: Queryable,
-  urls: string[],
+  known: readonly { id: number; url: string; watched: boolean }[],
+  { source, slot }: Pick<Finding, 'source' | 'slot'>,
   policy: RefetchPolicy,
   now: Date,
 ): Promise<DuePage[]> {
-  const before = (ms: number) => new Date(now.getTime() - ms);
-  const changed = and(
-    eq(pages.state, 'done'),
-    sql`${pages.discoveredAt} > ${before(policy.watchedForMs).toISOString()}::timestamptz`,
-  );
-  const failed = and(eq(pages.state, 'failed'), lt(pages.failures, policy.failures));
+  if (known.length === 0) return [];
+  const before = (ms: number) => sql`${new Date(now.getTime() - ms).toISOString()}::timestamptz`;
+  const isRested = sql`${pages.fetchedAt} < ${before(policy.everyMs)}`;
+  const isYoung = sql`${pages.state} = 'done' and ${pages.discoveredAt} > ${before(policy.watchedForMs)}`;
+  const mayFail = sql`${pages.failures} < ${policy.failures}`;
+  const due = sql`
+    select ${pages.id} as id, case when moved then wanted.url else ${pages.url} end as url, moved
+    from unnest(
+        ${sql.param(known.map(({ id }) => id))}::bigint[],
+        ${sql.param(known.map(({ url }) => url))}::text[],
+        ${sql.param(known.map(({ watched }) => watched))}::boolean[]
+      ) as wanted (id, url, watched)
+    join ${pages} on ${pages.id} = wanted.id
+    cross join lateral (select ${pages.state} in ('failed', 'rejected') and wanted.url <> ${pages.url}
+      and not exists (select from ${fetches} where ${fetches.pageId} = ${pages.id})
+      and not exists (select from ${pages} other where other.url = wanted.url) as moved) as address
+    where (${isYoung} and ${isRested}) or (${mayFail} and (moved or (${pages.state} = 'failed' and ${isRested})))
+      or (wanted.watched and ${pages.state} in ('done', 'failed', 'rejected'))
+    order by ${pages.id}
+    for no key update of pages`;
   return tx
     .update(pages)
-    .set({ state: 'waiting', round: sql`${pages.round} + 1` })
-    .where(and(inArray(pages.url, urls), lt(pages.fetchedAt, before(policy.everyMs)), or(changed, failed)))
+    .set({
+      state: 'waiting',
+      round: sql`${pages.round} + 1`,
+      url: sql`due.url`,
+      // An imported page has no source that could fetch it.
+      source: sql`case when due.moved or ${pages.slot} is null then ${source} else ${pages.source} end`,
+      slot: sql`coalesce(${pages.slot}, ${slot.toISOString()}::timestamptz)`,
+      attempts: {},
+      // What was rejected has not been counted.
+      failures: sql`${pages.failures} + (due.moved and ${pages.state} = 'rejected')::int`,
+    })
+    .from(sql`(${due}) as due`)
+    .where(sql`${pages.id} = due.id`)
     .returning({ id: pages.id, url: pages.url, round: pages.round });
 }
 
@@ -100,13 +156,9 @@ export interface NewFetch {
  */
 export async function keepFetch(tx: Queryable, fetch: NewFetch): Promise<number> {
   const { etag, lastModified, ...row } = fetch;
-  const [kept] = await tx
-    .insert(fetches)
-    .values(row)
-    // Setting a column to itself makes the existing row come back.
-    .onConflictDoUpdate({ target: [fetches.pageId, fetches.bodyHash], set: { status: row.status } })
-    .returning({ id: fetches.id });
-  if (!kept) throw new Error('An upsert returned no row.');
+  const [added] = await tx.insert(fetches).values(row).onConflictDoNothing().returning({ id: fetches.id });
+  const kept = added ?? (await fetchWithBody(tx, row));
+  if (!kept) throw new Error('A fetch that was there before is gone.');
   await tx
     .update(pages)
     .set({ state: 'fetched', fetchedAt: fetch.fetchedAt, etag, lastModified, problem: null })
@@ -114,13 +166,24 @@ export async function keepFetch(tx: Queryable, fetch: NewFetch): Promise<number>
   return kept.id;
 }
 
+async function fetchWithBody(tx: Queryable, { pageId, bodyHash }: Pick<NewFetch, 'pageId' | 'bodyHash'>) {
+  const [known] = await tx
+    .select({ id: fetches.id })
+    .from(fetches)
+    .where(and(eq(fetches.pageId, pageId), eq(fetches.bodyHash, bodyHash)));
+  return known;
+}
+
 /** The site says that the page is as it was. */
 export async function markUnchanged(tx: Queryable, pageId: number, at: Date): Promise<void> {
-  await tx.update(pages).set({ state: 'done', fetchedAt: at, problem: null }).where(eq(pages.id, pageId));
+  await tx
+    .update(pages)
+    .set({ state: 'done', fetchedAt: at, problem: null, attempts: {} })
+    .where(eq(pages.id, pageId));
 }
 
 export async function markDone(tx: Queryable, pageId: number): Promise<void> {
-  await tx.update(pages).set({ state: 'done', problem: null }).where(eq(pages.id, pageId));
+  await tx.update(pages).set({ state: 'done', problem: null, attempts: {} }).where(eq(pages.id, pageId));
 }
 
 export interface PageProblem {
@@ -130,6 +193,35 @@ export interface PageProblem {
   reason?: string | undefined;
   /** What to do about it. */
   advice?: string | undefined;
+}
+
+/**
+ * Counts a failed attempt at a page. False where somebody else wrote meanwhile, as when a job is delivered twice: then
+ * nothing was counted.
+ */
+export async function countAttempt(
+  tx: Queryable,
+  page: Pick<Page, 'id' | 'round' | 'state' | 'attempts'>,
+  attempts: Readonly<Record<string, number>>,
+): Promise<boolean> {
+  const counted = await tx
+    .update(pages)
+    .set({ attempts })
+    .where(
+      and(
+        eq(pages.id, page.id),
+        eq(pages.round, page.round),
+        eq(pages.state, page.state),
+        eq(pages.attempts, page.attempts),
+      ),
+    )
+    .returning({ id: pages.id });
+  return counted.length > 0;
+}
+
+/** The page could not be had, and is tried again before long. */
+export async function markWaiting(tx: Queryable, pageId: number, problem: PageProblem): Promise<void> {
+  await tx.update(pages).set({ state: 'waiting', problem }).where(eq(pages.id, pageId));
 }
 
 /** The page could not be had; it may be tried again when its source still leads to it. */

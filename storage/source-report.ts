@@ -1,4 +1,4 @@
-import { and, count, gte, inArray } from 'drizzle-orm';
+import { and, count, gte, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import { articles, pages } from './schema.ts';
 import { sourceStatesOf } from './source-states.ts';
@@ -10,21 +10,24 @@ export interface SourceReport {
   linksFound: number;
   newPages: number;
   newArticles: number;
-  /** Pages that could not be had, or were no articles. */
+  /** Pages that could not be had, those among them that are tried again; and pages that are no articles. */
   failed: number;
   rejected: number;
   lastError: string | null;
 }
+
+const stateOfPage = sql<string>`case when ${pages.state} = 'waiting' and ${pages.problem} is not null
+  then 'failed' else ${pages.state}::text end`;
 
 export async function reportSources(db: Queryable, sources: string[], since: Date): Promise<SourceReport[]> {
   if (sources.length === 0) return [];
   const [states, pageCounts, articleCounts] = await Promise.all([
     sourceStatesOf(db, sources),
     db
-      .select({ source: pages.source, state: pages.state, count: count() })
+      .select({ source: pages.source, state: stateOfPage, count: count() })
       .from(pages)
       .where(and(inArray(pages.source, sources), gte(pages.discoveredAt, since)))
-      .groupBy(pages.source, pages.state),
+      .groupBy(pages.source, stateOfPage),
     db
       .select({ source: articles.source, count: count() })
       .from(articles)

@@ -1,24 +1,81 @@
-import { eq, inArray, sql } from 'drizzle-orm';
+import { and, inArray, isNotNull, sql } from 'drizzle-orm';
+import type { z } from 'zod';
+import { type LastGood, lastGoodSchema } from '../core/source/last-good.ts';
+import { type CheckReason, checkReasonSchema, type NextCheck } from '../core/source/next-check.ts';
 import type { Queryable } from './database.ts';
-import { listingStates, outbox, sourceStates } from './schema.ts';
+import { outbox, sourceStates } from './schema.ts';
 
-export type SourceState = typeof sourceStates.$inferSelect;
+export type SourceState = Omit<typeof sourceStates.$inferSelect, 'nextCheckReason' | 'lastGood'> & {
+  /** Null where no run is over, and where a later release wrote what this one cannot read. */
+  nextCheckReason: CheckReason | null;
+  lastGood: LastGood | null;
+};
 
 /**
  * Moves a source's last slot forward. True for the one caller who did: two schedulers that see the same slot, or a
  * restart that catches up, enqueue it once.
  */
-export async function claimSlot(tx: Queryable, source: string, slot: Date): Promise<boolean> {
+export function claimSlot(tx: Queryable, source: string, slot: Date): Promise<boolean> {
+  return moveSlot(tx, source, slot, sql`true`);
+}
+
+/** Claims a slot unless the source rests until after it. */
+export function claimDueSlot(tx: Queryable, source: string, slot: Date): Promise<boolean> {
+  return moveSlot(tx, source, slot, isDueAt(slot));
+}
+
+async function moveSlot(
+  tx: Queryable,
+  source: string,
+  slot: Date,
+  condition: ReturnType<typeof sql>,
+): Promise<boolean> {
   const claimed = await tx
     .insert(sourceStates)
     .values({ source, lastSlot: slot })
     .onConflictDoUpdate({
       target: sourceStates.source,
       set: { lastSlot: slot },
-      setWhere: sql`${sourceStates.lastSlot} is null or ${sourceStates.lastSlot} < ${slot.toISOString()}::timestamptz`,
+      setWhere: sql`(${sourceStates.lastSlot} is null or ${sourceStates.lastSlot} < ${slot.toISOString()}::timestamptz) and ${condition}`,
     })
     .returning({ source: sourceStates.source });
   return claimed.length > 0;
+}
+
+function isDueAt(slot: Date) {
+  return sql`(${sourceStates.nextCheckAt} is null or ${sourceStates.nextCheckAt} <= ${slot.toISOString()}::timestamptz)`;
+}
+
+/** When sources were claimed last and until when they rest: what tells, at the cost of one query, which can be due. */
+export async function slotsOf(
+  tx: Queryable,
+  sources: string[],
+): Promise<Map<string, Pick<SourceState, 'lastSlot' | 'nextCheckAt'>>> {
+  if (sources.length === 0) return new Map();
+  const rows = await tx
+    .select({
+      source: sourceStates.source,
+      lastSlot: sourceStates.lastSlot,
+      nextCheckAt: sourceStates.nextCheckAt,
+    })
+    .from(sourceStates)
+    .where(inArray(sourceStates.source, sources));
+  return new Map(rows.map(({ source, ...slots }) => [source, slots]));
+}
+
+/** Ends the rest of sources whose file was changed; not where the site asked for it. */
+export async function endRest(tx: Queryable, sources: string[]): Promise<void> {
+  if (sources.length === 0) return;
+  await tx
+    .update(sourceStates)
+    .set({ nextCheckAt: null, nextCheckReason: null })
+    .where(
+      and(
+        inArray(sourceStates.source, sources),
+        isNotNull(sourceStates.nextCheckAt),
+        sql`${sourceStates.nextCheckReason}->>'kind' is distinct from 'asked'`,
+      ),
+    );
 }
 
 /**
@@ -32,54 +89,65 @@ export async function earliestOpenSlot(tx: Queryable, source: string): Promise<D
   return rows[0]?.slot ? new Date(rows[0].slot) : null;
 }
 
+/** What is remembered of sources; of those that were never read, nothing. */
 export async function sourceStatesOf(tx: Queryable, sources: string[]): Promise<Map<string, SourceState>> {
   if (sources.length === 0) return new Map();
   const rows = await tx.select().from(sourceStates).where(inArray(sourceStates.source, sources));
-  return new Map(rows.map((row) => [row.source, row]));
+  return new Map(
+    rows.map((row) => [
+      row.source,
+      {
+        ...row,
+        nextCheckReason: readOr(checkReasonSchema, row.nextCheckReason),
+        lastGood: readOr(lastGoodSchema, row.lastGood),
+      },
+    ]),
+  );
 }
 
+function readOr<Value>(schema: z.ZodType<Value>, stored: unknown): Value | null {
+  return schema.safeParse(stored).data ?? null;
+}
+
+/** What kept a run from giving all that it should. */
+export interface RunProblem {
+  /** Of the FetchError, or `unreadable`, `empty`, `truncated`. */
+  code: string;
+  url: string;
+  message: string;
+  /** What to do about it. */
+  advice?: string | undefined;
+}
+
+/** What a run of a source came to. */
 export interface SourceRun {
   source: string;
   at: Date;
   linksFound: number;
-  /** Null where the whole source was read. */
-  error: string | null;
+  /** Empty where the whole source was read. */
+  problems: readonly RunProblem[];
+  /** Runs in a row, this one with them, that could read nothing at all. */
+  failures: number;
+  next: NextCheck;
+  /** What to compare later runs with; null to keep what is there. */
+  lastGood: LastGood | null;
 }
 
 export async function recordRun(tx: Queryable, run: SourceRun): Promise<void> {
-  const good = run.error === null;
-  const seen = { lastRunAt: run.at, linksFound: run.linksFound, lastError: run.error };
+  const { source, at, linksFound, problems, failures, next, lastGood } = run;
+  const isGood = problems.length === 0;
+  const written = {
+    lastRunAt: at,
+    linksFound,
+    lastError: isGood ? null : problems.map(({ message }) => message).join('; '),
+    failures,
+    nextCheckAt: next.at,
+    nextCheckReason: next.reason,
+    ...(isGood ? { lastSuccessAt: at } : {}),
+    ...(lastGood ? { lastGood } : {}),
+  };
   await tx
     .insert(sourceStates)
-    .values({ source: run.source, ...seen, lastSuccessAt: good ? run.at : null, failures: good ? 0 : 1 })
-    .onConflictDoUpdate({
-      target: sourceStates.source,
-      set: good
-        ? { ...seen, lastSuccessAt: run.at, failures: 0 }
-        : { ...seen, failures: sql`${sourceStates.failures} + 1` },
-    });
-}
-
-export interface Validators {
-  etag: string | null;
-  lastModified: string | null;
-}
-
-export async function validatorsOf(tx: Queryable, url: string): Promise<Validators | null> {
-  const [row] = await tx.select().from(listingStates).where(eq(listingStates.url, url));
-  return row ?? null;
-}
-
-export async function keepValidators(
-  tx: Queryable,
-  read: ReadonlyMap<string, Validators>,
-  at: Date,
-): Promise<void> {
-  for (const [url, validators] of read) {
-    const values = { url, ...validators, checkedAt: at };
-    await tx
-      .insert(listingStates)
-      .values(values)
-      .onConflictDoUpdate({ target: listingStates.url, set: values });
-  }
+    .values({ source, ...written })
+    .onConflictDoUpdate({ target: sourceStates.source, set: written });
 }

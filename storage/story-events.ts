@@ -42,7 +42,7 @@ export async function findStoryWithArticles(
 /**
  * Whether articles may still be on their way that were there to be found at a given time: a task is open that is
  * older, or whose page was found by a run that is older. The second counts because a fetch makes a younger
- * extraction, and that a younger clustering.
+ * extraction, and that a younger clustering. Pages that failed and are tried again are not waited for.
  */
 export async function hasArticlesUnderWay(tx: Queryable, since: Date): Promise<boolean> {
   const instant = sql`${since.toISOString()}::timestamptz`;
@@ -60,6 +60,7 @@ export async function hasArticlesUnderWay(tx: Queryable, since: Date): Promise<b
     .where(
       and(
         sql`${outbox.queue} in ('discover', 'fetch', 'extract', 'cluster')`,
+        sql`(${outbox.queue} <> 'fetch' or ${pages.problem} is null)`,
         or(
           sql`${outbox.createdAt} <= ${instant}`,
           sql`${outbox.queue} <> 'discover' and coalesce(${pages.slot} <= ${instant}, true)`,

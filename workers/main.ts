@@ -5,7 +5,7 @@ import type { EmbeddingsOptions } from '../net/embeddings.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Database } from '../storage/database.ts';
-import { takeTurn } from '../storage/pace.ts';
+import { turnsIn } from '../storage/pace.ts';
 import { alertWork } from './alert/alert.ts';
 import { archiveWork } from './archive/archive.ts';
 import { startClustering } from './cluster/clustering.ts';
@@ -15,10 +15,11 @@ import { startReconciler } from './dispatch/reconciler.ts';
 import { extractWork } from './extract/extract.ts';
 import { createSecondOpinion } from './extract/second-opinion.ts';
 import { fetchWork } from './fetch/fetch.ts';
+import { createHostLines } from './fetch/host-line.ts';
 import { mailWork } from './mail/mail.ts';
 import type { WorkerRole } from './roles.ts';
 import { startScheduler } from './schedule/scheduler.ts';
-import { HTTP_CONCURRENCY, openWeb, type Web, type WebOptions } from './web.ts';
+import { openWeb, type Web, type WebOptions } from './web.ts';
 import { startWork, type Work } from './work.ts';
 
 export interface WorkersOptions {
@@ -43,6 +44,11 @@ export interface WorkersOptions {
   log: Logger;
 }
 
+/** Most of them wait for their host's pace. */
+const SOURCES_AT_ONCE = 16;
+/** Most of them wait for a host's turn; requests at a time are limited besides. */
+const FETCHES_AT_ONCE = 64;
+
 interface Running {
   stop(): Promise<void>;
 }
@@ -51,14 +57,15 @@ interface Running {
 export function startWorkers(options: WorkersOptions): Running {
   const { roles, queues, log } = options;
   const web = openWeb({ ...options.web, now: options.now });
+  const guests = asGuests(options, web);
   const start = <Payload>(work: Work<Payload>, concurrency: number): Running => {
     const worker = startWork(queues, work, concurrency, log);
     return { stop: () => worker.close() };
   };
   const starters: Record<WorkerRole, () => Running[]> = {
     scheduler: () => startCoordination(options),
-    discover: () => [start(discoverWork({ ...options, ...onTheWeb(options, web) }), 4)],
-    fetch: () => [start(fetchWork({ ...options, ...onTheWeb(options, web) }), HTTP_CONCURRENCY)],
+    discover: () => [start(discoverWork({ ...options, ...guests }), SOURCES_AT_ONCE)],
+    fetch: () => [start(fetchWork({ ...options, ...guests }), FETCHES_AT_ONCE)],
     extract: () => [startExtraction(options, start)],
     cluster: () => [startClustering(options)],
     archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
@@ -71,6 +78,7 @@ export function startWorkers(options: WorkersOptions): Running {
   log.info({ roles: [...roles] }, 'started');
   return {
     async stop() {
+      guests.manners.lines.close();
       await Promise.all(running.map((part) => part.stop()));
       await web.close();
       log.info('stopped');
@@ -98,10 +106,8 @@ function startCoordination(options: WorkersOptions): Running[] {
   return [...scheduler, startDispatcher(options), startReconciler({ ...options, db: options.database.db })];
 }
 
-function onTheWeb({ database, now }: WorkersOptions, { fetchers, robots }: Web) {
-  const manners = {
-    robots,
-    takeTurn: (host: string, gapMs: number) => takeTurn(database.db, host, gapMs, now()),
-  };
-  return { fetchers, manners };
+/** One line for each host, whatever in this process asks it. */
+function asGuests({ database, now }: WorkersOptions, { fetchers, robots }: Web) {
+  const lines = createHostLines(turnsIn(database.db));
+  return { fetchers, manners: { robots, lines, now } };
 }

@@ -22,7 +22,7 @@ export interface Web {
 }
 
 /** Requests at a time; a host's pace holds besides. */
-export const HTTP_CONCURRENCY = 16;
+const HTTP_CONCURRENCY = 16;
 const BROWSER_CONCURRENCY = 2;
 const HTTP_TIMEOUT_MS = 30_000;
 const BROWSER_TIMEOUT_MS = 60_000;

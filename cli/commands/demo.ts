@@ -4,7 +4,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { startNewsstand } from '../../samples/newsstand/server.ts';
 import { writeNewsstandSources } from '../../samples/newsstand/sources.ts';
-import { loadSources } from '../../sources/load.ts';
+import { byName, loadSources } from '../../sources/load.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
 import { startRuntime } from '../runtime.ts';
@@ -53,13 +53,13 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
         session,
         storage,
         queues,
-        sources,
+        sources: byName(sources),
         watches: [],
         roles: WORKER_ROLES,
         schedule: true,
         archiveDelayMs: 2_000,
       });
-      const desk = await openDesk(session, storage, sources, true);
+      const desk = await openDesk(session, storage, byName(sources), true);
       console.log(`The desk is open: ${desk.url}\nReading ${sources.length} sample outlets …`);
       await enqueueNow(storage.db, sources, session.now());
       const began = performance.now();

@@ -53,7 +53,7 @@ async function ingest(session: Session, paths: string[], published: Published | 
         session,
         storage,
         queues,
-        sources: [],
+        sources: new Map(),
         watches: [],
         roles: ROLES,
         schedule: false,

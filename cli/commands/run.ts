@@ -4,7 +4,7 @@ import { DatelineError } from '../../core/errors.ts';
 import { loadWatches } from '../../mail/load-watches.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
-import { loadSources } from '../../sources/load.ts';
+import { byName, loadSources } from '../../sources/load.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
@@ -48,7 +48,7 @@ async function runOnce(session: Session, names: string[] | null): Promise<number
         session,
         storage,
         queues,
-        sources,
+        sources: byName(sources),
         watches,
         roles: WORKER_ROLES,
         schedule: false,

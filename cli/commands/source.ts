@@ -1,147 +1,90 @@
-import type { Command } from 'commander';
-import { type Article, articleText, captionsOf } from '../../core/article.ts';
+import { type Command, Option } from 'commander';
 import { DatelineError } from '../../core/errors.ts';
-import { extractArticleAsking } from '../../core/extract/extract.ts';
-import { decodeHtml } from '../../core/html/decode.ts';
-import { instantInZone } from '../../core/time.ts';
-import type { WebResponse } from '../../net/web-client.ts';
-import { type Discovered, discover } from '../../sources/discover.ts';
-import type { FoundLink } from '../../sources/link.ts';
-import type { Source } from '../../sources/schema.ts';
-import { createListReader } from '../../workers/discover/list-reader.ts';
-import { createSecondOpinion, type SecondOpinion } from '../../workers/extract/second-opinion.ts';
-import { readAnswer } from '../../workers/fetch/answer.ts';
-import { type Manners, waitForLeave } from '../../workers/fetch/turn.ts';
-import { openWeb, type Web } from '../../workers/web.ts';
+import { SourceFileError } from '../../sources/source-file-error.ts';
 import { EXIT } from '../exit-codes.ts';
-import { loadNamedSource } from '../named-source.ts';
-import { openSession, type Session } from '../session.ts';
-
-const SAMPLES = 3;
+import { openSession } from '../session.ts';
+import { type AddOptions, addSource as add } from '../source/add.ts';
+import { check } from '../source/check.ts';
+import { checkAll } from '../source/check-all.ts';
 
 export function addSource(program: Command): void {
   const source = program.command('source').description('look after the sources');
+  addAdd(source);
+  addCheck(source);
+}
+
+function addAdd(source: Command): void {
+  source
+    .command('add')
+    .argument('<url>', "a site's address: its front page, a section, a feed, a sitemap or an article")
+    .description('look at a site, show what its source would be, and write it if you say so')
+    .option('--name <name>', "the source's name; from the host unless given")
+    .option('--title <title>', "the outlet's name; what the site calls itself unless given")
+    .option('--zone <zone>', 'the time zone of dates without an offset, where it cannot be told')
+    .addOption(new Option('--via <via>', 'how articles are fetched').choices(['http', 'browser']))
+    .option('--yes', 'write it without being asked')
+    .option('--dry-run', 'write nothing')
+    .addHelpText(
+      'after',
+      `
+Looks for feeds, sitemaps and article links at the site's pace, which takes up to a minute, and reads
+three articles. Writes a YAML file into the folder of sources, and never over another.
+
+Examples:
+  dateline source add https://www.harbourpost.example/
+  dateline source add harbourpost.example --name harbour-post --zone Europe/London --yes
+  dateline source add https://www.harbourpost.example/world --dry-run`,
+    )
+    .action(async (url: string, options: AddOptions) => {
+      process.exitCode = await told(() => add(openSession(), url, options));
+    });
+}
+
+function addCheck(source: Command): void {
   source
     .command('check')
-    .argument('<source>', "a source's name in the catalog, or a YAML file")
+    .argument('[source]', "a source's name in the catalog, or a YAML file")
+    .option('--all', 'every source, in a table')
+    .option('--json', 'one JSON document a source and line')
     .description(
-      'read a source and three of its articles, and show what Dateline would take; nothing is kept',
+      'read a source and three of its articles, and show what Dateline would take and what changed; nothing is kept',
     )
     .addHelpText(
       'after',
       `
 Examples:
   dateline source check vnexpress
-  dateline source check ./my-site.yaml`,
+  dateline source check ./my-site.yaml
+  dateline source check --all`,
     )
-    .action(async (name: string) => {
-      process.exitCode = await check(openSession(), name);
+    .action(async (name: string | undefined, options: { all?: boolean; json?: boolean }) => {
+      if ((name === undefined) === !options.all)
+        throw new DatelineError('usage', 'Name one source, or say --all.', {
+          advice: 'dateline source check vnexpress',
+        });
+      process.exitCode = await told(() =>
+        name === undefined ? checkAll(openSession(), options) : check(openSession(), name, options),
+      );
     });
 }
 
-async function check(session: Session, name: string): Promise<number> {
-  const { settings, now } = session;
-  const source = await loadNamedSource(settings, name);
-  const web = openWeb({ ...settings, now });
-  const opinion = createSecondOpinion();
-  const manners = { robots: web.robots, takeTurn: createOwnPace(now) };
+const OF_COMMAND_LINE = new Set([
+  'not-an-address',
+  'bad-url',
+  'zone-unknown',
+  'zone-wrong',
+  'same-site',
+  'source-exists',
+]);
+
+/** What a site refuses is what the command found out; the rest is told as everywhere. */
+async function told(run: () => Promise<number>): Promise<number> {
   try {
-    const found = await discover(
-      source,
-      createListReader({ fetchers: web.fetchers, manners, validatorsOf: async () => null }, source).get,
-    );
-    printFound(source, found);
-    let wrong = found.problems.length + (found.links.length === 0 ? 1 : 0);
-    for (const link of found.links.slice(0, SAMPLES)) {
-      if (!(await showArticle(session, { web, manners, opinion }, source, link))) wrong++;
-    }
-    return wrong > 0 ? EXIT.problems : EXIT.ok;
-  } finally {
-    await web.close();
-    await opinion.close();
-  }
-}
-
-/** Pace within this command; there is no database to share it through. */
-function createOwnPace(now: () => Date): Manners['takeTurn'] {
-  const next = new Map<string, number>();
-  return async (host, gapMs) => {
-    const wait = (next.get(host) ?? 0) - now().getTime();
-    if (wait > 0) return wait;
-    next.set(host, now().getTime() + gapMs);
-    return 0;
-  };
-}
-
-function printFound(source: Source, { links, problems }: Discovered): void {
-  const { status, on } = source.evidence;
-  console.log(
-    `${source.title} (${source.name}), ${status}${on ? ` on ${on}` : ''}: ${links.length} articles`,
-  );
-  for (const problem of problems) console.log(`  ! ${problem.message}`);
-  for (const link of links.slice(0, 10)) console.log(`  ${link.published?.instant ?? '—'}  ${link.url}`);
-  if (links.length > 10) console.log(`  … and ${links.length - 10} more`);
-}
-
-/** What fetches and reads the pages of a check. */
-interface Means {
-  web: Web;
-  manners: Manners;
-  opinion: SecondOpinion;
-}
-
-/** Whether the article could be had and read. */
-async function showArticle(
-  session: Session,
-  { web, manners, opinion }: Means,
-  source: Source,
-  link: FoundLink,
-): Promise<boolean> {
-  console.log(`\n${link.url}`);
-  try {
-    await waitForLeave(manners, source, link.url);
-    const response = await web.fetchers[source.via].fetch({ id: link.url, url: link.url });
-    printArticle(await readPage(session, opinion, source, link, response));
-    return true;
+    return await run();
   } catch (error) {
-    if (!(error instanceof DatelineError)) throw error;
-    console.log(`  ! ${error.message}`);
-    return false;
+    const isPlain = error instanceof DatelineError && !(error instanceof SourceFileError);
+    if (!isPlain || error.code === 'settings') throw error;
+    console.error(`${error.message}${error.advice ? `\n→ ${error.advice}` : ''}`);
+    return OF_COMMAND_LINE.has(error.code) ? EXIT.usage : EXIT.problems;
   }
-}
-
-async function readPage(
-  { settings, now }: Session,
-  opinion: SecondOpinion,
-  source: Source,
-  link: FoundLink,
-  response: WebResponse,
-): Promise<Article> {
-  const answer = readAnswer(response, now());
-  if (answer.kind !== 'page') throw new DatelineError('http-status', `The site answered ${response.status}.`);
-  return extractArticleAsking(opinion.ask, decodeHtml(response.body, response.headers['content-type']), {
-    url: response.url,
-    zone: source.zone,
-    selectors: source.selectors,
-    hint: link,
-    fetchedAt: instantInZone(now(), settings.zone),
-  });
-}
-
-function printArticle(article: Article): void {
-  const text = articleText(article);
-  const { published, modified, confidence } = article;
-  const lines = {
-    title: article.title,
-    published: published ? `${published.instant} (${published.origin})` : '—',
-    modified: modified ? `${modified.instant} (${modified.origin})` : '—',
-    byline: article.byline.join(', ') || '—',
-    agencies: article.agencies.join(', ') || '—',
-    lead: article.lead ?? '—',
-    text: `${text.length} characters, ${article.blocks.length} blocks, ${captionsOf(article).length} captions`,
-    confidence: confidence ? `${confidence.score} (${confidence.basis})` : '—',
-    begins: text.slice(0, 120),
-    ends: text.slice(-120).replaceAll('\n', ' '),
-  };
-  for (const [name, value] of Object.entries(lines)) console.log(`  ${name.padEnd(12)}${value}`);
 }

@@ -1,13 +1,14 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { startDesk } from '../../desk/server.ts';
 import { loadWatches } from '../../mail/load-watches.ts';
-import { loadSources } from '../../sources/load.ts';
+import { openLiveSources } from '../../sources/live.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { startRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
+import { openSourceDesk } from '../source/source-desk.ts';
 
 const ROLES = [...WORKER_ROLES, 'desk'] as const;
 type Role = (typeof ROLES)[number];
@@ -45,8 +46,8 @@ function parseRoles(text: string): Role[] {
 
 async function start(session: Session, roles: Role[]): Promise<void> {
   const stop = stopSignal();
-  const sources = await loadSources(session.settings.sourcesFolder);
   const watches = await loadWatches(session.settings.watchesFolder);
+  const live = await followSources(session);
   const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
@@ -54,34 +55,47 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         session,
         storage,
         queues,
-        sources,
+        sources: live.sources,
         watches,
         roles: workerRoles,
         schedule: true,
         archiveDelayMs: ARCHIVE_DELAY_MS,
       });
-      const desk = roles.includes('desk') ? await openDesk(session, storage, sources, false) : null;
+      const desk = roles.includes('desk') ? await openDesk(session, storage, live.sources, false) : null;
       await aborted(stop);
       session.log.info('stopping: what is under way is finished first');
       await desk?.close();
       await workers.stop();
     }),
-  );
+  ).finally(live.stop);
+}
+
+/** The sources as their files are, whatever happens to these while Dateline runs. */
+function followSources({ settings, log }: Session) {
+  return openLiveSources(settings.sourcesFolder, {
+    onChange: (change) => log.info(change, 'the sources changed'),
+    onProblems(problems) {
+      for (const problem of problems)
+        log.error(problem, 'a source file is wrong; its source stays as it was');
+    },
+  });
 }
 
 export async function openDesk(
-  { settings, now, log }: Session,
+  session: Session,
   storage: Storage,
-  sources: Source[],
+  sources: ReadonlyMap<string, Source>,
   sampleNotice: boolean,
 ) {
-  const titles = new Map(sources.map(({ name, title }) => [name, title]));
+  const { settings, now, log } = session;
+  const { sourceDesk, close } = openSourceDesk(session, storage);
   const desk = await startDesk({
     desk: {
       db: storage,
+      sourceDesk,
       zone: settings.zone,
       now,
-      outletName: (name) => titles.get(name) ?? name,
+      outletName: (name) => sources.get(name)?.title ?? name,
       sampleNotice,
       onError: (error) => log.error({ error }, 'the desk failed to answer'),
       password: settings.desk.password ?? undefined,
@@ -89,7 +103,16 @@ export async function openDesk(
     host: settings.desk.host,
     port: settings.desk.port,
     open: settings.desk.open,
+  }).catch(async (error: unknown) => {
+    await close();
+    throw error;
   });
   log.info({ url: desk.url }, 'the desk is open');
-  return desk;
+  return {
+    url: desk.url,
+    async close() {
+      await desk.close();
+      await close();
+    },
+  };
 }

@@ -4,6 +4,7 @@ import type { DraftBlock } from './body/blocks.ts';
 import { isWithin } from './body/container.ts';
 import type { JudgedBlock } from './body/judge.ts';
 import type { DropReason } from './body/reasons.ts';
+import { findCanonical } from './canonical.ts';
 import { isNameLine } from './credits/byline.ts';
 import { findCredits } from './credits/credits.ts';
 import { findModified, findPublished } from './dates/published.ts';
@@ -38,9 +39,30 @@ export async function extractArticleAsking(
   html: string,
   options: ExtractOptions,
 ): Promise<Article> {
+  return (await extractPageAsking(ask, html, options)).article;
+}
+
+/** A page's article, and the address that the page gives as its own. */
+export interface ExtractedPage {
+  article: Article;
+  /** See `findCanonical`. */
+  canonical: string | null;
+}
+
+/**
+ * The same, with what the page says of its address.
+ *
+ * @throws NotAnArticleError where the page is none, or nests too deep to be read.
+ */
+export async function extractPageAsking(
+  ask: SecondOpinion,
+  html: string,
+  options: ExtractOptions,
+): Promise<ExtractedPage> {
   const reading = readPage(html, options);
   const lines = isDoubtful(reading) ? await ask(html) : null;
-  return composeArticle(lines ? settle(reading, lines) : reading, lines);
+  const article = composeArticle(lines ? settle(reading, lines) : reading, lines);
+  return { article, canonical: findCanonical(reading.survey, options.url) };
 }
 
 /** @throws NotAnArticleError where the page is none. */

@@ -2,6 +2,9 @@ import { html, raw } from 'hono/html';
 import { DateTime } from 'luxon';
 import type { Outlet, SampleArticle } from './outlet.ts';
 
+/** How many articles a front page that a script fills shows before it is asked for more. */
+const SHOWN_AT_ONCE = 3;
+
 /** The pages of a front page: `/`, `/trang-2` and on. */
 export function listingPaths(articles: number, perPage: number): string[] {
   const count = Math.ceil(articles / perPage);
@@ -93,21 +96,27 @@ ${urls}</urlset>
 `);
 }
 
-/** Fetches the list and builds the front page from it: without JavaScript there is none. */
-export function listScript(list: string): string {
+/** Fetches the list and builds the front page from it, a part at each press: without JavaScript there is none. */
+export function listScript(list: string, label: string): string {
   return `const stream = document.getElementById('stream');
 const articles = await (await fetch('${list}')).json();
-stream.replaceChildren(
-  ...articles.map(({ path, title }) => {
+const button = document.createElement('button');
+button.textContent = '${label}';
+button.onclick = () => {
+  for (const { path, title } of articles.splice(0, ${SHOWN_AT_ONCE})) {
     const heading = document.createElement('h3');
     const link = document.createElement('a');
     link.href = path;
     link.className = 'stream-title';
     link.textContent = title;
     heading.append(link);
-    return heading;
-  }),
-);
+    stream.append(heading);
+  }
+  if (articles.length === 0) button.remove();
+};
+stream.replaceChildren();
+stream.after(button);
+button.click();
 `;
 }
 

@@ -17,7 +17,7 @@ export type Discovery =
   | { kind: 'atom'; path: string }
   | { kind: 'sitemap'; index: string; news: string }
   | { kind: 'listing'; perPage: number }
-  /** The front page is empty until a script has fetched the list. */
+  /** The front page is empty until a script has fetched the list, and shows a part of it until a button is pressed. */
   | { kind: 'script'; script: string; list: string }
   /** No list at all: readers know the pages. */
   | { kind: 'pages' };

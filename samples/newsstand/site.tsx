@@ -95,7 +95,7 @@ function lists(outlet: Outlet, origin: string, articles: SampleArticle[]): [stri
     case 'script': {
       const titles = articles.map(({ path, title }) => ({ path, title }));
       return [
-        [discovery.script, 'text/javascript', listScript(discovery.list)],
+        [discovery.script, 'text/javascript', listScript(discovery.list, LABELS[outlet.language].more)],
         [discovery.list, 'application/json', JSON.stringify(titles)],
       ];
     }

@@ -74,11 +74,15 @@ function source(outlet: Outlet, articlePaths: string[], port: number) {
     via: 'http',
     ...hints,
     pace: { seconds: 0.05 },
-    evidence: { status: 'seen', on: '2026-11-24', note: 'A sample outlet that Dateline serves itself.' },
+    evidence: {
+      verified: [
+        { what: 'all', against: 'the sample outlet, which Dateline serves itself', on: '2026-11-24' },
+      ],
+    },
   };
 }
 
-function reads(discovery: Discovery, articlePaths: string[], origin: string): Record<string, string>[] {
+function reads(discovery: Discovery, articlePaths: string[], origin: string): Record<string, unknown>[] {
   switch (discovery.kind) {
     case 'rss':
     case 'atom':
@@ -91,7 +95,7 @@ function reads(discovery: Discovery, articlePaths: string[], origin: string): Re
       }));
     case 'script':
       // Only the list needs a browser; the articles are plain HTML.
-      return [{ listing: `${origin}/`, via: 'browser' }];
+      return [{ listing: `${origin}/`, via: 'browser', more: { times: 5 } }];
     case 'pages':
       return articlePaths.map((path) => ({ page: `${origin}${path}` }));
   }

@@ -228,6 +228,15 @@ describe('a story that may still change', () => {
     expect(await told()).toHaveLength(2);
   });
 
+  it('does not wait for a page that failed and is tried again', async () => {
+    await addTasks(database().db, [await taskIn.fetch()], later(-5));
+    await database()
+      .db.update(pages)
+      .set({ problem: { code: 'gone', message: 'answered with status 404' } });
+    await tell(storyId);
+    expect(await told()).toHaveLength(2);
+  });
+
   it('is told of after ten minutes all the same', async () => {
     await addTasks(database().db, [await taskIn.fetch()], later(-5));
     now = later(599);

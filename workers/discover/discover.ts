@@ -1,17 +1,26 @@
+import type { Logger } from 'pino';
+import { sayCheckReason } from '../../core/source/check-reason.ts';
+import type { NextCheck } from '../../core/source/next-check.ts';
 import { hostOf } from '../../core/url.ts';
+import { FetchError } from '../../net/errors.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import { discover } from '../../sources/discover.ts';
+import { pageKeyOf } from '../../sources/identity.ts';
+import type { DiscoverProblem } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { Database } from '../../storage/database.ts';
+import type { Database, Queryable } from '../../storage/database.ts';
+import { keepListStates, listStateOf } from '../../storage/list-states.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages.ts';
-import { earliestOpenSlot, keepValidators, recordRun, validatorsOf } from '../../storage/source-states.ts';
+import { earliestOpenSlot } from '../../storage/source-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import type { Manners } from '../fetch/turn.ts';
 import type { Work } from '../work.ts';
 import { createListReader } from './list-reader.ts';
+import { brokenRun, concludeRun, listKey, type Run, statesToKeep } from './run.ts';
 
 export interface DiscoverDependencies {
   database: Database;
@@ -19,47 +28,76 @@ export interface DiscoverDependencies {
   fetchers: Fetchers;
   manners: Manners;
   now: () => Date;
+  log: Logger;
+}
+
+interface DiscoverTask {
+  source: string;
+  slot: string;
 }
 
 const REFETCH: RefetchPolicy = { watchedForMs: 48 * 3_600_000, everyMs: 3 * 3_600_000, failures: 3 };
 
+/** After a start, if it was stopped by a shutdown. */
+const AFTER_STOP_MS = 1_000;
+
 /** Reads sources, notes the pages that they lead to, and has the new ones fetched. */
-export function discoverWork({
-  database,
-  sources,
-  fetchers,
-  manners,
-  now,
-}: DiscoverDependencies): Work<{ source: string; slot: string }> {
+export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverTask> {
+  const { database, sources, now, log } = dependencies;
   const { db } = database;
+
+  /** Writes a run down and strikes its task off, together. */
+  async function conclude(task: DiscoverTask, source: Source, run: Run): Promise<void> {
+    const next = await db.transaction(async (tx) => {
+      await noteFound(tx, task, source, run, now());
+      const next = await concludeRun(tx, source, run, now());
+      await keepListStates(tx, statesToKeep(source, run, next), now());
+      await finishTask(tx, taskOf(discoverQueue, task));
+      return next;
+    });
+    logRun(log, source, run, next);
+  }
 
   return {
     queue: discoverQueue,
     async handle(task) {
       const source = sources.get(task.source);
       if (!source) return finishTask(db, taskOf(discoverQueue, task));
-      const reader = createListReader(
-        { fetchers, manners, validatorsOf: (url) => validatorsOf(db, url) },
-        source,
-      );
-      const { links, problems } = await discover(source, reader.get);
-      const error = problems.map((problem) => problem.message).join('; ') || null;
-      await db.transaction(async (tx) => {
-        const slot = (await earliestOpenSlot(tx, source.name)) ?? new Date(task.slot);
-        const { due } = await notePages(tx, { source: source.name, slot }, links, REFETCH, now());
-        await addTasks(tx, fetchTasks(due, source, now()), now());
-        await keepValidators(tx, reader.validators, now());
-        await recordRun(tx, { source: source.name, at: now(), linksFound: links.length, error });
-        await finishTask(tx, taskOf(discoverQueue, task));
-      });
+      const stateOf = (url: string) => listStateOf(db, listKey(source, url));
+      const reader = createListReader({ ...dependencies, stateOf }, source);
+      const found = await discover(source, reader.get);
+      if (found.problems.some(isOfStopping)) throw new RetryLaterError('Dateline stops', AFTER_STOP_MS);
+      await conclude(task, source, { ...found, readings: reader.readings });
     },
     async giveUp(task, error) {
-      await db.transaction(async (tx) => {
-        await recordRun(tx, { source: task.source, at: now(), linksFound: 0, error: error.message });
-        await finishTask(tx, taskOf(discoverQueue, task));
-      });
+      const source = sources.get(task.source);
+      if (!source) return finishTask(db, taskOf(discoverQueue, task));
+      await conclude(task, source, brokenRun(source, error));
     },
   };
+}
+
+/** Who waits for a turn in a process that stops is sent home with no time to come back at. */
+function isOfStopping({ code, cause }: DiscoverProblem): boolean {
+  return code === 'stopped' || (cause instanceof FetchError && cause.restMs === 0);
+}
+
+async function noteFound(
+  tx: Queryable,
+  task: DiscoverTask,
+  source: Source,
+  { links }: Run,
+  now: Date,
+): Promise<void> {
+  const slot = (await earliestOpenSlot(tx, source.name)) ?? new Date(task.slot);
+  const { due } = await notePages(
+    tx,
+    { source: source.name, slot, keyOf: pageKeyOf(source) },
+    links,
+    REFETCH,
+    now,
+  );
+  await addTasks(tx, fetchTasks(due, source, now), now);
 }
 
 /** Spaced out host by host, so that they don't all ask for a turn that only one of them can have. */
@@ -72,4 +110,19 @@ function fetchTasks(due: DuePage[], source: Source, now: Date) {
     const dueAt = new Date(now.getTime() + turn * source.pace.seconds * 1000);
     return taskOf(fetchQueue, { pageId: id, round }, dueAt);
   });
+}
+
+function logRun(log: Logger, source: Source, { links, problems }: Run, { at, reason }: NextCheck): void {
+  const told = problems.map(({ code, url, message, advice }) => ({ code, url, message, advice }));
+  const why = sayCheckReason(reason, source.scheduleZone);
+  log[told.length > 0 ? 'warn' : 'info'](
+    {
+      source: source.name,
+      links: links.length,
+      ...(told.length > 0 ? { problems: told } : {}),
+      next: at,
+      why,
+    },
+    'read',
+  );
 }

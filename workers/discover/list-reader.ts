@@ -1,47 +1,96 @@
 import { randomUUID } from 'node:crypto';
-import { decodeHtml } from '../../core/html/decode.ts';
-import type { Get } from '../../sources/read.ts';
+import { bodyHash } from '../../core/warc/digest.ts';
+import type { WebResponse } from '../../net/web-client.ts';
+import { decodeList } from '../../sources/list-body.ts';
+import type { Get, GetOptions } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { Validators } from '../../storage/source-states.ts';
+import type { ListState } from '../../storage/list-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
-import { type Manners, waitForLeave } from '../fetch/turn.ts';
-import { ListUnavailableError } from './list-unavailable-error.ts';
+import { fetchAsGuest, type Manners } from '../fetch/turn.ts';
+import { freshUntil } from './freshness.ts';
 
 export interface ListReaderDependencies {
   fetchers: Fetchers;
   manners: Manners;
-  /** What a URL had when it was last read; null to read it whatever it is. */
-  validatorsOf(url: string): Promise<Validators | null>;
+  /** How a list was when it was last read; null to read it whatever it is. */
+  stateOf(url: string): Promise<ListState | null>;
 }
+
+/** What became of a list: not asked for while it is fresh, answered with the body of the last time, or with another. */
+export type ListReading = { state: ListState; came: 'fresh' | 'unchanged' | 'new' };
 
 export interface ListReader {
   get: Get;
-  /** Of all that was read so far, to be kept together with what was found there. */
-  validators: ReadonlyMap<string, Validators>;
+  /** All that was asked for and answered so far, by address. */
+  readings: ReadonlyMap<string, ListReading>;
 }
 
 /** Reads a source's feeds, sitemaps and listings, at the site's pace and only where they changed. */
 export function createListReader(dependencies: ListReaderDependencies, source: Source): ListReader {
-  const validators = new Map<string, Validators>();
+  const readings = new Map<string, ListReading>();
+  const now = () => dependencies.manners.now();
+
+  const freshUntilOf = ({ headers }: WebResponse) => {
+    const until = freshUntil(headers, now());
+    const longest = new Date(now().getTime() + source.longestRest.hours * 3_600_000);
+    return until && until > longest ? longest : until;
+  };
+
   return {
-    validators,
-    async get(url, { via }) {
-      await waitForLeave(dependencies.manners, source, url);
-      // A browser sends headers of its own.
-      const headers = via === 'http' ? conditionsOf(await dependencies.validatorsOf(url)) : {};
-      const response = await dependencies.fetchers[via].fetch({ id: `list-${randomUUID()}`, url, headers });
-      if (response.status === 304) return { url, body: '', notModified: true };
-      if (response.status !== 200) throw new ListUnavailableError(url, response.status);
-      const { headers: answered, body } = response;
-      validators.set(url, { etag: answered.etag ?? null, lastModified: answered['last-modified'] ?? null });
-      return { url: response.url, body: decodeHtml(body, answered['content-type']), notModified: false };
+    readings,
+    async get(url, options) {
+      const known = await dependencies.stateOf(url);
+      if (known?.freshUntil && known.freshUntil > now()) {
+        readings.set(url, { state: known, came: 'fresh' });
+        return { url, body: '', notModified: true };
+      }
+      const response = await fetchList(dependencies, source, url, options, known);
+      const hash = bodyHash(response.body);
+      if (known && (response.status === 304 || known.bodyHash === hash)) {
+        // The validators stay: some sites send others with each answer, the body being the same.
+        readings.set(url, { state: { ...known, freshUntil: freshUntilOf(response) }, came: 'unchanged' });
+        return { url, body: '', notModified: true };
+      }
+      const body = decodeList(response.body, response.headers['content-type'], response.url);
+      const state = isIndex(body) ? UNKNOWN : stateFrom(response, hash, freshUntilOf(response));
+      readings.set(url, { state, came: 'new' });
+      return { url: response.url, body, notModified: false };
     },
   };
 }
 
-function conditionsOf(validators: Validators | null): Record<string, string> {
+/** An index of sitemaps stays as it is while those that it names change: it is always read. */
+function isIndex(body: string): boolean {
+  return /<(?:\w+:)?sitemapindex[\s>]/.test(body.slice(0, 2000));
+}
+
+const UNKNOWN: ListState = { etag: null, lastModified: null, bodyHash: null, freshUntil: null };
+
+function stateFrom({ headers }: WebResponse, hash: string, freshUntil: Date | null): ListState {
   return {
-    ...(validators?.etag ? { 'if-none-match': validators.etag } : {}),
-    ...(validators?.lastModified ? { 'if-modified-since': validators.lastModified } : {}),
+    etag: headers.etag ?? null,
+    lastModified: headers['last-modified'] ?? null,
+    bodyHash: hash,
+    freshUntil,
+  };
+}
+
+function fetchList(
+  dependencies: ListReaderDependencies,
+  source: Source,
+  url: string,
+  { via, more }: GetOptions,
+  known: ListState | null,
+): Promise<WebResponse> {
+  // A browser sends headers of its own.
+  const headers = via === 'http' ? conditionsOf(known) : {};
+  const request = { id: `list-${randomUUID()}`, url, headers, more };
+  return fetchAsGuest(dependencies, { source, via, patience: 'long' }, request);
+}
+
+function conditionsOf(known: ListState | null): Record<string, string> {
+  return {
+    ...(known?.etag ? { 'if-none-match': known.etag } : {}),
+    ...(known?.lastModified ? { 'if-modified-since': known.lastModified } : {}),
   };
 }

@@ -1,4 +1,5 @@
 import { asc, eq } from 'drizzle-orm';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { articles, articleVersions, outbox, pages } from '../../storage/schema.ts';
@@ -9,11 +10,12 @@ import { bringPage, ferryPage, NOTE, PARAGRAPHS } from './fixture.ts';
 const database = useDatabase();
 const at = new Date('2026-02-07T00:00:00Z');
 const ADDRESS = 'https://daily.example/ferry';
+const log = pino({ level: 'silent' });
 const ATTEMPT = { number: 1, last: false };
 
 function work(ask: (html: string) => Promise<string[] | null> = async () => null) {
   const sources = new Map([['daily', fictionalSource()]]);
-  return extractWork({ database: database(), sources, zone: 'Asia/Ho_Chi_Minh', ask, now: () => at });
+  return extractWork({ database: database(), sources, zone: 'Asia/Ho_Chi_Minh', ask, now: () => at, log });
 }
 
 const bring = (html: string) => bringPage(database().db, { url: ADDRESS, html, at });
@@ -49,6 +51,27 @@ describe('extractWork', () => {
       },
     });
     expect(await tasks()).toEqual([]);
+  });
+
+  it.each([
+    [
+      'challenge',
+      '<title>Just a moment...</title><h1>Just a moment...</h1><p>Verify that you are human to go on.</p>',
+    ],
+    [
+      'consent',
+      `<title>Daily</title><div><p>We and our partners use cookies on this device. Do you accept that?</p>
+       <button>Accept all</button></div>`,
+    ],
+  ])('has a page fetched again that shows a %s', async (code, html) => {
+    const { pageId, fetchId } = await bring(html);
+    await work().handle({ fetchId }, ATTEMPT);
+    expect(await pageRow(pageId)).toMatchObject({
+      state: 'waiting',
+      attempts: { [code]: 1 },
+      problem: { code },
+    });
+    expect(await tasks()).toEqual([`page-${pageId}-0`]);
   });
 
   it('asks for a second opinion in doubt, and keeps what it says of the confidence', async () => {

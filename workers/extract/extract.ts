@@ -1,21 +1,39 @@
-import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
+import type { Logger } from 'pino';
+import { NotAnArticleError, type NotAnArticleReason } from '../../core/extract/kind/not-an-article.ts';
+import { type ClaimOptions, claimedKeys } from '../../core/url-claims.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
+import { identityOfSource } from '../../sources/identity.ts';
+import type { Source } from '../../sources/schema.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { settlePage } from '../../storage/page-merging.ts';
 import { findFetch, markDone, markFailed, markRejected } from '../../storage/pages.ts';
+import { type FailureCode, noteFailure } from '../fetch/note-failure.ts';
 import type { Work } from '../work.ts';
 import { articleOfFetch, type ExtractContext, problemOf } from './article-of-fetch.ts';
 
 export interface ExtractDependencies extends ExtractContext {
   database: Database;
   now: () => Date;
+  log: Logger;
 }
 
+/** What stands in the way of an article, and may not do so for ever: the page is fetched again. */
+const REFUSALS: Partial<Record<NotAnArticleReason, FailureCode>> = {
+  challenge: 'challenge',
+  'consent-wall': 'consent',
+};
+
 /** Makes articles, or new versions of them, out of fetched pages, and has them clustered. */
-export function extractWork({ database, now, ...context }: ExtractDependencies): Work<{ fetchId: number }> {
+export function extractWork({
+  database,
+  now,
+  log,
+  ...context
+}: ExtractDependencies): Work<{ fetchId: number }> {
   const conclude = (fetchId: number, write: (tx: Queryable) => Promise<void>) =>
     database.db.transaction(async (tx) => {
       await write(tx);
@@ -28,11 +46,22 @@ export function extractWork({ database, now, ...context }: ExtractDependencies):
       const found = await findFetch(database.db, fetchId);
       if (!found) return conclude(fetchId, async () => {});
       const { page } = found;
-      const article = await articleOfFetch(found, context);
-      if (article instanceof NotAnArticleError) {
-        return conclude(fetchId, (tx) => markRejected(tx, page.id, problemOf(article), now()));
+      const read = await articleOfFetch(found, context);
+      if (read instanceof NotAnArticleError) {
+        const problem = problemOf(read);
+        const code = REFUSALS[read.reason];
+        return conclude(fetchId, async (tx) => {
+          if (code) await noteFailure(tx, page, { ...problem, code }, { now: now(), log });
+          else await markRejected(tx, page.id, problem, now());
+        });
       }
+      const { article, canonical } = read;
+      const addresses = { url: page.url, answered: found.fetch.url, canonical };
+      const keys = claimedKeys(addresses, identityIn(context.sources, page.source));
       return conclude(fetchId, async (tx) => {
+        const standing = await settlePage(tx, { id: page.id, keys, article });
+        if (standing.kind === 'merged') return;
+        if (standing.kind === 'twin') return markRejected(tx, page.id, standing.problem, now());
         const kept = await keepArticle(tx, { pageId: page.id, source: page.source, fetchId, article }, now());
         await markDone(tx, page.id);
         const { articleId, version } = kept;
@@ -46,4 +75,10 @@ export function extractWork({ database, now, ...context }: ExtractDependencies):
         if (found) await markFailed(tx, found.page.id, problem, now());
       }),
   };
+}
+
+/** What was brought in, and what a source led to that is gone, is told by its looks. */
+function identityIn(sources: ReadonlyMap<string, Source>, name: string): ClaimOptions {
+  const source = sources.get(name);
+  return source ? identityOfSource(source) : { lists: new Set() };
 }

@@ -1,4 +1,5 @@
 import { asc } from 'drizzle-orm';
+import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../core/article.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
@@ -14,6 +15,7 @@ import { bringPage, ferryPage, NOTE, PARAGRAPHS } from './fixture.ts';
 import { reextractPage } from './reextract.ts';
 
 const database = useDatabase();
+const log = pino({ level: 'silent' });
 const zone = 'Asia/Ho_Chi_Minh';
 const FIRST = new Date('2026-02-05T02:00:00Z');
 const LATER = new Date('2026-02-06T02:00:00Z');
@@ -37,7 +39,7 @@ const WITHOUT_NOTE = { drop: ['.note'] };
 /** Brings a page and has it extracted, as the workers do. */
 async function read(html: string, selectors: Selectors = {}, at = FIRST, url = ADDRESS): Promise<number> {
   const { pageId, fetchId } = await bringPage(database().db, { url, html, at });
-  await extractWork({ ...context(selectors), now: () => at }).handle({ fetchId }, ATTEMPT);
+  await extractWork({ ...context(selectors), now: () => at, log }).handle({ fetchId }, ATTEMPT);
   return pageId;
 }
 

@@ -50,8 +50,9 @@ export async function reextractPage(
   if (!found) return LEFT_ALONE;
   const { article } = stored;
   const before = article && (await versionContent(db, article.id, article.version));
-  const now = await articleOfFetch(found, dependencies).catch(asFailure);
-  if ('failure' in now) return { outcome: 'unreadable', words: null, reason: now.failure };
+  const read = await articleOfFetch(found, dependencies).catch(asFailure);
+  if ('failure' in read) return { outcome: 'unreadable', words: null, reason: read.failure };
+  const now = 'article' in read ? read.article : read;
   const comparison = { page: found.page, before, now };
   const result = resultOf(comparison);
   const writing = writingOf(comparison);

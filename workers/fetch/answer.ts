@@ -1,42 +1,57 @@
+import { FetchError } from '../../net/errors.ts';
 import type { WebResponse } from '../../net/web-client.ts';
+import { challengeOf } from './challenge.ts';
 
-/** What an answer means for the page. */
-export type Answer =
-  | { kind: 'page' }
-  | { kind: 'unchanged' }
-  /** The site asks to be left alone for a while. */
-  | { kind: 'later'; delayMs: number }
-  /** Worth another attempt. */
-  | { kind: 'retry'; code: string; message: string }
-  /** Nothing to be had here. */
-  | { kind: 'refused'; code: string; message: string };
+/** What an answer means for a page. */
+export type Answer = { kind: 'page' } | { kind: 'unchanged' } | { kind: 'failed'; error: FetchError };
+
+type Answered = Pick<WebResponse, 'url' | 'status' | 'headers' | 'body'>;
 
 const SHORTEST_REST_MS = 5_000;
 const LONGEST_REST_MS = 6 * 3_600_000;
-const DEFAULT_REST_MS = 60_000;
+/** For a host that asks for a rest and does not say how long. */
+export const UNSAID_REST_MS = 60_000;
 
-export function readAnswer(response: Pick<WebResponse, 'status' | 'headers'>, now: Date): Answer {
-  const { status, headers } = response;
-  if (status === 304) return { kind: 'unchanged' };
-  // RFC 9110 §10.2.3 has Retry-After on 503, RFC 6585 §4 on 429.
-  if (status === 429 || (status === 503 && headers['retry-after'])) {
-    return { kind: 'later', delayMs: restOf(headers['retry-after'], now) };
-  }
-  if (status === 408 || status >= 500)
-    return { kind: 'retry', code: 'http-status', message: `The site answered ${status}.` };
-  if (status !== 200)
-    return { kind: 'refused', code: 'http-status', message: `The site answered ${status}.` };
-  const type = headers['content-type'] ?? 'text/html';
-  if (!/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) {
-    return { kind: 'refused', code: 'not-html', message: `The page is ${type}, not HTML.` };
-  }
-  return { kind: 'page' };
+export function readAnswer(response: Answered, now: Date): Answer {
+  if (response.status === 304) return { kind: 'unchanged' };
+  const error = failureOf(response, now) ?? wrongType(response);
+  return error ? { kind: 'failed', error } : { kind: 'page' };
 }
 
-/** `Retry-After` in milliseconds: seconds or an HTTP date, kept within bounds. */
-function restOf(header: string | undefined, now: Date): number {
-  const seconds = Number(header ?? Number.NaN);
-  const wanted = Number.isNaN(seconds) ? Date.parse(header ?? '') - now.getTime() : seconds * 1000;
-  if (Number.isNaN(wanted)) return DEFAULT_REST_MS;
+/** Why an answer brings nothing, by its status and by who gives it; null where it brings what was asked for. */
+export function failureOf(response: Answered, now: Date): FetchError | null {
+  const { url, status, headers } = response;
+  if (status === 304) return null;
+  const wall = challengeOf(response);
+  const restMs = restOf(headers['retry-after'], now);
+  if (wall) {
+    const what = `${wall} wants proof that a person is looking (status ${status})`;
+    return new FetchError('challenge', url, what, undefined, restMs);
+  }
+  if (status === 200) return null;
+  return new FetchError(codeOf(status, restMs), url, `answered with status ${status}`, undefined, restMs);
+}
+
+function codeOf(status: number, restMs: number | null) {
+  // RFC 6585 §4 has Retry-After on 429, RFC 9110 §10.2.3 on 503.
+  if (status === 429 || (status === 503 && restMs !== null)) return 'rate-limited';
+  if (status === 408 || status >= 500) return 'server-error';
+  if (status === 401 || status === 403 || status === 451) return 'forbidden';
+  if (status === 404 || status === 410) return 'gone';
+  return 'client-error';
+}
+
+function wrongType({ url, headers }: Answered): FetchError | null {
+  const type = headers['content-type'] ?? 'text/html';
+  if (/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) return null;
+  return new FetchError('wrong-type', url, `is ${type}, not HTML`);
+}
+
+/** `Retry-After` in milliseconds: seconds or an HTTP date, kept within bounds; null where it is neither. */
+function restOf(header: string | undefined, now: Date): number | null {
+  if (!header?.trim()) return null;
+  const seconds = Number(header);
+  const wanted = Number.isNaN(seconds) ? Date.parse(header) - now.getTime() : seconds * 1000;
+  if (Number.isNaN(wanted)) return null;
   return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, wanted));
 }

@@ -1,16 +1,20 @@
 import { eq } from 'drizzle-orm';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { pino } from 'pino';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FetchError } from '../../net/errors.ts';
 import { startTestSite, type TestSite } from '../../net/test-site.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
-import { addTasks } from '../../storage/outbox.ts';
-import { takeTurn } from '../../storage/pace.ts';
+import { addTasks, countTasks } from '../../storage/outbox.ts';
+import { turnsIn } from '../../storage/pace.ts';
 import { fetches, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { discoverWork } from '../discover/discover.ts';
 import { openWeb, type Web } from '../web.ts';
 import { fetchWork } from './fetch.ts';
+import { createHostLines } from './host-line.ts';
 
 const database = useDatabase();
 const ATTEMPT = { number: 1, last: false };
@@ -24,24 +28,27 @@ const ANSWERS: Record<string, [status: number, headers?: Record<string, string>,
   '/gone': [410],
   '/broken': [500],
   '/busy': [429, { 'retry-after': '120' }],
+  '/later': [500],
+  '/wall': [403, { ...HTML, 'cf-mitigated': 'challenge' }],
+  '/file': [200, { 'content-type': 'application/pdf' }],
   '/inwards': [302, { location: 'http://10.0.0.1/' }],
 };
 let now = new Date('2026-02-05T06:00:00Z');
+let onRequest: () => void;
 let site: TestSite;
 let web: Web;
 
+beforeEach(() => {
+  onRequest = () => {};
+});
 beforeAll(async () => {
   site = await startTestSite((request, response) => {
+    onRequest();
     const isKnown = request.headers['if-none-match'] === '"v1"';
     const [status, headers = {}, body = ''] = isKnown ? [304] : (ANSWERS[request.url ?? ''] ?? [404]);
     response.writeHead(status, headers).end(body || (request.url === '/rss' ? feed() : ''));
   });
-  web = openWeb({
-    userAgent: 'Dateline/test',
-    allowedPrivateHosts: ['news.localhost'],
-    browser: null,
-    now: () => now,
-  });
+  web = openSiteWeb();
 });
 afterAll(async () => {
   await web.close();
@@ -59,17 +66,29 @@ const feed = () =>
   `<rss version="2.0"><channel><title>Daily</title><item><link>${at('/article')}</link></item>
    <item><link>${at('/gone')}</link></item></channel></rss>`;
 
-function dependencies(seconds = 0) {
+function openSiteWeb(): Web {
+  return openWeb({
+    userAgent: 'Dateline/test',
+    allowedPrivateHosts: ['news.localhost'],
+    browser: null,
+    now: () => now,
+  });
+}
+
+/** As of one process. */
+function dependencies(seconds = 0, { fetchers, robots }: Web = web) {
   const source = fictionalSource({ home: at('/'), read: [{ feed: at('/rss') }], pace: { seconds } });
   return {
     database: database(),
     sources: new Map([[source.name, source]]),
-    fetchers: web.fetchers,
+    fetchers,
     manners: {
-      robots: web.robots,
-      takeTurn: (host: string, gapMs: number) => takeTurn(database().db, host, gapMs, now),
+      robots,
+      lines: createHostLines(turnsIn(database().db)),
+      now: () => now,
     },
     now: () => now,
+    log: pino({ level: 'silent' }),
   };
 }
 
@@ -79,6 +98,23 @@ async function notedPage(path: string): Promise<number> {
     .values({ url: at(path), source: 'daily', discoveredAt: now })
     .returning({ id: pages.id });
   return page?.id ?? 0;
+}
+
+async function taskOfPage(pageId: number) {
+  const [row] = await database()
+    .db.select()
+    .from(outbox)
+    .where(eq(outbox.key, `page-${pageId}-0`));
+  return row;
+}
+
+/** Why a job comes back later. */
+async function failure(pageId: number, given = dependencies()): Promise<RetryLaterError> {
+  const error = await fetchWork(given)
+    .handle({ pageId, round: 0 }, ATTEMPT)
+    .catch((thrown: unknown) => thrown);
+  if (error instanceof RetryLaterError) return error;
+  throw new Error('the job does not come back', { cause: error });
 }
 
 async function pageRow(id: number) {
@@ -140,47 +176,125 @@ describe('fetchWork', () => {
   });
 
   it.each([
-    ['/gone', /410/],
-    ['/closed/draft', /does not allow/],
-    ['/inwards', /10\.0\.0\.1|forbidden|not allowed|private/i],
-  ])('rejects %s for good, and says why', async (path, message) => {
+    ['/file', 'wrong-type', /application\/pdf/],
+    ['/inwards', 'forbidden-address', /10\.0\.0\.1/],
+  ])('rejects %s for good, and says why', async (path, code, message) => {
     const pageId = await notedPage(path);
     await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
     expect(await pageRow(pageId)).toMatchObject({
       state: 'rejected',
-      problem: { message: expect.stringMatching(message) },
+      problem: { code, message: expect.stringMatching(message) },
     });
+    expect(await taskOfPage(pageId)).toBeUndefined();
   });
 
-  it('leaves a server error to be tried again, and fails the page when that was the last time', async () => {
+  it.each([
+    ['/gone', 'gone', 600_000],
+    ['/closed/draft', 'robots', 108_000_000],
+    ['/broken', 'server-error', 60_000],
+    ['/wall', 'challenge', 3_600_000],
+  ])('puts %s off for a while: %s', async (path, code, wait) => {
+    const pageId = await notedPage(path);
+    const error = await failure(pageId);
+    expect(error.delayMs / wait).toBeGreaterThan(0.79);
+    expect(error.delayMs / wait).toBeLessThan(1.21);
+    const dueAt = new Date(now.getTime() + error.delayMs);
+    expect(await pageRow(pageId)).toMatchObject({
+      state: 'waiting',
+      attempts: { [code]: 1 },
+      problem: { code, message: expect.stringContaining(`the next at ${dueAt.toISOString()})`) },
+    });
+    expect((await taskOfPage(pageId))?.dueAt).toEqual(dueAt);
+  });
+
+  it('gives a page up when a kind of failure has used up its attempts, and no other', async () => {
+    const pageId = await notedPage('/broken');
+    await database()
+      .db.update(pages)
+      .set({ attempts: { timeout: 3, 'server-error': 3 } })
+      .where(eq(pages.id, pageId));
+    now = new Date(now.getTime() + (await failure(pageId)).delayMs);
+    await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
+    expect(await pageRow(pageId)).toMatchObject({
+      state: 'failed',
+      attempts: { timeout: 3, 'server-error': 5 },
+      problem: { message: expect.stringContaining('attempt 5 of 5') },
+    });
+    expect(await taskOfPage(pageId)).toBeUndefined();
+  });
+
+  it('counts an attempt once, however often and when its job is delivered', async () => {
     const pageId = await notedPage('/broken');
     const worker = fetchWork(dependencies());
-    const error = await worker.handle({ pageId, round: 0 }, ATTEMPT).then(
-      () => null,
-      (thrown: Error) => thrown,
-    );
-    expect(error?.message).toMatch(/500/);
-    expect((await pageRow(pageId))?.state).toBe('waiting');
-    if (error) await worker.giveUp?.({ pageId, round: 0 }, error);
-    expect((await pageRow(pageId))?.state).toBe('failed');
+    await Promise.allSettled([1, 2].map(() => worker.handle({ pageId, round: 0 }, ATTEMPT)));
+    // As after a crash between the note and the queue: at once.
+    const { delayMs } = await failure(pageId);
+    expect(delayMs).toBeGreaterThan(40_000);
+    expect((await pageRow(pageId))?.attempts).toEqual({ 'server-error': 1 });
   });
 
-  it('waits as long as a busy site asks for', async () => {
-    const pageId = await notedPage('/busy');
-    await expect(fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT)).rejects.toMatchObject({
-      delayMs: 120_000,
-    });
+  it('forgets the attempts when a page comes at last', async () => {
+    const pageId = await notedPage('/later');
+    const { delayMs } = await failure(pageId);
+    now = new Date(now.getTime() + delayMs);
+    ANSWERS['/later'] = [304];
+    await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
+    expect(await pageRow(pageId)).toMatchObject({ state: 'done', attempts: {}, problem: null });
   });
 
-  it("keeps a host's pace over all workers", async () => {
-    const [first, second] = [await notedPage('/article'), await notedPage('/moved')];
-    const [one, other] = [fetchWork(dependencies(10)), fetchWork(dependencies(10))];
-    await one.handle({ pageId: first, round: 0 }, ATTEMPT);
-    await expect(other.handle({ pageId: second, round: 0 }, ATTEMPT)).rejects.toMatchObject({
-      delayMs: expect.any(Number),
+  it('tells each failure once, with its kind', async () => {
+    const told: string[] = [];
+    const log = pino({ level: 'info' }, { write: (line: string) => void told.push(line) });
+    const pageId = await notedPage('/broken');
+    await fetchWork({ ...dependencies(), log })
+      .handle({ pageId, round: 0 }, ATTEMPT)
+      .catch(() => {});
+    expect(told.map((line) => JSON.parse(line))).toMatchObject([{ code: 'server-error', page: pageId }]);
+  });
+
+  it('does not count what a shutdown broke off', async () => {
+    const pageId = await notedPage('/article');
+    const stopped = {
+      fetch: async () => {
+        throw new FetchError('stopped', at('/article'), 'was not fetched any more');
+      },
+      close: async () => {},
+    };
+    const worker = fetchWork({ ...dependencies(), fetchers: { http: stopped, browser: stopped } });
+    await expect(worker.handle({ pageId, round: 0 }, ATTEMPT)).rejects.toBeInstanceOf(RetryLaterError);
+    expect(await pageRow(pageId)).toMatchObject({ state: 'waiting', attempts: {}, problem: null });
+  });
+
+  it('leaves the whole host alone as long as a busy site asks for', async () => {
+    const [busy, other] = [await notedPage('/busy'), await notedPage('/article')];
+    const worker = dependencies(2);
+    expect((await failure(busy, worker)).delayMs).toBe(120_000);
+    const elsewhere = dependencies(2);
+    const { delayMs } = await failure(other, elsewhere);
+    expect(delayMs).toBeGreaterThan(100_000);
+    expect(await pageRow(other)).toMatchObject({
+      state: 'waiting',
+      attempts: {},
+      problem: { code: 'rate-limited', message: expect.stringContaining('asked to be left alone') },
     });
-    now = new Date(now.getTime() + 10_000);
-    await other.handle({ pageId: second, round: 0 }, ATTEMPT);
-    expect(await database().db.select().from(fetches)).toHaveLength(2);
+    expect((await taskOfPage(other))?.dueAt).toEqual(new Date(now.getTime() + delayMs));
+    expect(await countTasks(database().db, now)).toEqual(new Map());
+  });
+
+  it("keeps a host's pace over all workers, redirects and robots.txt included", async () => {
+    const times: number[] = [];
+    onRequest = () => times.push(performance.now());
+    const tasks = [await notedPage('/article'), await notedPage('/moved')];
+    const webs = tasks.map(openSiteWeb);
+    const done = tasks.map((pageId, index) => {
+      const own = dependencies(0.4, webs[index]);
+      return fetchWork(own).handle({ pageId, round: 0 }, ATTEMPT);
+    });
+    await Promise.all(done);
+    await Promise.all(webs.map((each) => each.close()));
+    const distances = times.slice(1).map((time, index) => time - (times[index] ?? 0));
+    expect(distances).toHaveLength(4);
+    // What the site notices late makes the next look early.
+    expect(Math.min(...distances)).toBeGreaterThan(350);
   });
 });

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { Logger } from 'pino';
 import { bodyHash } from '../../core/warc/digest.ts';
 import { writeRenderedRecord, writeResponseRecord } from '../../core/warc/record.ts';
 import { FetchError } from '../../net/errors.ts';
@@ -8,23 +9,25 @@ import { RetryLaterError } from '../../queues/errors.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import type { Source } from '../../sources/schema.ts';
+import { isCurrentFetch } from '../../storage/article-versions.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { addTasks, dueTimeOf, finishTask, postponeTask } from '../../storage/outbox.ts';
 import {
   findPage,
   keepFetch,
   markFailed,
   markRejected,
   markUnchanged,
+  markWaiting,
   type NewFetch,
   type Page,
-  type PageProblem,
 } from '../../storage/pages.ts';
 import type { Work } from '../work.ts';
 import { readAnswer } from './answer.ts';
 import type { Fetchers } from './crawlers/fetchers.ts';
-import { HttpStatusError } from './http-status-error.ts';
-import { askLeave, type Manners } from './turn.ts';
+import { HostRestsError } from './host-rests-error.ts';
+import { type Failure, noteFailure } from './note-failure.ts';
+import { fetchAsGuest, type Manners } from './turn.ts';
 
 export interface FetchDependencies {
   database: Database;
@@ -32,6 +35,7 @@ export interface FetchDependencies {
   fetchers: Fetchers;
   manners: Manners;
   now: () => Date;
+  log: Logger;
 }
 
 interface FetchTask {
@@ -42,15 +46,48 @@ interface FetchTask {
 /** What became of a page, to be written together with striking its task off. */
 type Conclusion = (tx: Queryable) => Promise<void>;
 
+/** A job may come a little early, by another clock. */
+const EARLY_MS = 1_000;
+/** After a start, if it was stopped by a shutdown. */
+const AFTER_STOP_MS = 1_000;
+
 /** Fetches pages, keeps them as they came, and has them extracted. */
 export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
-  const { database, sources, now } = dependencies;
+  const { database, sources, now, log } = dependencies;
 
   const conclude = (task: FetchTask, write: Conclusion) =>
     database.db.transaction(async (tx) => {
       await write(tx);
       await finishTask(tx, taskOf(fetchQueue, task));
     });
+
+  /** Delivered before its time: a job that failed may be lost on its way to later, and brought back at once. */
+  async function waitUntilDue(task: FetchTask, page: Page): Promise<void> {
+    const dueAt = page.problem && (await dueTimeOf(database.db, taskOf(fetchQueue, task)));
+    const waitMs = (dueAt?.getTime() ?? 0) - now().getTime();
+    if (waitMs > EARLY_MS) throw new RetryLaterError('the page is not due yet', waitMs);
+  }
+
+  async function fail(page: Page, failure: Failure): Promise<void> {
+    const delayMs = await database.db.transaction((tx) =>
+      noteFailure(tx, page, failure, { now: now(), log }),
+    );
+    if (delayMs !== null) throw new RetryLaterError(failure.message, delayMs);
+  }
+
+  /** Not a failure of the page, whose row says all the same why it waits. */
+  async function putOff(page: Page, { message, delayMs }: HostRestsError): Promise<void> {
+    const dueAt = new Date(now().getTime() + delayMs);
+    const task = { ...taskOf(fetchQueue, { pageId: page.id, round: page.round }), dueAt };
+    const problem = {
+      code: 'rate-limited',
+      message: `${message} (the next attempt at ${dueAt.toISOString()})`,
+    };
+    await database.db.transaction(async (tx) => {
+      await markWaiting(tx, page.id, problem);
+      await postponeTask(tx, task, now());
+    });
+  }
 
   return {
     queue: fetchQueue,
@@ -61,39 +98,43 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
       const source = sources.get(page.source);
       if (!source) {
         const problem = { code: 'no-source', message: `There is no source named ${page.source} any more.` };
-        return conclude(task, rejection(page, problem, now()));
+        return conclude(task, (tx) => markRejected(tx, page.id, problem, now()));
       }
-      return conclude(task, await fetchPage(dependencies, source, page));
+      await waitUntilDue(task, page);
+      const fetched = await fetchPage(dependencies, source, page).catch(async (error: unknown) => {
+        if (error instanceof HostRestsError) await putOff(page, error);
+        throw error;
+      });
+      return typeof fetched === 'function' ? conclude(task, fetched) : fail(page, fetched);
     },
     giveUp(task, error) {
-      const code = error instanceof FetchError || error instanceof HttpStatusError ? error.code : 'error';
-      return conclude(task, (tx) => markFailed(tx, task.pageId, { code, message: error.message }, now()));
+      return conclude(task, (tx) =>
+        markFailed(tx, task.pageId, { code: 'error', message: error.message }, now()),
+      );
     },
   };
 }
 
-function rejection(page: Page, { code, message }: PageProblem, at: Date): Conclusion {
-  return (tx) => markRejected(tx, page.id, { code, message }, at);
-}
-
-/** @throws RetryLaterError, FetchError or HttpStatusError where the page is worth another attempt. */
-async function fetchPage(dependencies: FetchDependencies, source: Source, page: Page): Promise<Conclusion> {
-  const { now } = dependencies;
-  const leave = await askLeave(dependencies.manners, source, page.url);
-  if (leave.kind === 'wait') throw new RetryLaterError('the host has its pace', spread(leave.delayMs));
-  if (leave.kind === 'forbidden') return rejection(page, leave, now());
+/** @throws RetryLaterError where it is nobody's fault that there is no page yet. */
+async function fetchPage(
+  dependencies: FetchDependencies,
+  source: Source,
+  page: Page,
+): Promise<Conclusion | Failure> {
   try {
-    const response = await dependencies.fetchers[source.via].fetch(requestFor(page));
-    return concludeFrom(response, source, page, now());
+    const visit = { source, via: source.via, patience: 'short' } as const;
+    return concludeFrom(
+      await fetchAsGuest(dependencies, visit, requestFor(page)),
+      source,
+      page,
+      dependencies.now(),
+    );
   } catch (error) {
-    if (error instanceof FetchError && !error.retryable) return rejection(page, error, now());
-    throw error;
+    if (!(error instanceof FetchError)) throw error;
+    const { code, message, advice, restMs } = error;
+    if (code === 'stopped') throw new RetryLaterError(message, AFTER_STOP_MS);
+    return { code, message, advice, restMs };
   }
-}
-
-/** The jobs that wait for one host must not all come back at the same instant. */
-function spread(delayMs: number): number {
-  return delayMs + Math.round(Math.random() * Math.min(delayMs, 5_000));
 }
 
 function requestFor(page: Page) {
@@ -104,23 +145,17 @@ function requestFor(page: Page) {
   return { id: `page-${page.id}-${randomUUID()}`, url: page.url, headers };
 }
 
+/** @throws FetchError where the answer is no page */
 function concludeFrom(response: WebResponse, source: Source, page: Page, at: Date): Conclusion {
   const answer = readAnswer(response, at);
-  switch (answer.kind) {
-    case 'later':
-      throw new RetryLaterError('the site asks for a rest', answer.delayMs);
-    case 'retry':
-      throw new HttpStatusError(answer);
-    case 'refused':
-      return rejection(page, answer, at);
-    case 'unchanged':
-      return (tx) => markUnchanged(tx, page.id, at);
-    case 'page':
-      return async (tx) => {
-        const fetchId = await keepFetch(tx, fetchOf(page, response, source, at));
-        await addTasks(tx, [taskOf(extractQueue, { fetchId })], at);
-      };
-  }
+  if (answer.kind === 'failed') throw answer.error;
+  if (answer.kind === 'unchanged') return (tx) => markUnchanged(tx, page.id, at);
+  return async (tx) => {
+    const fetchId = await keepFetch(tx, fetchOf(page, response, source, at));
+    // The same body gives the same article.
+    if (await isCurrentFetch(tx, page.id, fetchId)) return markUnchanged(tx, page.id, at);
+    await addTasks(tx, [taskOf(extractQueue, { fetchId })], at);
+  };
 }
 
 function fetchOf(page: Page, response: WebResponse, source: Source, fetchedAt: Date): NewFetch {

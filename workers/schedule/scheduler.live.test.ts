@@ -1,11 +1,13 @@
 import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discoverQueue } from '../../queues/discover.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
+import type { Source } from '../../sources/schema.ts';
 import { outbox, sourceStates } from '../../storage/schema.ts';
+import { claimSlot, recordRun } from '../../storage/source-states.ts';
 import { useDatabase } from '../../test/support/database.ts';
-import { startScheduler } from './scheduler.ts';
+import { createLook, startScheduler } from './scheduler.ts';
 
 const database = useDatabase();
 const log = pino({ level: 'silent' });
@@ -25,6 +27,23 @@ async function runAt(moment: string): Promise<void> {
     log,
   });
   await scheduler.stop();
+}
+
+/** What a run at some moment left behind: a rest. */
+function rest(until: string, kind: 'failures' | 'asked' = 'failures'): Promise<void> {
+  const reason =
+    kind === 'asked'
+      ? { kind, until: new Date(until).toISOString() }
+      : { kind, failures: 3, restMinutes: 60 };
+  return recordRun(database().db, {
+    source: source.name,
+    at: new Date('2026-02-05T06:01:00Z'),
+    linksFound: 0,
+    problems: [],
+    failures: 0,
+    next: { at: new Date(until), reason },
+    lastGood: null,
+  });
 }
 
 async function slots(): Promise<string[]> {
@@ -55,5 +74,74 @@ describe('startScheduler', () => {
     await runAt('2026-02-05T12:00:30Z');
     await runAt('2026-02-05T07:00:00Z');
     expect(await slots()).toEqual(['2026-02-05T12:00:00.000Z']);
+  });
+
+  it('passes over slots before the next check, however many schedulers see them', async () => {
+    await runAt('2026-02-05T06:00:30Z');
+    await rest('2026-02-05T18:00:00Z');
+    await Promise.all([1, 2, 3].map(() => runAt('2026-02-05T12:00:30Z')));
+    expect(await slots()).toHaveLength(1);
+    await Promise.all([1, 2, 3].map(() => runAt('2026-02-05T18:00:30Z')));
+    expect(await slots()).toEqual(['2026-02-05T06:00:00.000Z', '2026-02-05T18:00:00.000Z']);
+  });
+
+  it('takes the slot after a next check that no slot lies on', async () => {
+    await rest('2026-02-05T13:10:00Z');
+    await runAt('2026-02-05T17:59:30Z');
+    expect(await slots()).toEqual([]);
+    await runAt('2026-02-05T18:00:30Z');
+    expect(await slots()).toEqual(['2026-02-05T18:00:00.000Z']);
+  });
+
+  it('leaves it to people to look at a source that rests', async () => {
+    await rest('2026-02-05T18:00:00Z');
+    expect(await claimSlot(database().db, source.name, new Date('2026-02-05T12:00:00Z'))).toBe(true);
+  });
+});
+
+describe('createLook', () => {
+  const sources = new Map<string, Source>();
+  let now: Date;
+  let look: () => Promise<void>;
+
+  beforeEach(() => {
+    sources.clear();
+    sources.set(source.name, source);
+    look = createLook({ database: database(), sources, now: () => now, log });
+  });
+  const lookAt = (moment: string) => {
+    now = new Date(moment);
+    return look();
+  };
+
+  it('reads a source that was added, at once, and one that was taken away no more', async () => {
+    await lookAt('2026-02-05T06:00:30Z');
+    const other = { ...source, name: 'other' };
+    sources.set(other.name, other);
+    sources.delete(source.name);
+    await lookAt('2026-02-05T12:01:30Z');
+    const tasks = (await database().db.select().from(outbox)).map(({ key }) => key).sort();
+    expect(tasks).toEqual(['daily@20260205T060000Z', 'other@20260205T120000Z']);
+  });
+
+  it('ends the rest of a source whose file was changed, not one that the site asked for', async () => {
+    for (const [kind, count] of [
+      ['asked', 0],
+      ['failures', 1],
+    ] as const) {
+      await rest('2026-02-06T00:00:00Z', kind);
+      await lookAt('2026-02-05T12:00:30Z');
+      expect(await slots()).toEqual([]);
+      sources.set(source.name, { ...source });
+      await lookAt('2026-02-05T12:01:30Z');
+      expect(await slots()).toHaveLength(count);
+    }
+  });
+
+  it('looks with the schedule that holds by then', async () => {
+    await lookAt('2026-02-05T06:00:30Z');
+    sources.set(source.name, { ...source, schedule: '*/10 * * * *' });
+    await lookAt('2026-02-05T06:11:00Z');
+    expect(await slots()).toEqual(['2026-02-05T06:00:00.000Z', '2026-02-05T06:10:00.000Z']);
   });
 });

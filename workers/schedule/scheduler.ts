@@ -5,7 +5,7 @@ import { lastSlot, type Schedule, startTicks } from '../../queues/schedule.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { claimSlot } from '../../storage/source-states.ts';
+import { claimDueSlot, endRest, slotsOf } from '../../storage/source-states.ts';
 
 export interface SchedulerOptions {
   database: Database;
@@ -15,37 +15,24 @@ export interface SchedulerOptions {
 }
 
 /**
- * Has every source read at each slot of its schedule. Any number of schedulers may run: a slot belongs to the one
- * that claims it. Slots that were missed count as one.
+ * Has every source read at the slots of its schedule, those before its next check left out. Any number of schedulers
+ * may run: a slot belongs to the one that claims it. Slots that were missed count as one.
  */
 export function startScheduler(options: SchedulerOptions): { stop(): Promise<void> } {
-  const { sources, log } = options;
-  const catchUp = async () => {
-    for (const source of sources.values()) {
-      await enqueueDue(options, source).catch((error: unknown) => {
-        log.error(
-          { source: source.name, error },
-          'a slot could not be enqueued; it is caught up within a minute',
-        );
-      });
-    }
-  };
-  const entries = [...sources.values()].map((source) => ({
-    ...scheduleOf(source),
-    tick: () => enqueueDue(options, source),
-  }));
-  // Once a minute, for what node-cron passes over: a clock that jumped, the night daylight saving begins, a lost database.
-  const everyMinute = { cron: '* * * * *', zone: 'UTC', tick: catchUp };
-  const ticks = startTicks([...entries, everyMinute], async ({ tick }) => {
-    await tick().catch((error: unknown) =>
-      log.error({ error }, 'a tick failed; it is caught up within a minute'),
+  const look = createLook(options);
+  const lookOrTell = () =>
+    look().catch((error: unknown) =>
+      options.log.error({ error }, 'due sources could not be told; they are caught up within a minute'),
     );
+  let looks = lookOrTell();
+  const ticks = startTicks(() => {
+    looks = looks.then(lookOrTell);
+    return looks;
   });
-  const caughtUp = catchUp();
   return {
     async stop() {
       await ticks.stop();
-      await caughtUp;
+      await looks;
     },
   };
 }
@@ -54,11 +41,44 @@ export function scheduleOf(source: Source): Schedule {
   return { cron: source.schedule, zone: source.scheduleZone };
 }
 
-/** Enqueues a source's latest slot unless that was done before, here or elsewhere. */
-async function enqueueDue({ database, now, log }: SchedulerOptions, source: Source): Promise<void> {
-  const slot = lastSlot(scheduleOf(source), now());
+/** Looks through all sources as they are by then, and enqueues what is due. */
+export function createLook(options: SchedulerOptions): () => Promise<void> {
+  let seen: ReadonlyMap<string, Source> = new Map(options.sources);
+  return async () => {
+    const sources = new Map(options.sources);
+    await endRest(options.database.db, changedSources(sources, seen));
+    seen = sources;
+    await enqueueDue(options, sources);
+  };
+}
+
+async function enqueueDue(options: SchedulerOptions, sources: ReadonlyMap<string, Source>): Promise<void> {
+  const { database, now, log } = options;
+  const states = await slotsOf(database.db, [...sources.keys()]);
+  for (const source of sources.values()) {
+    const { lastSlot: claimed = null, nextCheckAt = null } = states.get(source.name) ?? {};
+    // Finding a slot takes 3 ms, and most sources rest.
+    if (nextCheckAt && nextCheckAt > now()) continue;
+    const slot = lastSlot(scheduleOf(source), now());
+    if (claimed && claimed >= slot) continue;
+    await enqueue(options, source, slot).catch((error: unknown) => {
+      log.error(
+        { source: source.name, error },
+        'a slot could not be enqueued; it is caught up within a minute',
+      );
+    });
+  }
+}
+
+/** Files are read anew where they changed, so that a source that is another object is another source. */
+function changedSources(sources: ReadonlyMap<string, Source>, seen: ReadonlyMap<string, Source>): string[] {
+  return [...sources].filter(([name, source]) => seen.get(name) !== source).map(([name]) => name);
+}
+
+/** Enqueues a source's slot unless that was done before, here or elsewhere. */
+async function enqueue({ database, now, log }: SchedulerOptions, source: Source, slot: Date): Promise<void> {
   const claimed = await database.db.transaction(async (tx) => {
-    if (!(await claimSlot(tx, source.name, slot))) return false;
+    if (!(await claimDueSlot(tx, source.name, slot))) return false;
     await addTasks(tx, [taskOf(discoverQueue, { source: source.name, slot: slot.toISOString() })], now());
     return true;
   });

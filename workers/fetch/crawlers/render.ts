@@ -5,6 +5,8 @@ import type { GuardProxy } from '../../../net/guard-proxy.ts';
 import type { WebResponse } from '../../../net/web-client.ts';
 import { parseWebUrl } from '../../../net/web-url.ts';
 import type { FetchRequest } from './fetch-request.ts';
+import { growList } from './grow-list.ts';
+import { takeHtml } from './rendered-html.ts';
 
 export interface RenderOptions {
   timeoutMs: number;
@@ -20,6 +22,9 @@ const TROUBLES: [RegExp, FetchErrorCode][] = [
   [/Download is starting/, 'not-a-page'],
   [/ERR_(CERT|SSL)_/, 'tls'],
 ];
+// How long a list may grow, and what of a page's time is kept for handing it over.
+const GROWTH_MS = 30_000;
+const LAST_MS = 2_000;
 const UNWANTED = new Set(['image', 'font', 'media']);
 
 /** Opens a page as a reader's browser would and gives its HTML as scripts left it. Throws FetchError. */
@@ -30,16 +35,38 @@ export async function renderPage(
   options: RenderOptions,
 ): Promise<WebResponse> {
   const { href } = parseWebUrl(request.url);
-  const deadline = startDeadline(href, request.timeoutMs ?? options.timeoutMs);
+  // What a page loads besides is part of it; the pace is that of pages.
+  const leave = await request.leave?.(href);
+  const timeoutMs = request.timeoutMs ?? options.timeoutMs;
+  const deadline = startDeadline(href, timeoutMs);
   const expiry = new Promise<never>((_, reject) => {
     deadline.signal.addEventListener('abort', () => reject(deadline.signal.reason));
   });
   try {
+    leave?.sent();
     // A page in an endless loop answers nothing any more, so that only a race ends in time.
-    return await Promise.race([load(page, href, proxy, options), expiry]);
+    const endsAt = performance.now() + timeoutMs - LAST_MS;
+    const loaded = load(page, href, proxy, options).then((response) =>
+      withMore(page, request, response, { maxBytes: options.maxBytes, endsAt }),
+    );
+    return await Promise.race([loaded, expiry]);
   } finally {
+    await leave?.end();
     deadline.clear();
   }
+}
+
+/** The same answer with the list as long as was asked for. */
+async function withMore(
+  page: Page,
+  { more }: FetchRequest,
+  response: WebResponse,
+  { maxBytes, endsAt }: { maxBytes: number; endsAt: number },
+): Promise<WebResponse> {
+  const timeMs = Math.min(GROWTH_MS, endsAt - performance.now());
+  if (!more || response.status !== 200 || timeMs <= 0) return response;
+  const html = await growList(page, more, response.body.toString(), { timeMs, maxBytes });
+  return { ...response, body: Buffer.from(html) };
 }
 
 async function load(
@@ -67,13 +94,12 @@ async function load(
   });
   if (!response) throw new FetchError('browser', url, 'gave no answer');
   await settle(page, options.settleMs);
-  const html = await page.content().catch((error) => {
-    throw browserError(error, url);
-  });
-  const body = Buffer.from(html);
-  if (body.length > options.maxBytes) {
-    throw new FetchError('too-large', url, `rendered to more than ${options.maxBytes} bytes`);
+  if (page.url().startsWith('chrome-error:')) {
+    throw proxy.failureOf(failedHost) ?? new FetchError('browser', url, 'moved to where nothing answers');
   }
+  const body = await takeHtml(page, url, options.maxBytes).catch((error) => {
+    throw error instanceof FetchError ? error : browserError(error, url);
+  });
   return {
     url: finalUrl(page, response),
     status: response.status(),

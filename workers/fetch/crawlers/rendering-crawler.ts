@@ -4,6 +4,7 @@ import type { FoundBrowser } from '../../../net/browser.ts';
 import { FetchError } from '../../../net/errors.ts';
 import type { Guard } from '../../../net/guard.ts';
 import { type GuardProxy, startGuardProxy } from '../../../net/guard-proxy.ts';
+import { watchRenderers } from '../../../net/renderer-watch.ts';
 import type { KeptCrawler } from './fetcher.ts';
 import { keptCrawlerConfiguration, keptCrawlerOptions } from './kept-crawler.ts';
 import type { PendingFetches } from './pending-fetches.ts';
@@ -30,8 +31,11 @@ export interface BrowserFetcherOptions {
 const DEFAULT_SETTLE_MS = 5_000;
 const DEFAULT_IDLE_SECONDS = 180;
 
-/** WebRTC speaks UDP, which no proxy sees. */
-const NO_WAY_ROUND_THE_PROXY = ['--force-webrtc-ip-handling-policy=disable_non_proxied_udp'];
+/** WebRTC speaks UDP, which no proxy sees; names are the proxy's to resolve, hints for the resolver included. */
+const NO_WAY_ROUND_THE_PROXY = [
+  '--force-webrtc-ip-handling-policy=disable_non_proxied_udp',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
+];
 
 /** A Playwright crawler whose browser sees the web through a guard proxy; the proxy lives as long as its run. */
 export async function buildRenderingCrawler(
@@ -43,9 +47,11 @@ export async function buildRenderingCrawler(
   const crawler = createCrawler(pending, browser, proxy, options);
   return {
     async run() {
+      const stopWatch = watchRenderers();
       try {
         await crawler.run();
       } finally {
+        stopWatch();
         await proxy.close();
       }
     },

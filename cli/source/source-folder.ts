@@ -1,0 +1,47 @@
+import path from 'node:path';
+import type { SiteSurvey } from '../../core/source/site-survey.ts';
+import { dayInZone } from '../../core/time.ts';
+import { loadSources } from '../../sources/load.ts';
+import { type Choices, proposeSource, refuseWatched } from '../../sources/survey/propose.ts';
+import { takenNames, writeNewSource } from '../../sources/write-source.ts';
+import type { Session } from '../session.ts';
+
+export interface ProposedFile {
+  name: string;
+  file: string;
+  yaml: string;
+}
+
+/** The folder of sources, where new ones are written. */
+export interface SourceFolder {
+  /** Throws where the address's site is watched already, before anything is asked of it. */
+  refuseWatched(address: string): Promise<void>;
+  /** The file that a survey comes to; throws as `proposeSource` does. */
+  propose(survey: SiteSurvey, choices: Choices): Promise<ProposedFile>;
+  /** Writes it; throws besides as `writeNewSource` does. */
+  add(survey: SiteSurvey, choices: Choices): Promise<ProposedFile>;
+}
+
+/** Its files are read at each use: others write there too. Where they are wrong, a SourceFileError is thrown. */
+export function openSourceFolder({ settings, now }: Session): SourceFolder {
+  const { sourcesFolder, zone } = settings;
+  const fileOf = (name: string) => path.join(sourcesFolder, `${name}.yaml`);
+  const proposal = async (survey: SiteSurvey, choices: Choices) => {
+    const sources = await loadSources(sourcesFolder);
+    const neighbours = { sources, taken: await takenNames(sourcesFolder), fileOf };
+    return proposeSource(survey, choices, neighbours, dayInZone(now(), zone));
+  };
+  return {
+    async refuseWatched(address) {
+      refuseWatched(address, await loadSources(sourcesFolder), fileOf);
+    },
+    async propose(survey, choices) {
+      const { source, yaml } = await proposal(survey, choices);
+      return { name: source.name, file: fileOf(source.name), yaml };
+    },
+    async add(survey, choices) {
+      const { source, fields, yaml } = await proposal(survey, choices);
+      return { name: source.name, file: await writeNewSource(sourcesFolder, fields), yaml };
+    },
+  };
+}

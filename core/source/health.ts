@@ -1,0 +1,98 @@
+import { z } from 'zod';
+import { type Arrivals, latenessOf } from './lateness.ts';
+import { listTroubleOf, type RunFacts } from './list-troubles.ts';
+import { type PageOutcome, pageTroubleOf } from './page-troubles.ts';
+import { ILLS } from './troubles.ts';
+
+/** How a source is, the best first. */
+export const HEALTHS = ['fine', 'late', 'changed', 'failing', 'blocked'] as const;
+export type HealthState = (typeof HEALTHS)[number];
+
+const count = z.number().nonnegative();
+const trouble = { code: z.string(), url: z.string(), bad: count, of: count };
+
+/** What a source's health was judged by, as it is kept with it. */
+export const causeSchema = z.discriminatedUnion('about', [
+  z.object({ about: z.literal('lists'), ...trouble }),
+  z.object({ about: z.literal('pages'), ...trouble }),
+  z.object({ about: z.literal('silence'), longestUsualHours: count }),
+  z.object({ about: z.literal('fewer'), days: count, count, expected: count }),
+]);
+export type HealthCause = z.infer<typeof causeSchema>;
+
+/** The same with when it was noticed, which may be long after it began. */
+export const keptCauseSchema = z.object({ noticedAt: z.iso.datetime(), cause: causeSchema });
+
+/** `since` is null for a source that was never anything but fine, `cause` for one that is. */
+export interface Health {
+  state: HealthState;
+  since: Date | null;
+  cause: HealthCause | null;
+}
+
+/** What a source is judged by. */
+export interface SourceFacts extends RunFacts {
+  /** When its lists were last read; null for never. */
+  lastReadAt: Date | null;
+  arrivals: Arrivals;
+  /** Of its latest pages, the latest first. */
+  outcomes: readonly PageOutcome[];
+  /** The IANA zone in which its days begin and end. */
+  zone: string;
+}
+
+/**
+ * How a source is, from what became of its runs and pages, and from how it was before: `blocked` before `failing` before
+ * `changed` before `late`. A source that has not run is as it was.
+ */
+export function judgeHealth(facts: SourceFacts, before: Health): Health {
+  const [worst] = [listHealth(facts, before), pageHealth(facts, before), lateHealth(facts, before)]
+    .flatMap((health) => health ?? [])
+    .sort((one, other) => rankOf(other) - rankOf(one));
+  if (!worst) return before.state === 'fine' ? before : { state: 'fine', since: facts.at, cause: null };
+  // What goes on began when it began, whatever is still seen of that.
+  const goesOn = before.cause?.about === worst.cause.about && before.state === worst.state;
+  const since = goesOn && before.since && before.since < worst.since ? before.since : worst.since;
+  return { ...worst, since };
+}
+
+interface Bad {
+  state: Exclude<HealthState, 'fine'>;
+  since: Date;
+  cause: HealthCause;
+}
+
+function rankOf({ state }: Health): number {
+  return HEALTHS.indexOf(state);
+}
+
+/** Between runs nothing new is known of the lists. */
+function listHealth(facts: SourceFacts, before: Health): Bad | null {
+  if (facts.problems === null) return before.cause?.about === 'lists' ? asBad(before) : null;
+  const trouble = listTroubleOf(facts);
+  if (!trouble) return null;
+  const { ill, since, ...cause } = trouble;
+  return { state: ill, since, cause: { about: 'lists', ...cause } };
+}
+
+function pageHealth({ outcomes }: SourceFacts, before: Health): Bad | null {
+  const isOfPages = before.cause?.about === 'pages';
+  const trouble = pageTroubleOf(
+    outcomes,
+    isOfPages ? (ILLS.find((ill) => ill === before.state) ?? null) : null,
+  );
+  if (!trouble) return null;
+  const { ill, since, ...cause } = trouble;
+  return { state: ill, since, cause: { about: 'pages', ...cause } };
+}
+
+function lateHealth({ arrivals, lastReadAt, zone }: SourceFacts, before: Health): Bad | null {
+  const lateness = lastReadAt && latenessOf(arrivals, lastReadAt, zone, before.state === 'late');
+  if (!lateness) return null;
+  const { since, ...cause } = lateness;
+  return { state: 'late', since, cause };
+}
+
+function asBad({ state, since, cause }: Health): Bad | null {
+  return state !== 'fine' && since && cause ? { state, since, cause } : null;
+}

@@ -1,0 +1,131 @@
+import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { HEALTHS, type Health, type HealthCause, keptCauseSchema } from '../core/source/health.ts';
+import type { Queryable } from './database.ts';
+import { sourceStates } from './schema.ts';
+
+/** A source's health as it is kept, with what became of the news of it. */
+export interface KnownHealth extends Health {
+  source: string;
+  /** When it was noticed that the source went bad. */
+  noticedAt: Date | null;
+  seenAt: Date | null;
+  mailedAt: Date | null;
+  failures: number;
+  lastRunAt: Date | null;
+  lastSuccessAt: Date | null;
+}
+
+const COLUMNS = {
+  source: sourceStates.source,
+  health: sourceStates.health,
+  healthSince: sourceStates.healthSince,
+  healthCause: sourceStates.healthCause,
+  healthSeenAt: sourceStates.healthSeenAt,
+  healthMailedAt: sourceStates.healthMailedAt,
+  failures: sourceStates.failures,
+  lastRunAt: sourceStates.lastRunAt,
+  lastSuccessAt: sourceStates.lastSuccessAt,
+};
+type HealthRow = Pick<typeof sourceStates.$inferSelect, keyof typeof COLUMNS>;
+
+/** How sources are; of those that were never read, nothing. */
+export async function healthsOf(tx: Queryable, sources: readonly string[]): Promise<KnownHealth[]> {
+  if (sources.length === 0) return [];
+  const rows = await tx
+    .select(COLUMNS)
+    .from(sourceStates)
+    .where(inArray(sourceStates.source, [...sources]));
+  return rows.map(knownHealth);
+}
+
+/** How a source is, until the end of the transaction changed by nobody else. Null where it was never read. */
+export async function lockHealth(tx: Queryable, source: string): Promise<KnownHealth | null> {
+  const [row] = await tx
+    .select(COLUMNS)
+    .from(sourceStates)
+    .where(eq(sourceStates.source, source))
+    .for('update');
+  return row ? knownHealth(row) : null;
+}
+
+/** Those of the given sources that are bad, locked in the order of their names. */
+export async function lockBad(tx: Queryable, sources: readonly string[]): Promise<KnownHealth[]> {
+  if (sources.length === 0) return [];
+  const rows = await tx
+    .select(COLUMNS)
+    .from(sourceStates)
+    .where(and(inArray(sourceStates.source, [...sources]), ne(sourceStates.health, 'fine')))
+    .orderBy(sourceStates.source)
+    .for('update');
+  return rows.map(knownHealth);
+}
+
+/** What a later release wrote and this one cannot read counts as fine: the next review writes it anew. */
+function knownHealth(row: HealthRow): KnownHealth {
+  const kept = keptCauseSchema.safeParse(row.healthCause).data;
+  const state = kept ? (HEALTHS.find((health) => health === row.health) ?? 'fine') : 'fine';
+  return {
+    source: row.source,
+    state,
+    since: row.healthSince,
+    cause: kept && state !== 'fine' ? kept.cause : null,
+    noticedAt: kept ? new Date(kept.noticedAt) : null,
+    seenAt: row.healthSeenAt,
+    mailedAt: row.healthMailedAt,
+    failures: row.failures,
+    lastRunAt: row.lastRunAt,
+    lastSuccessAt: row.lastSuccessAt,
+  };
+}
+
+/** Writes a source's health down. `noticedAt` is null for a source that is fine, and new for one to be told of. */
+export async function writeHealth(
+  tx: Queryable,
+  source: string,
+  health: Health & { noticedAt: Date | null; seenAt: Date | null },
+): Promise<void> {
+  const { state, since, cause, noticedAt, seenAt } = health;
+  await tx
+    .update(sourceStates)
+    .set({
+      health: state,
+      healthSince: since,
+      healthCause: keptCause(cause, noticedAt),
+      healthSeenAt: seenAt,
+    })
+    .where(eq(sourceStates.source, source));
+}
+
+function keptCause(cause: HealthCause | null, noticedAt: Date | null) {
+  return cause && noticedAt ? { noticedAt: noticedAt.toISOString(), cause } : null;
+}
+
+/** Notes that a person saw what the desk showed; what changed meanwhile stays to be seen. */
+export async function markHealthSeen(
+  tx: Queryable,
+  shown: readonly { source: string; noticedAt: Date }[],
+  at: Date,
+): Promise<void> {
+  if (shown.length === 0) return;
+  await tx
+    .update(sourceStates)
+    .set({ healthSeenAt: at })
+    .where(
+      or(
+        ...shown.map(({ source, noticedAt }) =>
+          and(
+            eq(sourceStates.source, source),
+            sql`${sourceStates.healthCause}->>'noticedAt' = ${noticedAt.toISOString()}`,
+          ),
+        ),
+      ),
+    );
+}
+
+export async function markHealthMailed(tx: Queryable, sources: readonly string[], at: Date): Promise<void> {
+  if (sources.length === 0) return;
+  await tx
+    .update(sourceStates)
+    .set({ healthMailedAt: at })
+    .where(inArray(sourceStates.source, [...sources]));
+}

@@ -1,0 +1,106 @@
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
+import { writeNewsstandSources } from '../samples/newsstand/sources.ts';
+import { loadSource } from '../sources/load.ts';
+import { runCommand } from './support/command.ts';
+
+let folder: string;
+let sources: string;
+let newsstand: Newsstand;
+const run = (args: string[], more: Record<string, string> = {}) =>
+  runCommand(
+    ['source', ...args],
+    { DATELINE_HOME: folder, DATELINE_SOURCES: sources, DATELINE_ALLOW_HOSTS: '*.localhost', ...more },
+    folder,
+  );
+
+beforeAll(async () => {
+  folder = await mkdtemp(path.join(tmpdir(), 'dateline-source-'));
+  await chmod(folder, 0o755);
+  newsstand = await startNewsstand();
+});
+beforeEach(async () => {
+  sources = await mkdtemp(path.join(folder, 'sources-'));
+});
+afterAll(async () => {
+  await newsstand.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('dateline source add', () => {
+  it('shows what it would write, and writes nothing unasked', async () => {
+    const { code, stdout, stderr } = await run(['add', newsstand.origin('nguoitho')]);
+    expect(stderr).toContain('/rss/thoi-su.rss  12 articles');
+    expect(stdout).toContain('it in a link tag');
+    expect(stdout).toContain('  zone: Asia/Ho_Chi_Minh\n');
+    expect(stdout.match(/^ {2}begins/gm)).toHaveLength(3);
+    expect(stdout).toContain('add --yes');
+    expect(code).toBe(1);
+    expect(await readdir(sources)).toEqual([]);
+  });
+
+  it('writes a source that a check then finds in order, and no second one for the site', async () => {
+    const added = await run(['add', newsstand.origin('asialedger'), '--zone', 'Asia/Kolkata', '--yes']);
+    expect(added.code).toBe(0);
+    const file = path.join(sources, 'asialedger.yaml');
+    expect(await loadSource(file)).toMatchObject({ title: 'Asia Ledger', zone: 'Asia/Kolkata' });
+    const again = await run(['add', newsstand.origin('asialedger'), '--yes']);
+    expect(again.stderr).toContain(file);
+    expect(again.code).toBe(2);
+    const checked = await run(['check', 'asialedger']);
+    expect(checked.stdout).toContain('Nothing to compare with');
+    expect(checked.code).toBe(0);
+  });
+
+  it('asks for a zone that it cannot tell', async () => {
+    const { code, stderr } = await run(['add', newsstand.origin('asialedger'), '--yes']);
+    expect(stderr).toMatch(/time zone .*\+05:30/);
+    expect(stderr).toContain('→');
+    expect(code).toBe(2);
+    expect(await readdir(sources)).toEqual([]);
+  });
+
+  it.each([
+    [['add', 'daily'], /is not the address of a site/, 2],
+    [['add', 'http://10.0.0.1/'], /not a public address/, 1],
+    [['add', 'https://daily.invalid/'], /daily\.invalid/, 1],
+    [['check'], /Name one source, or say --all/, 2],
+    [['check', 'nowhere'], /nowhere\.yaml/, 2],
+  ])('ends %j well', async (args, message, exit) => {
+    const { code, stderr } = await run(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toMatch(/\n\s+at /);
+    expect(code).toBe(exit);
+  });
+});
+
+describe('dateline source check --all', () => {
+  it('has a row for every source, with what is wrong, and goes on past what does not answer', async () => {
+    await writeNewsstandSources(sources, newsstand.port);
+    for (const { name } of [{ name: 'songhong' }, { name: 'thoimoi' }])
+      await rm(path.join(sources, `${name}.yaml`));
+    await mkdir(path.join(folder, 'empty'), { recursive: true });
+    await writeFile(
+      path.join(sources, 'nowhere.yaml'),
+      'name: nowhere\ntitle: Nowhere\nhome: https://daily.invalid/\nlanguages: [en]\nzone: UTC\nread:\n  - feed: https://daily.invalid/rss\n',
+    );
+    const { code, stdout } = await run(['check', '--all', '--json']);
+    const rows = stdout
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line));
+    expect(rows).toHaveLength(11);
+    const troubled = rows.filter(({ troubles }) => troubles.length > 0);
+    expect(troubled).toMatchObject([
+      { source: 'nowhere', links: 0, troubles: [expect.stringContaining('daily.invalid')] },
+    ]);
+    expect(rows.find(({ source }) => source === 'nguoitho')).toMatchObject({
+      links: 12,
+      evidence: { status: 'seen' },
+    });
+    expect(code).toBe(1);
+  });
+});
