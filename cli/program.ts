@@ -29,6 +29,7 @@ Examples:
   dateline demo                       see it at work on made-up outlets
   dateline start                      watch the catalog's sources and serve the desk
   dateline run --once                 read every source once
+  dateline source add URL             look at a site, and watch it if you say so
   dateline source check vnexpress     what a source gives now
   dateline stories --date 2026-02-05  a day's stories
 

@@ -39,6 +39,7 @@ export function startRuntime({
     queues,
     sources,
     watches,
+    operators: settings.operators,
     zone: settings.zone,
     archiveFolder: settings.archiveFolder,
     deskUrl: settings.desk.url,

@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { DatelineError } from '../core/errors.ts';
 import { isZone } from '../core/time.ts';
+import { mailAddressSchema } from '../core/watch/address.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -29,6 +30,17 @@ const mayHoldSecret = (value: string | null) => {
   return `${username}${password}${search}${hash}` !== '';
 };
 const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
+/** `desk@news.example:vi,press@embassy.example`: addresses with the language of their mails, Vietnamese unless given. */
+const operators = list
+  .transform((entries) => entries.map(operatorOf))
+  .pipe(
+    z.array(
+      z.object({
+        address: mailAddressSchema,
+        language: z.enum(['vi', 'en'], { error: 'has a language that is neither vi nor en' }),
+      }),
+    ),
+  );
 const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
 
 const environmentSchema = z.object({
@@ -47,6 +59,7 @@ const environmentSchema = z.object({
   SMTP_URL: url(['smtp:', 'smtps:']),
   MAIL_FROM: text('Dateline <dateline@localhost>'),
   DATELINE_SMTP_PLAIN: flag,
+  DATELINE_OPERATOR: operators,
   DATELINE_CONTACT: optional,
   DATELINE_BROWSER: optional,
   DATELINE_ALLOW_HOSTS: list,
@@ -57,6 +70,11 @@ const environmentSchema = z.object({
   DATELINE_EMBEDDINGS_KEY: optional,
   DATELINE_LOG_LEVEL: text('info').pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
 });
+
+function operatorOf(entry: string): { address: string; language: string } {
+  const [address = '', language = 'vi'] = entry.split(':', 2);
+  return { address, language };
+}
 
 const EMBEDDINGS = ['DATELINE_EMBEDDINGS_URL', 'DATELINE_EMBEDDINGS_MODEL'] as const;
 
@@ -96,6 +114,8 @@ export interface Settings {
   };
   /** Null: no mail is sent. */
   mail: { url: string; from: string; requireTls: boolean } | null;
+  /** Who is mailed when a source goes bad. */
+  operators: { address: string; language: 'vi' | 'en' }[];
   /** Names Dateline to the sites it reads. */
   userAgent: string;
   browser: string | null;
@@ -141,6 +161,7 @@ export function readSettings(override: Record<string, string> = {}): Settings {
     mail: given.SMTP_URL
       ? { url: given.SMTP_URL, from: given.MAIL_FROM, requireTls: !given.DATELINE_SMTP_PLAIN }
       : null,
+    operators: given.DATELINE_OPERATOR,
     userAgent: `Dateline/${VERSION} (news monitor${given.DATELINE_CONTACT ? `; ${given.DATELINE_CONTACT}` : ''})`,
     browser: given.DATELINE_BROWSER,
     allowedPrivateHosts: given.DATELINE_ALLOW_HOSTS,

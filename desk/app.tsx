@@ -10,10 +10,12 @@ import { addSourceRoutes } from './routes/add-source.tsx';
 import { articleRoutes } from './routes/articles.tsx';
 import { dayRoutes } from './routes/days.tsx';
 import { homeRoutes } from './routes/home.tsx';
+import { sourceRoutes } from './routes/sources.tsx';
 import { storyRoutes } from './routes/stories.tsx';
 import { loopbackNamesOnly, passwordProtection, securityHeaders } from './security.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { answerError, answerNotFound } from './trouble.tsx';
+import type { WatchedSources } from './watched-sources.ts';
 
 export interface DeskOptions {
   db: Database;
@@ -24,6 +26,8 @@ export interface DeskOptions {
   onError(error: Error): void;
   /** An outlet's name as people write it, by its source; the source itself unless given. */
   outletName?: ((source: string) => string) | undefined;
+  /** What is watched; may change in place. None unless given. */
+  sources?: WatchedSources | undefined;
   /** Looks at sites and adds sources; without it the desk has no such pages. */
   sourceDesk?: SourceDesk | undefined;
   /** Says on every page that its content is fictional. */
@@ -62,7 +66,9 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   app.use(bodyLimit({ maxSize: FORM_BYTES }));
   if (options.sourceDesk)
     app.route('/sources/add', addSourceRoutes({ desk: options.sourceDesk, onError: options.onError }));
-  app.route('/', homeRoutes(db));
+  const sources = options.sources ?? new Map();
+  app.route('/sources', sourceRoutes(db, sources, { canAdd: options.sourceDesk !== undefined }));
+  app.route('/', homeRoutes(db, sources));
   app.route('/days', dayRoutes(db));
   app.route('/stories', storyRoutes(db));
   app.route('/articles', articleRoutes(db));

@@ -1,5 +1,6 @@
 import { addSourceEn } from './add-source-messages.en.ts';
 import type { Messages } from './messages.ts';
+import { sourcesEn } from './source-messages.en.ts';
 
 export const en: Messages = {
   languageName: 'English',
@@ -8,6 +9,7 @@ export const en: Messages = {
   sampleNotice: 'Sample: the outlets, the people and the news shown here are fictional.',
   timesIn: (zone) => `Times are those of ${zone}.`,
   breadcrumb: 'You are here',
+  places: 'Other pages',
 
   fresh: 'New',
   changed: 'Changed',
@@ -158,6 +160,7 @@ export const en: Messages = {
   noDifference: 'What changed was not recorded.',
 
   addSource: addSourceEn,
+  sources: sourcesEn,
 
   troubles: {
     'bad-request': {

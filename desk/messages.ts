@@ -5,6 +5,7 @@ import type { VisitKind } from '../core/visit/visit.ts';
 import type { AddSourceMessages } from './add-source-messages.ts';
 import { en } from './messages.en.ts';
 import { vi } from './messages.vi.ts';
+import type { SourceMessages } from './source-messages.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -46,6 +47,8 @@ export interface Messages {
   sampleNotice: string;
   timesIn: (zone: string) => string;
   breadcrumb: string;
+  /** What the way to the desk's other pages is called. */
+  places: string;
 
   fresh: string;
   changed: string;
@@ -146,6 +149,7 @@ export interface Messages {
   noDifference: string;
 
   addSource: AddSourceMessages;
+  sources: SourceMessages;
 
   troubles: Record<Trouble, { title: string; advice: string }>;
   back: string;

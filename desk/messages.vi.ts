@@ -1,5 +1,6 @@
 import { addSourceVi } from './add-source-messages.vi.ts';
 import type { Messages } from './messages.ts';
+import { sourcesVi } from './source-messages.vi.ts';
 
 export const vi: Messages = {
   languageName: 'Tiếng Việt',
@@ -8,6 +9,7 @@ export const vi: Messages = {
   sampleNotice: 'Trang mẫu: tòa soạn, nhân vật và tin tức ở đây đều là hư cấu.',
   timesIn: (zone) => `Giờ ghi theo múi giờ ${zone}.`,
   breadcrumb: 'Vị trí của trang',
+  places: 'Các trang khác',
 
   fresh: 'Mới',
   changed: 'Có thay đổi',
@@ -158,6 +160,7 @@ export const vi: Messages = {
   noDifference: 'Không ghi lại đã thay đổi những gì.',
 
   addSource: addSourceVi,
+  sources: sourcesVi,
 
   troubles: {
     'bad-request': {

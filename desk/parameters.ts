@@ -56,6 +56,23 @@ export const seenFormSchema = z.object({
   story: z.union([z.array(shownSchema), shownSchema.transform((story) => [story])]),
 });
 
+/** A source and when its trouble was noticed, as one form field: `harbour-post@2026-02-05T01:30:00.000Z`. */
+const troubleSchema = z
+  .string()
+  .transform((field) => field.split('@'))
+  .pipe(z.tuple([z.string().regex(/^[a-z0-9-]{1,60}$/), changeSchema]))
+  .transform(([source, noticedAt]) => ({ source, noticedAt }));
+
+export function troubleField({ source, noticedAt }: { source: string; noticedAt: Date }): string {
+  return `${source}@${noticedAt.toISOString()}`;
+}
+
+/** What marking sources' troubles as seen sends: one field `source` a source. */
+export const troublesSeenFormSchema = z.object({
+  back: backSchema,
+  source: z.union([z.array(troubleSchema), troubleSchema.transform((trouble) => [trouble])]),
+});
+
 /** Parses a part of the address; there is nothing at an address that does not fit. */
 export function parseAddress<T>(schema: z.ZodType<T>, value: unknown): T {
   const result = schema.safeParse(value);

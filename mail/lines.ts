@@ -73,6 +73,6 @@ function reportLines(report: Report, zone: string, phrases: Phrases): StoryLines
 }
 
 /** Without what could break a line or turn its direction (U+202E). */
-function oneLine(text: string): string {
+export function oneLine(text: string): string {
   return normaliseText(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/\p{Cf}/gu, ''));
 }

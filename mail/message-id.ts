@@ -20,6 +20,15 @@ export function messageIdOf(
   return `<story-${mail.story.id}.${mail.kind}.${digest(key)}@${domain}>`;
 }
 
+/** The Message-ID of a mail on sources that went bad: the same for the same turns of the same sources. */
+export function healthMessageIdOf(
+  mail: { turns: readonly { source: string; noticedAt: Date }[]; recipient: string },
+  domain: string,
+): string {
+  const turns = mail.turns.map(({ source, noticedAt }) => `${source} ${noticedAt.toISOString()}`).sort();
+  return `<source-health.${digest([...turns, mail.recipient].join('\n'))}@${domain}>`;
+}
+
 const storyKey = (story: ThreadStory) => `${story.id} ${story.createdAt.toISOString()}`;
 
 function digest(text: string): string {

@@ -1,9 +1,9 @@
 import type { StoryLines } from './lines.ts';
 
-const FONT = 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
+export const FONT = 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 
 // Styles stand on the elements, since some programs drop the sheet; the sheet only turns them dark.
-const DARK = `
+export const DARK = `
 :root { color-scheme: light dark; supported-color-schemes: light dark; }
 @media (prefers-color-scheme: dark) {
   .page { background: #16181c !important; }
@@ -39,24 +39,38 @@ export function StoryPage({ lines }: { lines: StoryLines }) {
               {lines.more}
             </p>
           )}
-          <p style="margin:22px 0 28px">
-            <a
-              class="open"
-              href={lines.open.url}
-              style="display:inline-block;padding:10px 18px;border-radius:6px;background:#24538a;color:#ffffff;font-size:15px;text-decoration:none"
-            >
-              {lines.open.label}
-            </a>
-          </p>
-          <p
-            class="faint rule"
-            style="margin:0;padding-top:14px;border-top:1px solid #e2dfda;font-size:13px;line-height:1.5;color:#63605b"
-          >
-            {lines.why}
-          </p>
+          <OpenButton {...lines.open} />
+          <WhyLine text={lines.why} />
         </div>
       </body>
     </html>
+  );
+}
+
+/** The way to the desk. */
+export function OpenButton({ label, url }: StoryLines['open']) {
+  return (
+    <p style="margin:22px 0 28px">
+      <a
+        class="open"
+        href={url}
+        style="display:inline-block;padding:10px 18px;border-radius:6px;background:#24538a;color:#ffffff;font-size:15px;text-decoration:none"
+      >
+        {label}
+      </a>
+    </p>
+  );
+}
+
+/** Why the mail came. */
+export function WhyLine({ text }: { text: string }) {
+  return (
+    <p
+      class="faint rule"
+      style="margin:0;padding-top:14px;border-top:1px solid #e2dfda;font-size:13px;line-height:1.5;color:#63605b"
+    >
+      {text}
+    </p>
   );
 }
 

@@ -45,7 +45,8 @@ function leadText({ text, outlet }: NonNullable<StoryLines['lead']>): string {
   return outlet ? `${text} (${outlet})` : text;
 }
 
-function subjectOf(title: string): string {
+/** A title as a subject, cut between words where it is too long. */
+export function subjectOf(title: string): string {
   const characters = [...title];
   if (characters.length <= MOST_SUBJECT) return title;
   const cut = characters.slice(0, MOST_SUBJECT - 1).join('');

@@ -12,5 +12,6 @@ export const fetchQueue: QueueDefinition<z.infer<typeof payload>> = {
   name: 'fetch',
   payload,
   key: ({ pageId, round }) => `page-${pageId}-${round}`,
+  // For what nobody foresaw, a database that is down say; failures of the page have policies of their own.
   retry: { attempts: 5, firstMs: 5_000, longestMs: 600_000 },
 };

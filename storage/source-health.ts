@@ -1,5 +1,5 @@
 import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
-import { HEALTHS, type Health, type HealthCause, keptCauseSchema } from '../core/source/health.ts';
+import { HEALTHS, type Health, keptHealthSchema } from '../core/source/health.ts';
 import type { Queryable } from './database.ts';
 import { sourceStates } from './schema.ts';
 
@@ -8,6 +8,8 @@ export interface KnownHealth extends Health {
   source: string;
   /** When it was noticed that the source went bad. */
   noticedAt: Date | null;
+  /** The first of the runs in a row that had trouble; also of a source that is fine so far. */
+  troubledSince: Date | null;
   seenAt: Date | null;
   mailedAt: Date | null;
   failures: number;
@@ -62,14 +64,15 @@ export async function lockBad(tx: Queryable, sources: readonly string[]): Promis
 
 /** What a later release wrote and this one cannot read counts as fine: the next review writes it anew. */
 function knownHealth(row: HealthRow): KnownHealth {
-  const kept = keptCauseSchema.safeParse(row.healthCause).data;
-  const state = kept ? (HEALTHS.find((health) => health === row.health) ?? 'fine') : 'fine';
+  const kept = keptHealthSchema.safeParse(row.healthCause).data;
+  const state = kept?.cause ? (HEALTHS.find((health) => health === row.health) ?? 'fine') : 'fine';
   return {
     source: row.source,
     state,
     since: row.healthSince,
-    cause: kept && state !== 'fine' ? kept.cause : null,
-    noticedAt: kept ? new Date(kept.noticedAt) : null,
+    cause: state === 'fine' ? null : (kept?.cause ?? null),
+    noticedAt: kept?.noticedAt ?? null,
+    troubledSince: kept?.troubledSince ?? null,
     seenAt: row.healthSeenAt,
     mailedAt: row.healthMailedAt,
     failures: row.failures,
@@ -78,26 +81,29 @@ function knownHealth(row: HealthRow): KnownHealth {
   };
 }
 
-/** Writes a source's health down. `noticedAt` is null for a source that is fine, and new for one to be told of. */
-export async function writeHealth(
-  tx: Queryable,
-  source: string,
-  health: Health & { noticedAt: Date | null; seenAt: Date | null },
-): Promise<void> {
-  const { state, since, cause, noticedAt, seenAt } = health;
+/** What a review writes down. */
+export type ReviewedHealth = Health & Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'seenAt'>;
+
+export async function writeHealth(tx: Queryable, source: string, health: ReviewedHealth): Promise<void> {
   await tx
     .update(sourceStates)
     .set({
-      health: state,
-      healthSince: since,
-      healthCause: keptCause(cause, noticedAt),
-      healthSeenAt: seenAt,
+      health: health.state,
+      healthSince: health.since,
+      healthCause: keptHealth(health),
+      healthSeenAt: health.seenAt,
     })
     .where(eq(sourceStates.source, source));
 }
 
-function keptCause(cause: HealthCause | null, noticedAt: Date | null) {
-  return cause && noticedAt ? { noticedAt: noticedAt.toISOString(), cause } : null;
+/** As `keptHealthSchema` reads it. */
+function keptHealth({ cause, noticedAt, troubledSince }: ReviewedHealth) {
+  if (!cause && !troubledSince) return null;
+  return {
+    cause,
+    noticedAt: noticedAt?.toISOString() ?? null,
+    troubledSince: troubledSince?.toISOString() ?? null,
+  };
 }
 
 /** Notes that a person saw what the desk showed; what changed meanwhile stays to be seen. */

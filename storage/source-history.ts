@@ -15,10 +15,7 @@ const FEW = 100;
 const isOf = (source: string) => and(eq(pages.source, source), isNotNull(pages.slot));
 
 /** When a source's runs found new pages. Null where none ever did. */
-export async function arrivalsOf(
-  tx: Queryable,
-  source: string,
-): Promise<(Arrivals & { knownSince: Date }) | null> {
+export async function arrivalsOf(tx: Queryable, source: string): Promise<Arrivals | null> {
   const [known] = await tx
     .select({ first: min(pages.discoveredAt), last: max(pages.discoveredAt) })
     .from(pages)
@@ -26,13 +23,13 @@ export async function arrivalsOf(
   const { first = null, last = null } = known ?? {};
   if (!first || !last) return null;
   // What the first run found had lain there before, whenever it was published.
-  if (last <= first) return { knownSince: first, since: first, last: null, hours: new Map() };
+  if (last <= first) return { since: first, last: null, hours: new Map() };
   const from = (span: number) => new Date(Math.max(first.getTime(), last.getTime() - span));
   const short = await hoursSince(tx, source, from(SHORT_MS));
   const found = [...short.values()].reduce((sum, hour) => sum + hour, 0);
   const isLong = found < FEW && from(SHORT_MS) > first;
   const hours = isLong ? await hoursSince(tx, source, from(LONG_MS)) : short;
-  return { knownSince: first, since: from(isLong ? LONG_MS : SHORT_MS), last, hours };
+  return { since: from(isLong ? LONG_MS : SHORT_MS), last, hours };
 }
 
 async function hoursSince(tx: Queryable, source: string, since: Date): Promise<Map<number, number>> {

@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -31,36 +31,33 @@ afterAll(async () => {
 });
 
 describe('dateline source add', () => {
-  it('shows what it would write, and writes nothing unasked', async () => {
-    const { code, stdout, stderr } = await run(['add', newsstand.origin('nguoitho')]);
-    expect(stderr).toContain('/rss/thoi-su.rss  12 articles');
-    expect(stdout).toContain('it in a link tag');
-    expect(stdout).toContain('  zone: Asia/Ho_Chi_Minh\n');
+  it('shows what it found, asks for a zone that it cannot tell, and writes nothing', async () => {
+    const { code, stdout, stderr } = await run(['add', newsstand.origin('asialedger'), '--yes']);
+    expect(stderr).toContain('/feed/  7 articles');
+    expect(stdout).toContain('in a link tag');
     expect(stdout.match(/^ {2}begins/gm)).toHaveLength(3);
-    expect(stdout).toContain('add --yes');
-    expect(code).toBe(1);
-    expect(await readdir(sources)).toEqual([]);
-  });
-
-  it('writes a source that a check then finds in order, and no second one for the site', async () => {
-    const added = await run(['add', newsstand.origin('asialedger'), '--zone', 'Asia/Kolkata', '--yes']);
-    expect(added.code).toBe(0);
-    const file = path.join(sources, 'asialedger.yaml');
-    expect(await loadSource(file)).toMatchObject({ title: 'Asia Ledger', zone: 'Asia/Kolkata' });
-    const again = await run(['add', newsstand.origin('asialedger'), '--yes']);
-    expect(again.stderr).toContain(file);
-    expect(again.code).toBe(2);
-    const checked = await run(['check', 'asialedger']);
-    expect(checked.stdout).toContain('Nothing to compare with');
-    expect(checked.code).toBe(0);
-  });
-
-  it('asks for a zone that it cannot tell', async () => {
-    const { code, stderr } = await run(['add', newsstand.origin('asialedger'), '--yes']);
     expect(stderr).toMatch(/time zone .*\+05:30/);
     expect(stderr).toContain('→');
     expect(code).toBe(2);
     expect(await readdir(sources)).toEqual([]);
+  });
+
+  it('writes a source where it is told to, that a check finds in order, and no second one for the site', async () => {
+    const home = newsstand.origin('nguoitho');
+    const unasked = await run(['add', home]);
+    expect(unasked.stdout).toContain('  zone: Asia/Ho_Chi_Minh\n');
+    expect(unasked.stdout).toContain('add --yes');
+    expect(unasked.code).toBe(1);
+    expect(await readdir(sources)).toEqual([]);
+    expect((await run(['add', home, '--yes'])).code).toBe(0);
+    const file = path.join(sources, 'nguoitho.yaml');
+    expect(await loadSource(file)).toMatchObject({ title: 'Người Thợ', zone: 'Asia/Ho_Chi_Minh' });
+    const again = await run(['add', home, '--yes']);
+    expect(again.stderr).toContain(file);
+    expect(again.code).toBe(2);
+    const checked = await run(['check', 'nguoitho']);
+    expect(checked.stdout).toContain('Nothing to compare with');
+    expect(checked.code).toBe(0);
   });
 
   it.each([
@@ -77,12 +74,31 @@ describe('dateline source add', () => {
   });
 });
 
+describe('dateline source check', () => {
+  it('holds a source against its last good run', async () => {
+    await writeNewsstandSources(sources, newsstand.port);
+    const environment = {
+      DATELINE_HOME: folder,
+      DATELINE_SOURCES: sources,
+      DATELINE_ALLOW_HOSTS: '*.localhost',
+    };
+    await runCommand(['run', '--once', '--source', 'nguoitho'], environment, folder);
+    const same = await run(['check', 'nguoitho']);
+    expect(same.stdout).toContain('Since its last good run: as it was');
+    expect(same.code).toBe(0);
+    const file = path.join(sources, 'nguoitho.yaml');
+    await writeFile(file, (await readFile(file, 'utf8')).replace('\\.nto$', '1432742\\.nto$'));
+    const less = await run(['check', 'nguoitho']);
+    expect(less.stdout).toMatch(/! \S+thoi-su\.rss gives 1 articles, 12 on /);
+    expect(less.code).toBe(1);
+  });
+});
+
 describe('dateline source check --all', () => {
   it('has a row for every source, with what is wrong, and goes on past what does not answer', async () => {
     await writeNewsstandSources(sources, newsstand.port);
     for (const { name } of [{ name: 'songhong' }, { name: 'thoimoi' }])
       await rm(path.join(sources, `${name}.yaml`));
-    await mkdir(path.join(folder, 'empty'), { recursive: true });
     await writeFile(
       path.join(sources, 'nowhere.yaml'),
       'name: nowhere\ntitle: Nowhere\nhome: https://daily.invalid/\nlanguages: [en]\nzone: UTC\nread:\n  - feed: https://daily.invalid/rss\n',

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import type { Watch } from '../core/watch/schema.ts';
+import type { Recipient, Watch } from '../core/watch/schema.ts';
 import type { Mailer } from '../mail/send.ts';
 import type { EmbeddingsOptions } from '../net/embeddings.ts';
 import type { Queues } from '../queues/connection.ts';
@@ -16,6 +16,7 @@ import { extractWork } from './extract/extract.ts';
 import { createSecondOpinion } from './extract/second-opinion.ts';
 import { fetchWork } from './fetch/fetch.ts';
 import { createHostLines } from './fetch/host-line.ts';
+import { startHealthWatch } from './health/watch.ts';
 import { mailWork } from './mail/mail.ts';
 import type { WorkerRole } from './roles.ts';
 import { startScheduler } from './schedule/scheduler.ts';
@@ -28,6 +29,8 @@ export interface WorkersOptions {
   queues: Queues;
   sources: ReadonlyMap<string, Source>;
   watches: Watch[];
+  /** Who is told of sources that go bad. */
+  operators: readonly Recipient[];
   zone: string;
   archiveFolder: string;
   /** How long a day's folder may lag behind the database. */
@@ -102,7 +105,10 @@ function startExtraction(
 }
 
 function startCoordination(options: WorkersOptions): Running[] {
-  const scheduler = options.schedule ? [startScheduler(options)] : [];
+  const mailDomain = options.mailer?.domain ?? null;
+  const scheduler = options.schedule
+    ? [startScheduler(options), startHealthWatch({ ...options, mailDomain })]
+    : [];
   return [...scheduler, startDispatcher(options), startReconciler({ ...options, db: options.database.db })];
 }
 

@@ -6,11 +6,13 @@ import { openSession } from '../session.ts';
 import { type AddOptions, addSource as add } from '../source/add.ts';
 import { check } from '../source/check.ts';
 import { checkAll } from '../source/check-all.ts';
+import { listSources } from '../source/list.ts';
 
 export function addSource(program: Command): void {
   const source = program.command('source').description('look after the sources');
   addAdd(source);
   addCheck(source);
+  addList(source);
 }
 
 function addAdd(source: Command): void {
@@ -65,6 +67,25 @@ Examples:
       process.exitCode = await told(() =>
         name === undefined ? checkAll(openSession(), options) : check(openSession(), name, options),
       );
+    });
+}
+
+function addList(source: Command): void {
+  source
+    .command('list')
+    .description(
+      'every source with its health, what it gave lately, and when it is looked at; 1 if any is bad',
+    )
+    .option('--json', 'one JSON document on standard output')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline source list
+  dateline source list --json | jq '.sources[] | select(.health != "fine")'`,
+    )
+    .action(async (options: { json?: boolean }) => {
+      process.exitCode = await listSources(openSession(), options);
     });
 }
 

@@ -92,6 +92,7 @@ export async function openDesk(
   const desk = await startDesk({
     desk: {
       db: storage,
+      sources,
       sourceDesk,
       zone: settings.zone,
       now,

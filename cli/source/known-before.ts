@@ -21,7 +21,7 @@ const STORED = 20;
 export async function knownBefore(session: Session, names: readonly string[]): Promise<KnownBefore> {
   const { home, databaseUrl } = session.settings;
   const nothing = (missing: string): KnownBefore => ({ known: new Map(), missing });
-  if (!databaseUrl && !(await isThere(path.join(home, 'postgres', 'PG_VERSION'))))
+  if (!databaseUrl && !(await isThere(path.join(home, 'postgres', 'data'))))
     return nothing(`There is no database in ${home} yet.`);
   try {
     return { known: await readKnown(session, names), missing: null };

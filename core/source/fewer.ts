@@ -3,11 +3,15 @@ import { poissonAtMost } from './chance.ts';
 import type { Lateness } from './lateness.ts';
 import { countOf, isEnough, type Rhythm, rhythmOf, tilesOf } from './rhythm.ts';
 
-const WINDOWS_DAYS = [1, 7];
-/** How improbable a window must be, and which share of the leanest usual one it has at most. */
-const FAR_FEWER = { chance: 1e-4, share: 0.5 };
-/** What keeps a source late that is late. */
-const FEWER_STILL = { chance: 1e-2, share: 0.75 };
+/** Windows, and which share of the leanest usual one of theirs they have at most. Days differ more than weeks. */
+const WINDOWS = [
+  { days: 1, share: 0.4 },
+  { days: 7, share: 0.5 },
+];
+/** How improbable such a window must be by chance. */
+const CHANCE = 1e-4;
+/** What keeps a source late that is late: more than that would make it so. */
+const STILL = { chance: 100, share: 1.5 };
 
 /** In the shortest of these windows that tells anything, a source shows that its pages come again. */
 const RECOVERY_DAYS = [1, 7, 28];
@@ -19,14 +23,14 @@ export function fewerOf(history: History, isLate: boolean): Lateness | null {
   const past = { from: history.from, to: history.to - 7 * DAY_MS };
   const rhythm = rhythmOf(history, past);
   if (!isEnough(rhythm, past) || hasRecovered(history, rhythm)) return null;
-  const limits = isLate ? FEWER_STILL : FAR_FEWER;
-  for (const days of WINDOWS_DAYS) {
+  const still = isLate ? STILL : { chance: 1, share: 1 };
+  for (const { days, share } of WINDOWS) {
     const from = history.to - days * DAY_MS;
     const count = countOf(history.hours, from, history.to);
     const expected = rhythm.expected(from, history.to);
     const { dispersion, leanest } = tilesOf(history, rhythm, { ...past, days });
     const chance = poissonAtMost(count / dispersion, expected / dispersion);
-    if (chance < limits.chance && count < limits.share * leanest * expected)
+    if (chance < CHANCE * still.chance && count < share * still.share * leanest * expected)
       return { about: 'fewer', since: new Date(from), days, count, expected };
   }
   return null;

@@ -20,8 +20,17 @@ export const causeSchema = z.discriminatedUnion('about', [
 ]);
 export type HealthCause = z.infer<typeof causeSchema>;
 
-/** The same with when it was noticed, which may be long after it began. */
-export const keptCauseSchema = z.object({ noticedAt: z.iso.datetime(), cause: causeSchema });
+const instant = z.iso.datetime().transform((text) => new Date(text));
+
+/** What is kept beside a source's state. */
+export const keptHealthSchema = z.object({
+  /** Null while the source is fine. */
+  cause: causeSchema.nullable(),
+  /** When it was noticed that the source went bad, which may be long after it did. */
+  noticedAt: instant.nullable(),
+  /** The first of the runs in a row that had trouble; also of a source that is fine so far. */
+  troubledSince: instant.nullable(),
+});
 
 /** `since` is null for a source that was never anything but fine, `cause` for one that is. */
 export interface Health {
@@ -51,8 +60,8 @@ export function judgeHealth(facts: SourceFacts, before: Health): Health {
     .sort((one, other) => rankOf(other) - rankOf(one));
   if (!worst) return before.state === 'fine' ? before : { state: 'fine', since: facts.at, cause: null };
   // What goes on began when it began, whatever is still seen of that.
-  const goesOn = before.cause?.about === worst.cause.about && before.state === worst.state;
-  const since = goesOn && before.since && before.since < worst.since ? before.since : worst.since;
+  const since =
+    before.state === worst.state && before.since && before.since < worst.since ? before.since : worst.since;
   return { ...worst, since };
 }
 

@@ -18,8 +18,8 @@ export interface RunFacts {
   failures: number;
   /** When everything was last read without trouble; null for never. */
   lastSuccessAt: Date | null;
-  /** When the source first led to a page; null for never. */
-  knownSince: Date | null;
+  /** The first of the runs in a row that had trouble, this one with them; null where the last had none. */
+  troubledSince: Date | null;
   /** How many lists the source has. */
   lists: number;
 }
@@ -38,33 +38,36 @@ export interface ListTrouble {
 const NO_TROUBLE = new Set(['truncated', 'stopped']);
 
 /** A failure may be chance: so many runs in a row, and so long, before it is trouble. */
-const WHOLE = [
-  { runs: 3, forMs: HOUR_MS },
-  { runs: 2, forMs: 12 * HOUR_MS },
-];
+const WHOLE = { runs: 3, forMs: HOUR_MS };
 const EMPTY_FOR_MS = 6 * HOUR_MS;
 /** One list of several, of which every run may have another that fails. */
 const PART_FOR_MS = 24 * HOUR_MS;
 
+/** What of a run's problems is trouble with its lists. */
+export function troublesAmong(problems: readonly ListProblem[]): ListProblem[] {
+  return problems.filter(({ code }) => !NO_TROUBLE.has(code));
+}
+
 /** What ails a source by its lists, as the run that has just ended found them. */
 export function listTroubleOf(facts: RunFacts): ListTrouble | null {
-  const problems = (facts.problems ?? []).filter(({ code }) => !NO_TROUBLE.has(code));
+  const problems = troublesAmong(facts.problems ?? []);
   const ill = ILLS.find((kind) => problems.some(({ code }) => illOfList(code) === kind));
   if (ill === undefined || !isLasting(facts, problems)) return null;
   const worst = problems.filter(({ code }) => illOfList(code) === ill);
   const code = mostFrequent(worst.map((problem) => problem.code));
   const url = worst.find((problem) => problem.code === code)?.url ?? '';
   const bad = Math.min(facts.lists, new Set(problems.map((problem) => problem.url)).size);
-  const since = facts.lastSuccessAt ?? facts.knownSince ?? facts.at;
+  const since = facts.lastSuccessAt ?? facts.troubledSince ?? facts.at;
   return { ill, since, code, url, bad, of: facts.lists };
 }
 
-function isLasting(facts: RunFacts, problems: readonly ListProblem[]): boolean {
-  const { at, failures, lists } = facts;
-  const since = facts.lastSuccessAt ?? facts.knownSince;
-  // A source that never gave anything is judged by its runs alone.
-  const lasted = since ? at.getTime() - since.getTime() : Number.POSITIVE_INFINITY;
-  if (failures > 0) return WHOLE.some(({ runs, forMs }) => failures >= runs && lasted >= forMs);
+/** Measured from the first run with trouble, not from the last good one: Dateline may have been off in between. */
+function isLasting(
+  { at, failures, lists, troubledSince }: RunFacts,
+  problems: readonly ListProblem[],
+): boolean {
+  const lasted = troubledSince ? at.getTime() - troubledSince.getTime() : 0;
+  if (failures > 0) return failures >= WHOLE.runs && lasted >= WHOLE.forMs;
   const isAll = new Set(problems.map(({ url }) => url)).size >= lists;
   return lasted >= (isAll ? EMPTY_FOR_MS : PART_FOR_MS);
 }

@@ -5,7 +5,7 @@ import { isEnough, type Rhythm, rhythmOf } from './rhythm.ts';
 /** How many false alarms a year are put up with, for a source whose pages come by chance. */
 const FALSE_ALARMS_A_YEAR = 0.1;
 /** How much longer than the longest usual pause a silence must be. */
-const FAR_LONGER = 1.5;
+const FAR_LONGER = 2;
 /** Of shorter ones nobody wants to hear. */
 const SHORTEST_MS = 3 * HOUR_MS;
 

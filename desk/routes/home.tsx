@@ -1,29 +1,34 @@
 import { Hono } from 'hono';
 import type { Queryable } from '../../storage/database.ts';
 import { freshStories, listDays, quietFollowedStories, type StoryCard } from '../../storage/review.ts';
+import { healthsOf } from '../../storage/source-health.ts';
 import type { DeskEnv, PageContext } from '../page-context.ts';
 import { MarkAllSeen } from '../views/actions.tsx';
 import { DAYS_SHOWN, DayList } from '../views/day-list.tsx';
 import { renderPage } from '../views/layout.tsx';
+import { SourceNotice } from '../views/source-notice.tsx';
 import { StoryList } from '../views/story-card.tsx';
+import type { WatchedSources } from '../watched-sources.ts';
 
 const FRESH_STORIES = 50;
 const FOLLOWED_STORIES = 20;
 
 /** What is new, what is followed, and the days. */
-export function homeRoutes(db: Queryable): Hono<DeskEnv> {
+export function homeRoutes(db: Queryable, sources: WatchedSources): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   app.get('/', async (c) => {
     const page = c.get('page');
-    const [fresh, followed, days] = await Promise.all([
+    const [fresh, followed, days, healths] = await Promise.all([
       freshStories(db, FRESH_STORIES),
       quietFollowedStories(db, FOLLOWED_STORIES),
       listDays(db, { limit: DAYS_SHOWN + 1 }),
+      healthsOf(db, [...sources.keys()]),
     ]);
     return renderPage(
       c,
       'Dateline',
       <>
+        <SourceNotice healths={healths} sources={sources} page={page} />
         <Fresh stories={fresh.stories} total={fresh.total} isEmpty={days.length === 0} page={page} />
         <Followed stories={followed} page={page} />
         <section aria-labelledby="days">

@@ -6,7 +6,7 @@ import { shownField } from '../parameters.ts';
  * Where htmx runs, forms change the page in place, so that focus and scroll position stay. Links are left to the
  * browser, which announces new pages to screen readers and comes back to where one was.
  */
-const IN_PLACE = '{"swap":"innerMorph show:none","replace":"true"}';
+export const IN_PLACE = '{"swap":"innerMorph show:none","replace":"true"}';
 
 /** What can be decided of a story. `back` is where the browser goes afterwards. */
 export function StoryActions({ story, back, page }: { story: StoryCard; back: string; page: PageContext }) {

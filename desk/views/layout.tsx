@@ -44,6 +44,11 @@ function Layout({ page, title, children }: PropsWithChildren<{ page: PageContext
           <a class="brand" href="/">
             Dateline
           </a>
+          <nav class="places" aria-label={messages.places}>
+            <a href="/sources" aria-current={page.path === '/sources' ? 'page' : undefined}>
+              {messages.sources.heading}
+            </a>
+          </nav>
           <LanguageSwitch page={page} />
         </header>
         <main id="content" tabindex={-1}>

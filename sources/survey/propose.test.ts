@@ -41,7 +41,10 @@ evidence:
       kind: 'listing' as const,
       via: 'browser' as const,
     }));
-    expect(propose({ ...survey, chosen }).source).toMatchObject({ via: 'http', read: [{ via: 'browser' }] });
+    expect(propose({ ...survey, chosen }).source).toMatchObject({
+      via: 'http',
+      read: [{ via: 'browser', more: { times: 5 } }],
+    });
     const all = propose({ ...survey, chosen, via: 'browser' });
     expect(all.source).toMatchObject({ via: 'browser', read: [{ via: 'browser' }] });
     expect(all.yaml.match(/via: browser/g)).toHaveLength(1);

@@ -6,6 +6,7 @@ import { siteOf } from '../../core/url.ts';
 import type { Source } from '../schema.ts';
 import { type SourceFields, sourceExists, sourceYaml } from '../write-source.ts';
 import { freeName } from './name.ts';
+import { GROW } from './trail.ts';
 
 /** What a person says in place of what the survey found. */
 export interface Choices {
@@ -86,7 +87,9 @@ function zoneFor({ zone, offsets }: SiteSurvey, chosen: string | undefined): str
 /** An entry takes the way of the source unless it says another. */
 function entryOf({ kind, url, via }: SurveyedWay, ofSource: 'http' | 'browser') {
   const way = via === ofSource ? {} : { via };
-  return { [kind]: url, ...way };
+  // As it was looked at.
+  const more = kind === 'listing' && via === 'browser' ? { more: { times: GROW.times } } : {};
+  return { [kind]: url, ...way, ...more };
 }
 
 function evidenceOf({ articles, chosen, links }: SiteSurvey, today: Day): SourceFields['evidence'] {

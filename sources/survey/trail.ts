@@ -1,6 +1,6 @@
 import { DatelineError } from '../../core/errors.ts';
 import type { Look } from '../../core/source/site-survey.ts';
-import type { Via } from '../schema.ts';
+import type { More, Via } from '../schema.ts';
 import type { SurveyMeans } from './means.ts';
 
 /** What a survey has asked so far, and how much more it may. */
@@ -12,6 +12,8 @@ export interface Trail {
   note(look: Look): void;
 }
 
+/** Many a list only shows its beginning until somebody scrolls or presses a button. */
+export const GROW: More = { scroll: false, times: 5 };
 /** At 2 s each, half a minute; what a browser loads comes last, and is not counted. */
 const MOST_REQUESTS = 16;
 /** A site that goes silent, or asks for a rest, is left alone. */
@@ -36,7 +38,7 @@ export function startTrail(means: SurveyMeans): Trail {
       asked.add(key);
       means.checkTime();
       try {
-        return await means.get(url, { via });
+        return await means.get(url, via === 'browser' ? { via, more: GROW } : { via });
       } catch (error) {
         means.checkTime();
         if (!(error instanceof DatelineError)) throw error;

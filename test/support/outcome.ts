@@ -1,4 +1,4 @@
-import { asc, eq } from 'drizzle-orm';
+import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import { openStorage } from '../../storage/open-storage.ts';
 import { articles, articleVersions, assignments, mails, pages, stories } from '../../storage/schema.ts';
@@ -14,7 +14,14 @@ export async function readOutcome(home: string) {
     const { db } = storage;
     return {
       pages: await db
-        .select({ url: pages.url, source: pages.source, state: pages.state, problem: pages.problem })
+        .select({
+          url: pages.url,
+          source: pages.source,
+          state: pages.state,
+          attempts: pages.attempts,
+          // Its message says when the next attempt is, which is left to chance.
+          problem: sql<string | null>`${pages.problem} ->> 'code'`,
+        })
         .from(pages)
         .orderBy(asc(pages.url)),
       articles: await db

@@ -18,6 +18,7 @@ import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages
 import { earliestOpenSlot } from '../../storage/source-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import type { Manners } from '../fetch/turn.ts';
+import { reviewSource } from '../health/review.ts';
 import type { Work } from '../work.ts';
 import { createListReader } from './list-reader.ts';
 import { brokenRun, concludeRun, listKey, type Run, statesToKeep } from './run.ts';
@@ -51,6 +52,7 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
     const next = await db.transaction(async (tx) => {
       await noteFound(tx, task, source, run, now());
       const next = await concludeRun(tx, source, run, now());
+      await reviewSource(tx, source, now(), run.problems);
       await keepListStates(tx, statesToKeep(source, run, next), now());
       await finishTask(tx, taskOf(discoverQueue, task));
       return next;

@@ -1,0 +1,73 @@
+import type { HealthCause, HealthState } from '../core/source/health.ts';
+import { HEALTH_WORDS, sayCause } from '../core/source/health-words.ts';
+import type { MailLanguage } from '../core/watch/schema.ts';
+import { HEALTH_PHRASES } from './health-phrases.ts';
+import { oneLine } from './lines.ts';
+import { PHRASES, timeOf } from './phrases.ts';
+
+/** A source that went bad. */
+export interface BadSource {
+  title: string;
+  state: Exclude<HealthState, 'fine'>;
+  since: Date;
+  cause: HealthCause;
+}
+
+/** All that a mail on sources tells. */
+export interface HealthMail {
+  language: MailLanguage;
+  /** The zone in which times are written. */
+  zone: string;
+  /** Titles of sources that this machine cannot reach together with most others. */
+  unreached: readonly string[];
+  sources: readonly BadSource[];
+  /** The desk's page of sources. */
+  deskUrl: string;
+}
+
+/** A mail as both of its parts show it: every line written, nothing escaped for HTML yet. */
+export interface HealthLines {
+  language: string;
+  subject: string;
+  title: string;
+  /** That this machine cannot reach the web; null where it can. */
+  offline: { what: string; advice: string } | null;
+  sources: { title: string; state: string; what: string; advice: string; url: string | null }[];
+  more: string | null;
+  open: { label: string; url: string };
+  why: string;
+}
+
+/** The desk has them all. */
+const MOST_SOURCES = 20;
+/** Sources that a subject names. */
+const NAMED = 2;
+
+export function healthLines({ language, zone, unreached, sources, deskUrl }: HealthMail): HealthLines {
+  const words = HEALTH_WORDS[language];
+  const phrases = HEALTH_PHRASES[language];
+  const isOffline = unreached.length > 0;
+  const titles = sources.map(({ title }) => oneLine(title));
+  const more = sources.length - MOST_SOURCES;
+  const title = isOffline ? phrases.offline : phrases.title(sources.length);
+  return {
+    language,
+    subject: isOffline ? title : phrases.subject(titles.slice(0, NAMED), Math.max(0, titles.length - NAMED)),
+    title,
+    offline: isOffline
+      ? {
+          what: `${words.offline.what} ${phrases.concerned(unreached.map(oneLine))}`,
+          advice: words.offline.advice,
+        }
+      : null,
+    sources: sources.slice(0, MOST_SOURCES).map(({ title, state, since, cause }) => ({
+      title: oneLine(title),
+      state: `${words.states[state]}, ${phrases.since(timeOf(since, zone, PHRASES[language]))}`,
+      ...sayCause(cause, words),
+      url: 'url' in cause ? cause.url : null,
+    })),
+    more: more > 0 ? phrases.more(more) : null,
+    open: { label: phrases.open, url: deskUrl },
+    why: phrases.why,
+  };
+}

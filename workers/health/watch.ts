@@ -1,0 +1,41 @@
+import type { Logger } from 'pino';
+import type { Source } from '../../sources/schema.ts';
+import type { Database } from '../../storage/database.ts';
+import { type ReportSetting, reportBadSources } from './report.ts';
+import { reviewSource } from './review.ts';
+
+export interface HealthWatchOptions extends ReportSetting {
+  database: Database;
+  sources: ReadonlyMap<string, Source>;
+  now: () => Date;
+  log: Logger;
+}
+
+const EVERY_MS = 5 * 60_000;
+
+/** Judges sources between their runs too, by what becomes of their pages, and has it told which went bad. */
+export function startHealthWatch(options: HealthWatchOptions): { stop(): Promise<void> } {
+  let passes = Promise.resolve();
+  const timer = setInterval(() => {
+    passes = passes.then(() => reviewAll(options));
+  }, EVERY_MS);
+  return {
+    async stop() {
+      clearInterval(timer);
+      await passes;
+    },
+  };
+}
+
+/** One pass. A source that cannot be judged keeps no other from it. */
+export async function reviewAll(options: HealthWatchOptions): Promise<void> {
+  const { database, sources, now, log } = options;
+  const attempt = (what: object, work: () => Promise<unknown>) =>
+    work().catch((error: unknown) => log.error({ ...what, error }, 'the health of sources was not reviewed'));
+  for (const source of [...sources.values()]) {
+    await attempt({ source: source.name }, () =>
+      database.db.transaction((tx) => reviewSource(tx, source, now(), null)),
+    );
+  }
+  await attempt({}, () => database.db.transaction((tx) => reportBadSources(tx, options, now())));
+}
