@@ -41,37 +41,53 @@ export async function keepArticle(
     publishedOffset: offsetMinutes(article.published.instant),
     publishedGuess: article.published.guess,
   };
-  // Two jobs may bring the same page at once: the row's lock lets one pass after the other.
-  await tx
+  const [added] = await tx
     .insert(articles)
-    .values({ pageId, source, ...shown, version: 0, createdAt: now })
-    .onConflictDoNothing();
+    .values({ pageId, source, ...shown, version: 1, createdAt: now })
+    .onConflictDoNothing()
+    .returning({ id: articles.id });
+  const version = { fetchId, article, createdAt: now };
+  if (added) {
+    await addVersion(tx, { ...version, articleId: added.id, number: 1, before: null });
+    return { articleId: added.id, version: 1, changed: true };
+  }
+  // Two jobs may bring the same page at once: the row's lock lets one pass after the other.
   const [row] = await tx.select().from(articles).where(eq(articles.pageId, pageId)).for('update');
-  if (!row) throw new Error('An article that was just inserted is gone.');
+  if (!row) throw new Error('An article that is in the way of another is gone.');
 
-  const hash = contentHash(article);
   const before = await versionContent(tx, row.id, row.version);
   // Not the stored hash: a version that an earlier release wrote may have been hashed otherwise.
-  if (before && contentHash(before) === hash) {
+  if (before && contentHash(before) === contentHash(article)) {
     return { articleId: row.id, version: row.version, changed: false };
   }
 
-  const version = row.version + 1;
+  const number = row.version + 1;
+  await addVersion(tx, { ...version, articleId: row.id, number, before });
+  await tx
+    .update(articles)
+    .set({ ...shown, version: number })
+    .where(eq(articles.id, row.id));
+  return { articleId: row.id, version: number, changed: true };
+}
+
+interface NewVersion {
+  articleId: number;
+  number: number;
+  fetchId: number | null;
+  article: DatedArticle;
+  /** The version before; null for the first. */
+  before: Article | null;
+  createdAt: Date;
+}
+
+async function addVersion(tx: Queryable, { article, before, ...row }: NewVersion): Promise<void> {
   await tx.insert(articleVersions).values({
-    articleId: row.id,
-    number: version,
-    fetchId,
-    contentHash: hash,
+    ...row,
+    contentHash: contentHash(article),
     // What could not be read back would stop the clustering of all the others.
     content: datedArticleSchema.parse(article),
     difference: before && differenceOf(before, article),
-    createdAt: now,
   });
-  await tx
-    .update(articles)
-    .set({ ...shown, version })
-    .where(eq(articles.id, row.id));
-  return { articleId: row.id, version, changed: true };
 }
 
 export interface CurrentArticle {

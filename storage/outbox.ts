@@ -18,11 +18,16 @@ export const OUTBOX_CHANNEL = 'dateline_outbox';
 /** Notes work in the transaction that gives rise to it; the dispatcher enqueues it after the commit. */
 export async function addTasks(tx: Queryable, tasks: OutboxTask[], now: Date): Promise<void> {
   if (tasks.length === 0) return;
-  await tx
-    .insert(outbox)
-    .values(tasks.map((task) => ({ ...task, createdAt: now })))
-    .onConflictDoNothing();
-  await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+  const rows = tasks.map(({ queue, key, payload, dueAt = null }) => ({ queue, key, payload, due_at: dueAt }));
+  // One statement, since every page has several tasks and each way to the database counts.
+  await tx.execute(sql`
+    with added as (
+      insert into ${outbox} (queue, key, payload, due_at, created_at)
+      select queue, key, payload, due_at, ${now.toISOString()}::timestamptz
+      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+        as task (queue text, key text, payload jsonb, due_at timestamptz)
+      on conflict do nothing)
+    select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
 
 /**

@@ -13,7 +13,7 @@ import { discoverWork } from './discover/discover.ts';
 import { startDispatcher } from './dispatch/dispatcher.ts';
 import { startReconciler } from './dispatch/reconciler.ts';
 import { extractWork } from './extract/extract.ts';
-import { createSecondOpinion } from './extract/second-opinion.ts';
+import { createPageThreads } from './extract/page-threads.ts';
 import { fetchWork } from './fetch/fetch.ts';
 import { createHostLines } from './fetch/host-line.ts';
 import { startHealthWatch } from './health/watch.ts';
@@ -89,17 +89,18 @@ export function startWorkers(options: WorkersOptions): Running {
   };
 }
 
-/** The second opinion ends last: the jobs under way may still ask for it. */
+/** The threads end last: the jobs under way still need them. */
 function startExtraction(
   options: WorkersOptions,
   start: (work: Work<{ fetchId: number }>, concurrency: number) => Running,
 ): Running {
-  const opinion = createSecondOpinion();
-  const worker = start(extractWork({ ...options, ask: opinion.ask }), 2);
+  const threads = createPageThreads();
+  // One page is read from the database, or written to it, while another is in a thread.
+  const worker = start(extractWork({ ...options, read: threads.read }), 2 * threads.count);
   return {
     async stop() {
       await worker.stop();
-      await opinion.close();
+      await threads.close();
     },
   };
 }

@@ -84,7 +84,7 @@ export class StoryClusterer {
   #finishRestoring(): void {
     if (!this.#restoring) return;
     this.#restoring = false;
-    this.#placeAll();
+    this.#placeUpTo(this.#entries.length);
     this.#restored.tell(this.#model);
   }
 
@@ -106,17 +106,27 @@ export class StoryClusterer {
     };
   }
 
+  /**
+   * Places so many more of the articles that wait for it, for who must do other things meanwhile.
+   * @returns whether any is left
+   */
+  placeSome(count: number): boolean {
+    this.#finishRestoring();
+    this.#placeUpTo(this.#placed.length + count);
+    return this.#placed.length < this.#entries.length;
+  }
+
   /** Brings all stories up to date with the articles. */
   settle(): void {
-    this.#placeAll();
+    this.#placeUpTo(this.#entries.length);
     if (this.#restoring) return;
     settle(this.#touched, this.#near, { model: this.#model, bonds: this.#bonds });
     this.#touched.clear();
     this.#near.clear();
   }
 
-  #placeAll(): void {
-    for (let position = this.#placed.length; position < this.#entries.length; position++) {
+  #placeUpTo(end: number): void {
+    for (let position = this.#placed.length; position < Math.min(end, this.#entries.length); position++) {
       const entry = this.#entries[position];
       if (entry) this.#place(entry);
     }

@@ -37,6 +37,9 @@ const BATCH = 200;
 /** Fewer where an embedding model is asked, so that a slow one delays them by little, and the end of the process too. */
 const BATCH_WITH_MEANINGS = 48;
 
+/** Some ten milliseconds. */
+const PLACED_AT_ONCE = 16;
+
 export interface ClusterWork extends Work<{ articleId: number; version: number }> {
   /** Takes all that waits, without a job; leaves off between two batches when told to. */
   catchUp(signal: AbortSignal): Promise<void>;
@@ -68,6 +71,9 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   return {
     queue: clusterQueue,
     async handle(task) {
+      // The job of another article may have taken this one along: no reason to lock the stories.
+      if (!(await waitsForStory(database.db, task.articleId)))
+        return finishTask(database.db, taskOf(clusterQueue, task));
       const finishOwn = async (tx: Queryable) => {
         if (await waitsForStory(tx, task.articleId)) return false;
         await finishTask(tx, taskOf(clusterQueue, task));
@@ -145,10 +151,11 @@ async function takeUp(
     const { id, version, copyOf } = row;
     memory.articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
     memory.clusterer.add(prepared);
-    memory.clusterer.settle();
     // Other queues of this process must hear meanwhile that their jobs are alive.
     await breathe();
   }
+  while (memory.clusterer.placeSome(PLACED_AT_ONCE)) await breathe();
+  memory.clusterer.settle();
 }
 
 /** Tells what the articles that were taken up have changed. */

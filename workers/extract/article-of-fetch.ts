@@ -12,7 +12,6 @@ export interface ExtractContext {
   sources: ReadonlyMap<string, Source>;
   /** The desk's zone. */
   zone: string;
-  ask: SecondOpinion;
 }
 
 /** A fetched page's article, and the address that the page gives as its own; see `findCanonical`. */
@@ -21,25 +20,56 @@ export interface FetchedArticle {
   canonical: string | null;
 }
 
+/** A page as it was fetched, with all that reading it hangs on: plain data, so that it can be handed to a thread. */
+export interface FetchedPage {
+  warcRecord: Buffer;
+  fetchedAt: Date;
+  /** The address that answered. */
+  url: string;
+  hint: Page['hint'];
+  /** Null where the source is gone. */
+  source: Pick<Source, 'zone' | 'selectors'> | null;
+  /** The desk's zone. */
+  zone: string;
+}
+
+export type ReadFetchedPage = (page: FetchedPage) => Promise<FetchedArticle | NotAnArticleError>;
+
+/** A stored page with what its source says today. */
+export function fetchedPage(
+  { fetch, page }: { fetch: Fetch; page: Page },
+  { sources, zone }: ExtractContext,
+): FetchedPage {
+  const source = sources.get(page.source);
+  return {
+    warcRecord: fetch.warcRecord,
+    fetchedAt: fetch.fetchedAt,
+    url: fetch.url,
+    hint: page.hint,
+    source: source ? { zone: source.zone, selectors: source.selectors } : null,
+    zone,
+  };
+}
+
 /**
  * What the extractor makes of a page as it was fetched: an article, dated by its fetch where nothing else dates it, or
  * why there is none. The same fetch gives the same article, whenever it is read.
  * @throws WarcError where the record cannot be read
  */
 export async function articleOfFetch(
-  { fetch, page }: { fetch: Fetch; page: Page },
-  { sources, zone, ask }: ExtractContext,
+  page: FetchedPage,
+  ask: SecondOpinion,
 ): Promise<FetchedArticle | NotAnArticleError> {
-  const { body, headers } = readRecord(fetch.warcRecord);
-  const fetchedAt = instantInZone(fetch.fetchedAt, zone);
-  const source = sources.get(page.source);
+  const { body, headers } = readRecord(page.warcRecord);
+  const fetchedAt = instantInZone(page.fetchedAt, page.zone);
+  const { source, hint } = page;
   try {
     const { article, canonical } = await extractPageAsking(ask, decodeHtml(body, headers['content-type']), {
-      url: fetch.url,
-      zone: source?.zone ?? zone,
+      url: page.url,
+      zone: source?.zone ?? page.zone,
       fetchedAt,
       ...(source ? { selectors: source.selectors } : {}),
-      ...(page.hint ? { hint: page.hint } : {}),
+      ...(hint ? { hint } : {}),
     });
     return { article: dated(article, { instant: fetchedAt, origin: 'fetch', guess: true }), canonical };
   } catch (error) {

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { articles, articleVersions, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
+import { articleOfFetch } from './article-of-fetch.ts';
 import { extractWork } from './extract.ts';
 import { bringPage, ferryPage, NOTE, PARAGRAPHS } from './fixture.ts';
 
@@ -15,7 +16,14 @@ const ATTEMPT = { number: 1, last: false };
 
 function work(ask: (html: string) => Promise<string[] | null> = async () => null) {
   const sources = new Map([['daily', fictionalSource()]]);
-  return extractWork({ database: database(), sources, zone: 'Asia/Ho_Chi_Minh', ask, now: () => at, log });
+  return extractWork({
+    database: database(),
+    sources,
+    zone: 'Asia/Ho_Chi_Minh',
+    read: (page) => articleOfFetch(page, ask),
+    now: () => at,
+    log,
+  });
 }
 
 const bring = (html: string) => bringPage(database().db, { url: ADDRESS, html, at });

@@ -13,10 +13,11 @@ import { settlePage } from '../../storage/page-merging.ts';
 import { findFetch, markDone, markFailed, markRejected } from '../../storage/pages.ts';
 import { type FailureCode, noteFailure } from '../fetch/note-failure.ts';
 import type { Work } from '../work.ts';
-import { articleOfFetch, type ExtractContext, problemOf } from './article-of-fetch.ts';
+import { type ExtractContext, fetchedPage, problemOf, type ReadFetchedPage } from './article-of-fetch.ts';
 
 export interface ExtractDependencies extends ExtractContext {
   database: Database;
+  read: ReadFetchedPage;
   now: () => Date;
   log: Logger;
 }
@@ -32,6 +33,7 @@ export function extractWork({
   database,
   now,
   log,
+  read: readPage,
   ...context
 }: ExtractDependencies): Work<{ fetchId: number }> {
   const conclude = (fetchId: number, write: (tx: Queryable) => Promise<void>) =>
@@ -46,7 +48,7 @@ export function extractWork({
       const found = await findFetch(database.db, fetchId);
       if (!found) return conclude(fetchId, async () => {});
       const { page } = found;
-      const read = await articleOfFetch(found, context);
+      const read = await readPage(fetchedPage(found, context));
       if (read instanceof NotAnArticleError) {
         const problem = problemOf(read);
         const code = REFUSALS[read.reason];

@@ -10,6 +10,7 @@ import { type PageChoice, pagesToReextract } from '../../storage/reextract.ts';
 import { articles, articleVersions, fetches, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { clusterWork } from '../cluster/cluster.ts';
+import { articleOfFetch } from './article-of-fetch.ts';
 import { extractWork } from './extract.ts';
 import { bringPage, ferryPage, NOTE, PARAGRAPHS } from './fixture.ts';
 import { reextractPage } from './reextract.ts';
@@ -39,7 +40,12 @@ const WITHOUT_NOTE = { drop: ['.note'] };
 /** Brings a page and has it extracted, as the workers do. */
 async function read(html: string, selectors: Selectors = {}, at = FIRST, url = ADDRESS): Promise<number> {
   const { pageId, fetchId } = await bringPage(database().db, { url, html, at });
-  await extractWork({ ...context(selectors), now: () => at, log }).handle({ fetchId }, ATTEMPT);
+  await extractWork({
+    ...context(selectors),
+    read: (page) => articleOfFetch(page, async () => null),
+    now: () => at,
+    log,
+  }).handle({ fetchId }, ATTEMPT);
   return pageId;
 }
 

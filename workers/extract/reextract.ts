@@ -1,4 +1,5 @@
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
+import type { SecondOpinion } from '../../core/extract/opinions.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -17,7 +18,7 @@ import {
   type StoredPage,
 } from '../../storage/reextract.ts';
 import { lockStories } from '../../storage/stories.ts';
-import { articleOfFetch, type ExtractContext, problemOf } from './article-of-fetch.ts';
+import { articleOfFetch, type ExtractContext, fetchedPage, problemOf } from './article-of-fetch.ts';
 import {
   type Comparison,
   isToReturn,
@@ -27,6 +28,7 @@ import {
 } from './reextract-comparison.ts';
 
 export interface ReextractDependencies extends ExtractContext {
+  ask: SecondOpinion;
   database: Database;
   now: () => Date;
   /** How long a day's folder may lag behind, so that many changes are written at once. */
@@ -50,7 +52,7 @@ export async function reextractPage(
   if (!found) return LEFT_ALONE;
   const { article } = stored;
   const before = article && (await versionContent(db, article.id, article.version));
-  const read = await articleOfFetch(found, dependencies).catch(asFailure);
+  const read = await articleOfFetch(fetchedPage(found, dependencies), dependencies.ask).catch(asFailure);
   if ('failure' in read) return { outcome: 'unreadable', words: null, reason: read.failure };
   const now = 'article' in read ? read.article : read;
   const comparison = { page: found.page, before, now };

@@ -16,6 +16,7 @@ import { keepFetch, markFailed, markRejected, notePages } from '../../storage/pa
 import { articles, articleVersions, fetches, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { fetchWork } from '../fetch/fetch.ts';
+import { articleOfFetch } from './article-of-fetch.ts';
 import { extractWork } from './extract.ts';
 import { ferryPage, PARAGRAPHS } from './fixture.ts';
 
@@ -39,7 +40,7 @@ function work() {
     database: database(),
     sources,
     zone: 'UTC',
-    ask: async () => null,
+    read: (page) => articleOfFetch(page, async () => null),
     now: () => later,
     log,
   });

@@ -14,6 +14,7 @@ import { turnsIn } from '../../storage/pace.ts';
 import { articleVersions, fetches, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { discoverWork } from '../discover/discover.ts';
+import { articleOfFetch } from '../extract/article-of-fetch.ts';
 import { extractWork } from '../extract/extract.ts';
 import { ferryPage, PARAGRAPHS } from '../extract/fixture.ts';
 import { openWeb, type Web } from '../web.ts';
@@ -85,7 +86,11 @@ async function check(afterDays: number, source = timetable()): Promise<void> {
   const works = [
     discoverWork(toFetch),
     fetchWork(toFetch),
-    extractWork({ ...shared, zone: 'Asia/Ho_Chi_Minh', ask: async () => null }),
+    extractWork({
+      ...shared,
+      zone: 'Asia/Ho_Chi_Minh',
+      read: (page) => articleOfFetch(page, async () => null),
+    }),
   ];
   const first = taskOf(discoverQueue, { source: source.name, slot: now.toISOString() });
   await addTasks(database().db, [first], now);

@@ -49,9 +49,14 @@ const ADVICE: Record<NotAnArticleReason, string> = {
 /** A page from which no article can be read. `code` is `not-an-article`, `reason` says why. */
 export class NotAnArticleError extends DatelineError {
   readonly reason: NotAnArticleReason;
+  readonly url: string;
+  /** What was seen instead. */
+  readonly what: string;
 
   constructor(reason: NotAnArticleReason, url: string, what: string) {
     super('not-an-article', `No article on ${url}: ${what}`, { advice: ADVICE[reason] });
     this.reason = reason;
+    this.url = url;
+    this.what = what;
   }
 }
