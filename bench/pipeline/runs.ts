@@ -17,9 +17,8 @@ const LOOK_EVERY_MS = 250;
 
 export interface Site {
   port: number;
-  /** How many pages were asked for since the last time that `reset` was called. */
+  /** How many pages were asked for so far. */
   served(): Promise<number>;
-  reset(): Promise<void>;
   stop(): void;
 }
 
@@ -29,16 +28,11 @@ export async function startSite(directory: string, pages: number): Promise<Site>
     cwd: project,
   });
   const { port } = z.object({ port: z.int().positive() }).parse((await once(child, 'message'))[0]);
-  let before = 0;
-  const asked = async () => {
-    child.send('count');
-    return z.int().parse((await once(child, 'message'))[0]);
-  };
   return {
     port,
-    served: async () => (await asked()) - before,
-    async reset() {
-      before = await asked();
+    async served() {
+      child.send('served');
+      return z.int().parse((await once(child, 'message'))[0]);
     },
     stop: () => child.disconnect(),
   };
@@ -118,29 +112,20 @@ async function writeSource(folder: string, port: number, pages: number): Promise
 }
 
 function startDateline(folder: string): ChildProcess {
-  return spawn(
-    process.execPath,
-    [
-      ...(process.env.PROF ? ['--import', '/tmp/prof/count.mjs'] : []),
-      'cli/dateline.js',
-      'run',
-      '--once',
-    ],
-    {
-      cwd: project,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: {
-        PATH: process.env.PATH,
-        HOME: process.env.HOME,
-        DATELINE_HOME: folder,
-        DATELINE_SOURCES: join(folder, 'sources'),
-        DATELINE_WATCHES: join(folder, 'watches'),
-        DATELINE_ALLOW_HOSTS: '127.0.0.1',
-        // Its log is the bench's clock.
-        DATELINE_LOG_LEVEL: 'info',
-      },
+  return spawn(process.execPath, ['cli/dateline.js', 'run', '--once'], {
+    cwd: project,
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: {
+      PATH: process.env.PATH,
+      HOME: process.env.HOME,
+      DATELINE_HOME: folder,
+      DATELINE_SOURCES: join(folder, 'sources'),
+      DATELINE_WATCHES: join(folder, 'watches'),
+      DATELINE_ALLOW_HOSTS: '127.0.0.1',
+      // Its log is the bench's clock.
+      DATELINE_LOG_LEVEL: 'info',
     },
-  );
+  });
 }
 
 async function watchRun(
