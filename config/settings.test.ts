@@ -47,3 +47,19 @@ describe('the settings of embeddings', () => {
     expect(trouble).not.toThrow('secret-1');
   });
 });
+
+describe('DATELINE_OPERATOR', () => {
+  const operators = (value: string) => readSettings({ DATELINE_OPERATOR: value }).operators;
+
+  it('names addresses, each with the language of its mails', () => {
+    expect(operators('')).toEqual([]);
+    expect(operators('desk@news.example:en, ban-tin@news.example')).toEqual([
+      { address: 'desk@news.example', language: 'en' },
+      { address: 'ban-tin@news.example', language: 'vi' },
+    ]);
+  });
+
+  it.each(['desk', 'desk@news.example:fr', '"a b"@news.example:en'])('refuses %s', (value) => {
+    expect(() => operators(value)).toThrow('DATELINE_OPERATOR');
+  });
+});

@@ -7,9 +7,9 @@ export interface SourceMessages {
   summary: (bad: number, all: number) => string;
   badHeading: string;
   fineHeading: string;
+  /** Before an instant, at the beginning of a sentence and within one. */
   since: string;
-  what: string;
-  advice: string;
+  sinceWithin: string;
   example: string;
   published: (day: number, week: number) => string;
   lastCheck: string;

@@ -86,7 +86,7 @@ function SourceBlock({ title, state, what, advice, url }: HealthLines['sources']
         {what}
       </p>
       <p class="faint" style={`${PARAGRAPH};color:#63605b`}>
-        {advice}
+        {withCommands(advice)}
       </p>
       {url && (
         <p style="margin:0 0 6px;font-size:13px;line-height:1.4">
@@ -97,4 +97,9 @@ function SourceBlock({ title, state, what, advice, url }: HealthLines['sources']
       )}
     </div>
   );
+}
+
+/** What stands between backquotes is to be typed as it is. */
+function withCommands(text: string) {
+  return text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part));
 }

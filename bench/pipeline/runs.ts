@@ -1,7 +1,7 @@
 import { type ChildProcess, execFile, fork, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
@@ -116,8 +116,8 @@ function startDateline(folder: string): ChildProcess {
     cwd: project,
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
-      PATH: process.env.PATH,
-      HOME: process.env.HOME,
+      PATH: '/usr/local/bin:/usr/bin:/bin',
+      HOME: homedir(),
       DATELINE_HOME: folder,
       DATELINE_SOURCES: join(folder, 'sources'),
       DATELINE_WATCHES: join(folder, 'watches'),

@@ -72,7 +72,7 @@ function print(listed: readonly ListedSource[], zone: string, at: Date): void {
   const rows = listed.map(({ source, health, state, articles }) => [
     source.name,
     WORDS.states[health?.state ?? 'fine'].toLowerCase(),
-    health?.state === 'fine' ? '' : when(health?.since),
+    (health?.state ?? 'fine') === 'fine' ? '' : when(health?.since),
     articles.day,
     articles.week,
     when(health?.lastRunAt),

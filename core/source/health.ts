@@ -60,8 +60,7 @@ export function judgeHealth(facts: SourceFacts, before: Health): Health {
     .sort((one, other) => rankOf(other) - rankOf(one));
   if (!worst) return before.state === 'fine' ? before : { state: 'fine', since: facts.at, cause: null };
   // What goes on began when it began, whatever is still seen of that.
-  const since =
-    before.state === worst.state && before.since && before.since < worst.since ? before.since : worst.since;
+  const since = before.state === worst.state && before.since ? before.since : worst.since;
   return { ...worst, since };
 }
 

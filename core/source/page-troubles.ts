@@ -27,8 +27,9 @@ const RECENT = [5, 10, 20, 30];
 const PAST_FROM = 30;
 const BAD_SHARE = 0.6;
 const CHANCE = 1e-4;
-/** What is supposed of a source without a past: that one page in four is no article. */
+/** What is supposed of a source without a past: that one page in four is no article; and of any: one in twenty. */
 const SUPPOSED = { bad: 1, of: 4 };
+const LEAST_USUAL = 0.05;
 /** A source gets well when most of so many pages are good. */
 const HEALING = 5;
 
@@ -53,7 +54,7 @@ function isFarMore(
   if (outcomes.length < length) return false;
   const bad = countOf(outcomes.slice(0, length), isBad);
   const past = outcomes.slice(PAST_FROM);
-  const usual = (countOf(past, isBad) + SUPPOSED.bad) / (past.length + SUPPOSED.of);
+  const usual = Math.max(LEAST_USUAL, (countOf(past, isBad) + SUPPOSED.bad) / (past.length + SUPPOSED.of));
   return bad >= BAD_SHARE * length && binomialAtLeast(bad, length, usual) < CHANCE;
 }
 

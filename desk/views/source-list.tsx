@@ -100,34 +100,23 @@ function BadSource({ source, page }: { source: ShownSource; page: PageContext })
       <h3 id={`source-${source.name}`}>
         <span class="mark">{words.states[stateOf(source)]}</span> <SourceLink source={source} />
       </h3>
-      {since && (
-        <p class="summary">
-          {messages.sources.since} <Moment at={since} page={page} />
+      {since && said && (
+        <p>
+          {messages.sources.since} <Moment at={since} page={page} />: {said.what}
         </p>
       )}
       {said && (
-        <dl class="facts">
-          <div>
-            <dt>{messages.sources.what}</dt>
-            <dd>{said.what}</dd>
-          </div>
-          {cause && 'url' in cause && isWebAddress(cause.url) && (
-            <div>
-              <dt>{messages.sources.example}</dt>
-              <dd>
-                <a href={cause.url} rel="noreferrer">
-                  {cause.url}
-                </a>
-              </dd>
-            </div>
-          )}
-          <div>
-            <dt>{messages.sources.advice}</dt>
-            <dd>
-              <Commands text={said.advice} />
-            </dd>
-          </div>
-        </dl>
+        <p>
+          → <Commands text={said.advice} />
+        </p>
+      )}
+      {cause && 'url' in cause && isWebAddress(cause.url) && (
+        <p class="summary">
+          {messages.sources.example}:{' '}
+          <a href={cause.url} rel="noreferrer">
+            {cause.url}
+          </a>
+        </p>
       )}
       <Checks source={source} page={page} />
     </article>
@@ -135,7 +124,7 @@ function BadSource({ source, page }: { source: ShownSource; page: PageContext })
 }
 
 /** What stands between backquotes is to be typed as it is. */
-export function Commands({ text }: { text: string }) {
+function Commands({ text }: { text: string }) {
   return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>;
 }
 

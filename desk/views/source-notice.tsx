@@ -72,7 +72,7 @@ function TroubleLine({ trouble, title, page }: LineProps) {
       {since && (
         <>
           {' '}
-          {page.messages.sources.since} <Moment at={since} page={page} />
+          {page.messages.sources.sinceWithin} <Moment at={since} page={page} />
         </>
       )}
       {cause && `: ${sayCause(cause, words).what}`}

@@ -89,9 +89,13 @@ async function load(
     UNWANTED.has(route.request().resourceType()) ? route.abort() : route.continue(),
   );
 
-  const response = await page.goto(url, { waitUntil: 'domcontentloaded', timeout: 0 }).catch((error) => {
-    throw proxy.failureOf(failedHost) ?? navigationError(error, url, answered);
-  });
+  const response = await page
+    .goto(url, { waitUntil: 'domcontentloaded', timeout: 0 })
+    .catch(async (error) => {
+      // A page that moves on while it loads: where to is known once that has come to its end.
+      if (answered) await page.waitForLoadState('load', { timeout: options.settleMs }).catch(() => {});
+      throw proxy.failureOf(failedHost) ?? navigationError(error, url, answered);
+    });
   if (!response) throw new FetchError('browser', url, 'gave no answer');
   await settle(page, options.settleMs);
   if (page.url().startsWith('chrome-error:')) {

@@ -1,0 +1,153 @@
+import { eq, sql } from 'drizzle-orm';
+import pino from 'pino';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { fictionalSource } from '../../sources/fixture.ts';
+import { mails, outbox, sourceStates } from '../../storage/schema.ts';
+import { useDatabase } from '../../test/support/database.ts';
+import { type ReportSetting, reportBadSources } from './report.ts';
+import { reviewAll } from './watch.ts';
+
+const database = useDatabase();
+const now = new Date('2026-02-05T08:00:00Z');
+const ago = (minutes: number) => new Date(now.getTime() - minutes * 60_000);
+
+const setting: ReportSetting = {
+  sources: new Map(
+    ['harbour-post', 'river-times', 'delta', 'gulf'].map((name) => [name, { title: `The ${name}` }]),
+  ),
+  operators: [
+    { address: 'desk@news.example', language: 'en' },
+    { address: 'ban-tin@news.example', language: 'vi' },
+  ],
+  mailDomain: 'desk.example',
+  deskUrl: 'https://desk.example/',
+  zone: 'Asia/Ho_Chi_Minh',
+};
+
+interface Bad {
+  code?: string;
+  noticed?: number;
+  mailed?: number | null;
+  failures?: number;
+}
+
+async function insertBad(
+  source: string,
+  { code = 'gone', noticed = 20, mailed = null, failures = 3 }: Bad = {},
+) {
+  await database()
+    .db.insert(sourceStates)
+    .values({
+      source,
+      lastRunAt: ago(5),
+      failures,
+      health: 'failing',
+      healthSince: ago(noticed + 60),
+      healthCause: {
+        noticedAt: ago(noticed).toISOString(),
+        troubledSince: ago(noticed + 60).toISOString(),
+        cause: { about: 'lists', code, url: `https://${source}.example/feed`, bad: 1, of: 1 },
+      },
+      healthMailedAt: mailed === null ? null : ago(mailed),
+    });
+}
+
+const report = (change: Partial<ReportSetting> = {}, at = now) =>
+  database().db.transaction((tx) => reportBadSources(tx, { ...setting, ...change }, at));
+const subjects = async () =>
+  (await database().db.select().from(mails).orderBy(mails.id)).map((row) => row.subject);
+
+beforeEach(async () => {
+  const { db } = database();
+  await db.execute(
+    sql`truncate dateline.mails, dateline.outbox, dateline.source_states restart identity cascade`,
+  );
+});
+
+describe('reportBadSources', () => {
+  it('notes one mail a recipient, in its language, with the task to send it', async () => {
+    await insertBad('harbour-post');
+    await insertBad('river-times');
+    expect(await report()).toBe(2);
+    const rows = await database().db.select().from(mails).orderBy(mails.id);
+    expect(rows).toMatchObject([
+      {
+        watch: 'source-health',
+        storyId: null,
+        kind: 'source-health',
+        state: 'queued',
+        recipient: 'desk@news.example',
+        subject: 'Source in trouble: The harbour-post, The river-times',
+        text: expect.stringContaining('https://desk.example/sources'),
+        html: expect.stringContaining('https://river-times.example/feed'),
+      },
+      { recipient: 'ban-tin@news.example', subject: expect.stringMatching(/^Nguồn gặp trục trặc/) },
+    ]);
+    const tasks = await database().db.select().from(outbox).where(eq(outbox.queue, 'mail'));
+    expect(tasks.map((task) => task.payload)).toEqual(rows.map((row) => ({ mailId: row.id })));
+  });
+
+  it('tells once, whoever else tells at the same time', async () => {
+    await insertBad('harbour-post');
+    await Promise.all([report(), report(), report()]);
+    await report();
+    expect(await subjects()).toHaveLength(2);
+  });
+
+  it('waits for others that go bad at the same time', async () => {
+    await insertBad('harbour-post', { noticed: 9 });
+    expect(await report()).toBe(0);
+    expect(await report({}, new Date(now.getTime() + 60_000))).toBe(2);
+  });
+
+  it('tells of a source that goes bad all day once a day', async () => {
+    await insertBad('harbour-post', { mailed: 300 });
+    expect(await report()).toBe(0);
+    expect(await report({}, new Date(now.getTime() + 20 * 3_600_000))).toBe(2);
+  });
+
+  it.each([
+    ['nobody is to be told', { operators: [] }],
+    ['there is no mail server', { mailDomain: null }],
+    ['the source is watched no more', { sources: new Map([['delta', { title: 'Delta' }]]) }],
+  ])('notes nothing where %s', async (_what, change) => {
+    await insertBad('harbour-post');
+    expect(await report(change)).toBe(0);
+    expect(await subjects()).toEqual([]);
+  });
+
+  it('says that this machine is cut off, once, and names what fails for reasons of its own', async () => {
+    for (const name of ['harbour-post', 'river-times', 'delta']) await insertBad(name, { code: 'dns' });
+    await insertBad('gulf');
+    await report({ operators: setting.operators.slice(0, 1) });
+    const [mail] = await database().db.select().from(mails);
+    expect(mail).toMatchObject({ subject: 'Dateline cannot reach the web' });
+    expect(mail?.text).toContain('The harbour-post');
+    expect(mail?.text).toContain('https://gulf.example/feed');
+    expect(mail?.text).not.toContain('https://delta.example/feed');
+  });
+
+  it('does not say again that it is cut off when other sources find out', async () => {
+    await insertBad('harbour-post', { code: 'dns', mailed: 10 });
+    for (const name of ['river-times', 'delta', 'gulf'])
+      await insertBad(name, { code: 'connect', noticed: 12 });
+    expect(await report()).toBe(0);
+    const rows = await database().db.select().from(sourceStates);
+    expect(rows.filter((row) => row.healthMailedAt?.getTime() === now.getTime())).toHaveLength(3);
+  });
+});
+
+describe('reviewAll', () => {
+  it('judges every source, and tells of those that are bad', async () => {
+    const source = fictionalSource({ name: 'harbour-post' });
+    await insertBad('harbour-post');
+    await reviewAll({
+      ...setting,
+      sources: new Map([[source.name, source]]),
+      database: database(),
+      now: () => now,
+      log: pino({ level: 'silent' }),
+    });
+    expect(await subjects()).toHaveLength(2);
+  });
+});
