@@ -62,6 +62,8 @@ export type FetchErrorCode = keyof typeof KINDS;
 export class FetchError extends DatelineError {
   declare readonly code: FetchErrorCode;
   readonly retryable: boolean;
+  /** What happened, without to whom. */
+  readonly what: string;
   /** How long the site asks to be left alone, in milliseconds; null where it says nothing. */
   readonly restMs: number | null;
 
@@ -75,6 +77,7 @@ export class FetchError extends DatelineError {
   ) {
     super(code, `${subject}: ${what}`, { advice: KINDS[code].advice, cause });
     this.retryable = KINDS[code].retryable;
+    this.what = what;
     this.restMs = restMs;
   }
 }

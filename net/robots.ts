@@ -125,6 +125,6 @@ async function getRobotsFile(
     if (error.code === 'redirect-loop') return null;
     // What waiting cannot mend, a bad certificate say, will meet the page as well.
     if (!error.retryable) throw error;
-    throw new FetchError('robots-unavailable', address, 'cannot be read', error);
+    throw new FetchError('robots-unavailable', address, `cannot be read (${error.what})`, error);
   }
 }

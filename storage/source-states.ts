@@ -139,7 +139,7 @@ export async function recordRun(tx: Queryable, run: SourceRun): Promise<void> {
   const written = {
     lastRunAt: at,
     linksFound,
-    lastError: isGood ? null : problems.map(({ message }) => message).join('; '),
+    lastError: isGood ? null : [...new Set(problems.map(({ message }) => message))].join('; '),
     failures,
     nextCheckAt: next.at,
     nextCheckReason: next.reason,
