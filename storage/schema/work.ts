@@ -70,7 +70,7 @@ export const archiveDays = dateline.table('archive_days', {
 export const hostPaces = dateline.table('host_paces', {
   host: text('host').primaryKey(),
   nextAt: instant('next_at').notNull(),
-  /** Whose request is on its way; null where its turn has passed. */
+  /** Whose request is on its way; once its turn has passed, `+` and the milliseconds that were kept after it. */
   turn: text('turn'),
 });
 
