@@ -93,7 +93,7 @@ async function load(
     .goto(url, { waitUntil: 'domcontentloaded', timeout: 0 })
     .catch(async (error) => {
       // A page that moves on while it loads: where to is known once that has come to its end.
-      if (answered) await page.waitForLoadState('load', { timeout: options.settleMs }).catch(() => {});
+      await page.waitForLoadState('load', { timeout: options.settleMs }).catch(() => {});
       throw proxy.failureOf(failedHost) ?? navigationError(error, url, answered);
     });
   if (!response) throw new FetchError('browser', url, 'gave no answer');
