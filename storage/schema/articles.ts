@@ -19,7 +19,7 @@ export const sourceStates = dateline.table('source_states', {
   nextCheckReason: jsonb('next_check_reason').$type<unknown>(),
   health: text('health').notNull().default('fine'),
   healthSince: instant('health_since'),
-  /** What it was judged by, and what to do; null while it is fine. */
+  /** What it is judged by, and since when; also of a first trouble, which makes nothing bad yet. */
   healthCause: jsonb('health_cause').$type<unknown>(),
   /** When a person saw the present health on the desk, and when it was mailed. */
   healthSeenAt: instant('health_seen_at'),
