@@ -1,6 +1,6 @@
 import { archiveQueue } from '../queues/archive.ts';
 import { taskOf } from '../queues/definition.ts';
-import { wantArchiveDay } from '../storage/archive-days.ts';
+import { wantArchiveDays } from '../storage/archive-days.ts';
 import type { Queryable } from '../storage/database.ts';
 import { type Decision, type DecisionOutcome, decide } from '../storage/decisions.ts';
 import { addTasks } from '../storage/outbox.ts';
@@ -14,8 +14,13 @@ export function decideAndArchive(db: Queryable, decision: Decision): Promise<Dec
     if (outcome !== 'decided' || decision.kind === 'seen') return outcome;
     // What is decided of a story that was merged goes to the one it ended up in.
     const storyId = await currentStoryId(tx, decision.storyId);
-    for (const day of await daysOfStories(tx, storyId === null ? [] : [storyId]))
-      await addTasks(tx, [taskOf(archiveQueue, await wantArchiveDay(tx, day))], decision.at);
+    const days = await daysOfStories(tx, storyId === null ? [] : [storyId]);
+    const orders = await wantArchiveDays(tx, days);
+    await addTasks(
+      tx,
+      orders.map((order) => taskOf(archiveQueue, order)),
+      decision.at,
+    );
     return outcome;
   });
 }

@@ -1,7 +1,7 @@
 import { alertQueue } from '../queues/alert.ts';
 import { archiveQueue } from '../queues/archive.ts';
 import { taskOf } from '../queues/definition.ts';
-import { wantArchiveDay } from '../storage/archive-days.ts';
+import { wantArchiveDays } from '../storage/archive-days.ts';
 import type { Queryable } from '../storage/database.ts';
 import { addTasks } from '../storage/outbox.ts';
 import { rearrange } from '../storage/rearrange.ts';
@@ -17,11 +17,14 @@ export function rearrangeAndTell(
     const outcome = await rearrange(tx, rearrangement, zone);
     if (outcome.outcome !== 'decided') return outcome;
     const { at } = rearrangement;
-    for (const day of outcome.days)
-      await addTasks(tx, [taskOf(archiveQueue, await wantArchiveDay(tx, day))], at);
+    const orders = await wantArchiveDays(tx, outcome.days);
+    const { eventIds } = outcome;
     await addTasks(
       tx,
-      outcome.eventIds.map((eventId) => taskOf(alertQueue, { eventId })),
+      [
+        ...orders.map((order) => taskOf(archiveQueue, order)),
+        ...(eventIds.length > 0 ? [taskOf(alertQueue, { eventIds })] : []),
+      ],
       at,
     );
     return outcome;

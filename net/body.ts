@@ -23,6 +23,12 @@ export interface BodyLimit {
   pace?: Pace;
 }
 
+/** A compressed body as it was sent. */
+export interface SentBody {
+  encoding: 'gzip' | 'br';
+  bytes: Buffer;
+}
+
 type Decoder = Gunzip | Inflate | BrotliDecompress;
 
 /**
@@ -35,12 +41,23 @@ export async function readBody(
   limit: BodyLimit,
   url: string,
 ): Promise<Buffer> {
+  return (await readBodyAsSent(body, contentEncoding, limit, url)).body;
+}
+
+/** As `readBody`, and gives the bytes that came besides where they were compressed and the body is whole. */
+export async function readBodyAsSent(
+  body: Readable,
+  contentEncoding: string,
+  limit: BodyLimit,
+  url: string,
+): Promise<{ body: Buffer; sent: SentBody | null }> {
   // A body that is given up reports that as an event as well, which would end the process if nobody listened.
   body.on('error', () => {});
   const decoder = decoderFor(contentEncoding, body, url);
   let size = 0;
   const arrived = () => decoder?.bytesWritten ?? size;
   const stopWatch = limit.pace ? watchPace(body, url, limit.pace, arrived) : () => {};
+  const sentBytes = decoder ? holdBytes(body, limit.maxBytes) : () => null;
   const chunks: Buffer[] = [];
   try {
     // The decoder is the end of the pipeline: its iterator reports the error, the callback need not.
@@ -55,7 +72,24 @@ export async function readBody(
   } finally {
     stopWatch();
   }
-  return Buffer.concat(chunks).subarray(0, limit.maxBytes);
+  const bytes = size > limit.maxBytes ? null : sentBytes();
+  const encoding = contentEncoding.trim().toLowerCase();
+  return {
+    body: Buffer.concat(chunks).subarray(0, limit.maxBytes),
+    sent: bytes && (encoding === 'gzip' || encoding === 'br') ? { encoding, bytes } : null,
+  };
+}
+
+/** What passes through a stream; null if it was more than so many bytes, since much can decompress to nothing. */
+function holdBytes(stream: Readable, maxBytes: number): () => Buffer | null {
+  let chunks: Buffer[] = [];
+  let size = 0;
+  stream.on('data', (chunk: Buffer) => {
+    size += chunk.length;
+    if (size <= maxBytes) chunks.push(chunk);
+    else chunks = [];
+  });
+  return () => (size <= maxBytes ? Buffer.concat(chunks) : null);
 }
 
 /** Null for a body that comes as it is. */

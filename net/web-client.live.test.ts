@@ -6,6 +6,7 @@ import { startTestSite, type TestSite } from './test-site.ts';
 import { createWebClient, type GetOptions } from './web-client.ts';
 
 const PAGE = '<p>Tô Lâm thăm Lào</p>';
+const EMPTY = gzipSync('');
 const bomb = gzipSync(Buffer.alloc(20_000_000));
 
 /** What the site does at each path; what is missing never answers. */
@@ -19,6 +20,11 @@ const paths: Record<string, (response: ServerResponse, request: IncomingMessage)
   '/not-gzip': (response) => response.setHeader('content-encoding', 'gzip').end(PAGE),
   '/twice-encoded': (response) =>
     response.setHeader('content-encoding', 'gzip, gzip').end(gzipSync(gzipSync(PAGE))),
+  // Members of a gzip stream without content, without end but for the limit.
+  '/nothing': (response) =>
+    response
+      .setHeader('content-encoding', 'gzip')
+      .end(Buffer.concat([...Array.from({ length: 6_000 }, () => EMPTY), gzipSync('end')])),
   '/bomb': (response) => response.setHeader('content-encoding', 'gzip').end(bomb),
   '/large': (response) => response.end('x'.repeat(200_000)),
   '/cookie': (response) => response.setHeader('set-cookie', ['a=1', 'b=2']).end(PAGE),
@@ -78,6 +84,7 @@ describe('createWebClient', () => {
       status: 200,
       headers: expect.objectContaining({ 'content-type': 'text/html' }),
       body: Buffer.from(PAGE),
+      sent: null,
       redirects: [],
       ip: '127.0.0.1',
     });
@@ -91,6 +98,18 @@ describe('createWebClient', () => {
     const { body, headers } = await get(path);
     expect(body.toString()).toBe(PAGE);
     expect(headers).not.toHaveProperty('content-encoding');
+  });
+
+  it('gives the bytes as they came besides', async () => {
+    expect((await get('/gzip')).sent).toEqual({ encoding: 'gzip', bytes: gzipSync(PAGE) });
+    expect((await get('/brotli')).sent).toEqual({ encoding: 'br', bytes: brotliCompressSync(PAGE) });
+    const cut = await get('/bomb', { truncate: true });
+    expect(cut).toMatchObject({ sent: null });
+    expect(cut.body.length).toBeGreaterThan(0);
+  });
+
+  it('holds no more of what decompresses to nothing than of a body', async () => {
+    expect(await get('/nothing')).toMatchObject({ body: Buffer.from('end'), sent: null });
   });
 
   it('takes any status for an answer, and keeps the validators of a 304', async () => {

@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer';
 import { request } from 'undici';
-import { ACCEPT_ENCODING, readBody } from './body.ts';
+import { ACCEPT_ENCODING, readBody, readBodyAsSent, type SentBody } from './body.ts';
 import { asFetchError } from './classify.ts';
 import { startDeadline } from './deadline.ts';
 import { FetchError } from './errors.ts';
@@ -43,6 +43,8 @@ export interface WebResponse {
   headers: Record<string, string>;
   /** Decompressed. */
   body: Buffer;
+  /** The body before that; null where it was not compressed or came by another way. */
+  sent: SentBody | null;
   /** The addresses that redirected, in order; empty without redirects. */
   redirects: string[];
   /** The address of the latest connection to that host. */
@@ -105,8 +107,9 @@ export function createWebClient(options: WebClientOptions): WebClient {
       return parseWebUrl(utf8(location), url);
     }
     const limit = { maxBytes: get.maxBytes ?? options.maxBytes, truncate: get.truncate ?? false, pace };
-    const body = await readBody(answer.body, oneHeader(answer.headers['content-encoding']), limit, url.href);
-    return { status: answer.statusCode, headers: aboutTheBody(answer.headers), body };
+    const encoding = oneHeader(answer.headers['content-encoding']);
+    const read = await readBodyAsSent(answer.body, encoding, limit, url.href);
+    return { status: answer.statusCode, headers: aboutTheBody(answer.headers), ...read };
   }
 
   async function follow(start: URL, get: GetOptions, signal: AbortSignal): Promise<WebResponse> {

@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import type { QueueDefinition } from './definition.ts';
 
-const payload = z.object({ eventId: z.int().positive() });
+const payload = z.object({ eventIds: z.array(z.int().positive()).min(1) });
 
-/** Hold a story's event against the watches, and write the mails that follow. */
+/** Hold what happened to stories at one time against the watches, and write the mails that follow. */
 export const alertQueue: QueueDefinition<z.infer<typeof payload>> = {
   name: 'alert',
   payload,
-  key: ({ eventId }) => `event-${eventId}`,
+  // An event is in one task only.
+  key: ({ eventIds }) => `event-${Math.min(...eventIds)}`,
   retry: { attempts: 8, firstMs: 1_000, longestMs: 60_000 },
 };

@@ -1,20 +1,33 @@
-import { and, asc, eq, lt, sql } from 'drizzle-orm';
+import { asc, eq, lt, sql } from 'drizzle-orm';
 import type { Day } from '../core/article.ts';
 import type { Queryable } from './database.ts';
 import { archiveDays } from './schema.ts';
 
+/** An order to write a day anew; `revision` tells it from those before. */
+export interface ArchiveOrder {
+  day: Day;
+  revision: number;
+}
+
 /**
- * Notes, in the transaction that changes a day's stories, that its files are to be written again; the caller orders
- * it with the outbox. Who notes several days does so in order, lest two transactions wait for each other.
+ * Notes, in the transaction that changes some days' stories, that the days' files are to be written again.
+ * @returns what the caller is to order with the outbox: days that already wait to be written need no second order,
+ * since who writes a day does so until it is as new as its stories
  */
-export async function wantArchiveDay(tx: Queryable, day: Day): Promise<{ day: Day; revision: number }> {
-  const [row] = await tx
+export async function wantArchiveDays(tx: Queryable, days: Iterable<Day>): Promise<ArchiveOrder[]> {
+  // In order, so that transactions that change the same days never wait for one another in a circle.
+  const ordered = [...new Set(days)].sort();
+  if (ordered.length === 0) return [];
+  const rows = await tx
     .insert(archiveDays)
-    .values({ day, wanted: 1 })
+    .select(
+      sql`select day, 1, 0, null::timestamptz from unnest(${sql.param(ordered)}::date[]) as wanted (day)`,
+    )
     .onConflictDoUpdate({ target: archiveDays.day, set: { wanted: sql`${archiveDays.wanted} + 1` } })
-    .returning({ day: archiveDays.day, revision: archiveDays.wanted });
-  if (!row) throw new Error('An upsert returned no row.');
-  return row;
+    .returning({ day: archiveDays.day, revision: archiveDays.wanted, written: archiveDays.written });
+  return rows
+    .filter(({ revision, written }) => revision === written + 1)
+    .map(({ day, revision }) => ({ day, revision }));
 }
 
 export interface ArchiveDayState {
@@ -31,12 +44,22 @@ export async function archiveDayState(db: Queryable, day: Day): Promise<ArchiveD
   return row ?? { wanted: 0, written: 0 };
 }
 
-/** Notes that a day's files are at least as new as a revision; an earlier one changes nothing. */
-export async function markWritten(tx: Queryable, day: Day, revision: number, now: Date): Promise<void> {
-  await tx
+/**
+ * Notes that a day's files are at least as new as a revision; an earlier one changes nothing. Until the transaction
+ * ends, nobody else can want the day.
+ * @returns whether they are as new as its stories
+ */
+export async function markWritten(tx: Queryable, day: Day, revision: number, now: Date): Promise<boolean> {
+  const newer = sql`${archiveDays.written} < ${revision}`;
+  const [row] = await tx
     .update(archiveDays)
-    .set({ written: revision, writtenAt: now })
-    .where(and(eq(archiveDays.day, day), lt(archiveDays.written, revision)));
+    .set({
+      written: sql`greatest(${archiveDays.written}, ${revision})`,
+      writtenAt: sql`case when ${newer} then ${now.toISOString()}::timestamptz else ${archiveDays.writtenAt} end`,
+    })
+    .where(eq(archiveDays.day, day))
+    .returning({ isCurrent: sql<boolean>`${archiveDays.written} >= ${archiveDays.wanted}` });
+  return row?.isCurrent ?? true;
 }
 
 /** Days whose files lag behind their stories, earliest first. */

@@ -164,9 +164,18 @@ function withContent<Row extends { content: unknown }>(row: Row): Row & { conten
 /** Notes that versions were clustered, and whose copies the articles are. */
 export async function markClustered(
   tx: Queryable,
-  rows: { id: number; version: number; copyOf: number | null }[],
+  rows: readonly { id: number; version: number; copyOf: number | null }[],
 ): Promise<void> {
-  for (const { id, version, copyOf } of rows) {
-    await tx.update(articles).set({ clusteredVersion: version, copyOf }).where(eq(articles.id, id));
-  }
+  if (rows.length === 0) return;
+  await tx
+    .update(articles)
+    .set({ clusteredVersion: sql`clustered.version`, copyOf: sql`clustered.copy_of` })
+    .from(
+      sql`unnest(
+        ${sql.param(rows.map(({ id }) => id))}::bigint[],
+        ${sql.param(rows.map(({ version }) => version))}::int[],
+        ${sql.param(rows.map(({ copyOf }) => copyOf))}::bigint[]
+      ) as clustered (id, version, copy_of)`,
+    )
+    .where(sql`${articles.id} = clustered.id`);
 }

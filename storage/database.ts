@@ -3,6 +3,7 @@ import { drizzle, type NodePgDatabase, type NodePgQueryResultHKT } from 'drizzle
 import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import pg from 'pg';
+import { NamingClient } from './named-statements.ts';
 import * as schema from './schema.ts';
 
 /** What queries run on: the database, or a transaction in it. */
@@ -19,12 +20,30 @@ const MIGRATION_LOCK = 7_246_158;
 
 /**
  * Opens a pool on a database whose schema `migrateDatabase` has brought up to date.
- * Lost idle connections go to `onError`; without a listener, node-postgres would end the process.
+ * Lost connections go to `onError`; without a listener, node-postgres would end the process.
  */
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 20, application_name: 'dateline', ...connection });
+  const pool = new pg.Pool({ max: 20, application_name: 'dateline', Client: NamingClient, ...connection });
   pool.on('error', onError);
-  return { db: drizzle(pool, { schema }), pool, close: () => endPool(pool) };
+  // A connection that is lost between two statements of a transaction has no other listener; the statement fails.
+  pool.on('connect', (client) => client.on('error', onError));
+  const db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOn(pool) });
+  return { db, pool, close: () => endPool(pool) };
+}
+
+/** drizzle-orm 0.45's own never gives back a connection that is lost before `begin`: the pool runs out, and never ends. */
+function transactionsOn(pool: pg.Pool): Database['db']['transaction'] {
+  const databases = new WeakMap<pg.PoolClient, NodePgDatabase<typeof schema>>();
+  return async (work, config) => {
+    const client = await pool.connect();
+    const db = databases.get(client) ?? drizzle(client, { schema });
+    databases.set(client, db);
+    try {
+      return await db.transaction(work, config);
+    } finally {
+      client.release();
+    }
+  };
 }
 
 /** Connections that the server ends while the pool takes leave of them are no loss to tell of. */

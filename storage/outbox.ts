@@ -16,18 +16,34 @@ export type OutboxRow = typeof outbox.$inferSelect;
 export const OUTBOX_CHANNEL = 'dateline_outbox';
 
 /** Notes work in the transaction that gives rise to it; the dispatcher enqueues it after the commit. */
-export async function addTasks(tx: Queryable, tasks: OutboxTask[], now: Date): Promise<void> {
+export async function addTasks(tx: Queryable, tasks: readonly OutboxTask[], now: Date): Promise<void> {
   if (tasks.length === 0) return;
-  const rows = tasks.map(({ queue, key, payload, dueAt = null }) => ({ queue, key, payload, due_at: dueAt }));
-  // One statement, since every page has several tasks and each way to the database counts.
+  await tx.execute(sql`with added as (${insertion(tasks, now)}) select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
+
+/** Strikes work off and notes what follows from it, in the transaction that writes its result. */
+export async function passOn(
+  tx: Queryable,
+  done: Pick<OutboxTask, 'queue' | 'key'>,
+  next: readonly OutboxTask[],
+  now: Date,
+): Promise<void> {
+  if (next.length === 0) return finishTask(tx, done);
   await tx.execute(sql`
-    with added as (
-      insert into ${outbox} (queue, key, payload, due_at, created_at)
-      select queue, key, payload, due_at, ${now.toISOString()}::timestamptz
-      from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-        as task (queue text, key text, payload jsonb, due_at timestamptz)
-      on conflict do nothing)
+    with gone as (delete from ${outbox} where queue = ${done.queue} and key = ${done.key}),
+      added as (${insertion(next, now)})
     select pg_notify(${OUTBOX_CHANNEL}, '')`);
+}
+
+/** One statement, and part of one: every page has several tasks, and each way to the database counts. */
+function insertion(tasks: readonly OutboxTask[], now: Date) {
+  const rows = tasks.map(({ queue, key, payload, dueAt = null }) => ({ queue, key, payload, due_at: dueAt }));
+  return sql`
+    insert into ${outbox} (queue, key, payload, due_at, created_at)
+    select queue, key, payload, due_at, ${now.toISOString()}::timestamptz
+    from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
+      as task (queue text, key text, payload jsonb, due_at timestamptz)
+    on conflict do nothing`;
 }
 
 /**
@@ -61,6 +77,18 @@ export async function dueTimeOf(
 /** Strikes work off, in the transaction that writes its result. */
 export async function finishTask(tx: Queryable, task: Pick<OutboxTask, 'queue' | 'key'>): Promise<void> {
   await tx.delete(outbox).where(and(eq(outbox.queue, task.queue), eq(outbox.key, task.key)));
+}
+
+/** Strikes several pieces of work off at once. */
+export async function finishTasks(
+  tx: Queryable,
+  tasks: readonly Pick<OutboxTask, 'queue' | 'key'>[],
+): Promise<void> {
+  const queues = sql.param(tasks.map(({ queue }) => queue));
+  const keys = sql.param(tasks.map(({ key }) => key));
+  await tx.execute(sql`
+    delete from ${outbox} using unnest(${queues}::text[], ${keys}::text[]) as done (queue, key)
+    where ${outbox.queue} = done.queue and ${outbox.key} = done.key`);
 }
 
 /**

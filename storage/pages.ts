@@ -152,9 +152,12 @@ export interface NewFetch {
 
 /**
  * Keeps a page as it came. A body that the page had before is not kept twice: the fetch that brought it first
- * is returned.
+ * is returned, and is not new.
  */
-export async function keepFetch(tx: Queryable, fetch: NewFetch): Promise<number> {
+export async function keepFetch(
+  tx: Queryable,
+  fetch: NewFetch,
+): Promise<{ fetchId: number; isNew: boolean }> {
   const { etag, lastModified, ...row } = fetch;
   const [added] = await tx.insert(fetches).values(row).onConflictDoNothing().returning({ id: fetches.id });
   const kept = added ?? (await fetchWithBody(tx, row));
@@ -163,7 +166,7 @@ export async function keepFetch(tx: Queryable, fetch: NewFetch): Promise<number>
     .update(pages)
     .set({ state: 'fetched', fetchedAt: fetch.fetchedAt, etag, lastModified, problem: null })
     .where(eq(pages.id, fetch.pageId));
-  return kept.id;
+  return { fetchId: kept.id, isNew: added !== undefined };
 }
 
 async function fetchWithBody(tx: Queryable, { pageId, bodyHash }: Pick<NewFetch, 'pageId' | 'bodyHash'>) {

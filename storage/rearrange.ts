@@ -20,7 +20,7 @@ import {
 import { currentStoryId } from './review.ts';
 import { articles, assignments, decisions, stories } from './schema.ts';
 import {
-  addStoryEvent,
+  addStoryEvents,
   countClustering,
   createStory,
   daysOfStories,
@@ -118,7 +118,7 @@ async function writeParts(
     const storyId = part.id ?? (await createStory(tx, summary, at));
     if (part.id === null) {
       await followAlong(tx, from, storyId);
-      eventIds.push(await addStoryEvent(tx, { storyId, kind: 'began' }, at));
+      eventIds.push(...(await addStoryEvents(tx, [{ storyId, kind: 'began' }], at)));
     } else await updateStory(tx, storyId, summary, at);
     const joining = part.members.filter((member) => member.storyId !== storyId);
     await moveArticles(

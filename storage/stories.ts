@@ -187,15 +187,21 @@ export async function moveArticles(
     .where(inArray(assignments.articleId, articleIds));
 }
 
-export async function addStoryEvent(
+export interface NewStoryEvent {
+  storyId: number;
+  kind: StoryEventKind;
+}
+
+/** @returns their ids */
+export async function addStoryEvents(
   tx: Queryable,
-  event: { storyId: number; kind: StoryEventKind },
+  events: readonly NewStoryEvent[],
   now: Date,
-): Promise<number> {
-  const [row] = await tx
+): Promise<number[]> {
+  if (events.length === 0) return [];
+  const rows = await tx
     .insert(storyEvents)
-    .values({ ...event, happenedAt: now })
+    .values(events.map((event) => ({ ...event, happenedAt: now })))
     .returning({ id: storyEvents.id });
-  if (!row) throw new Error('An insert returned no row.');
-  return row.id;
+  return rows.map(({ id }) => id);
 }

@@ -6,9 +6,10 @@ import type { StoryRow } from './stories.ts';
 
 export type StoryEvent = typeof storyEvents.$inferSelect;
 
-export async function findStoryEvent(tx: Queryable, id: number): Promise<StoryEvent | null> {
-  const [row] = await tx.select().from(storyEvents).where(eq(storyEvents.id, id));
-  return row ?? null;
+/** In the order in which they happened. */
+export async function findStoryEvents(tx: Queryable, ids: readonly number[]): Promise<StoryEvent[]> {
+  const isWanted = sql`${storyEvents.id} = any(${sql.param(ids)}::bigint[])`;
+  return tx.select().from(storyEvents).where(isWanted).orderBy(asc(storyEvents.id));
 }
 
 /** A story as it stands, or the one it was merged into. Its articles come whole, the earliest first. */

@@ -130,7 +130,7 @@ async function keep({ db, now }: ImportContext, article: DatedArticle, source: s
 async function keepPage({ db, now }: ImportContext, page: Omit<PageRecord, 'recordId'>): Promise<void> {
   await db.transaction(async (tx) => {
     const pageId = await importPage(tx, page.url, IMPORT, now());
-    const fetchId = await keepFetch(tx, {
+    const { fetchId } = await keepFetch(tx, {
       pageId,
       fetchedAt: page.fetchedAt,
       url: page.url,

@@ -1,4 +1,4 @@
-import { brotliDecompressSync, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
+import { brotliDecompressSync, constants, gunzipSync, inflateRawSync, inflateSync } from 'node:zlib';
 import { WarcError } from './errors.ts';
 import { findHeaderEnd, parseFields } from './fields.ts';
 
@@ -52,7 +52,7 @@ function joinChunks(body: Buffer, offset: number): Buffer {
   }
 }
 
-type Decoder = (body: Buffer, limit: { maxOutputLength: number }) => Buffer;
+type Decoder = (body: Buffer, options: { maxOutputLength: number; finishFlush?: number }) => Buffer;
 
 const DECODERS: Record<string, Decoder> = {
   gzip: gunzipSync,
@@ -82,9 +82,21 @@ function decodeOnce(body: Buffer, encoding: string, maxBytes: number, offset: nu
     if (isTooLarge(error)) {
       throw new WarcError('warc-too-large', offset, `its body decodes to more than ${maxBytes} bytes`, error);
     }
+    const begun = decodeBegun(decoder, body, encoding, maxBytes);
+    if (begun.length > 0) return begun;
     // Crawlers that keep bodies decoded often keep the header all the same.
     if (/^\s*</.test(body.toString('latin1', 0, 100))) return body;
     throw new WarcError('warc-encoding', offset, `its body is not valid ${encoding}`, error);
+  }
+}
+
+/** What there is of a stream without its end, which browsers show as well; nothing where it is no such stream. */
+function decodeBegun(decoder: Decoder, body: Buffer, encoding: string, maxOutputLength: number): Buffer {
+  const finishFlush = encoding === 'br' ? constants.BROTLI_OPERATION_FLUSH : constants.Z_SYNC_FLUSH;
+  try {
+    return decoder(body, { maxOutputLength, finishFlush });
+  } catch {
+    return Buffer.alloc(0);
   }
 }
 

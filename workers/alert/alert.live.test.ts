@@ -11,7 +11,7 @@ import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { articles, fetches, mails, outbox, pages, stories } from '../../storage/schema.ts';
-import { addStoryEvent, lockStories, mergeStory } from '../../storage/stories.ts';
+import { addStoryEvents, lockStories, mergeStory } from '../../storage/stories.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { insertArticle, insertStory } from '../../test/support/stories.ts';
 import { alertWork } from './alert.ts';
@@ -57,14 +57,14 @@ const work = (change: Partial<Parameters<typeof alertWork>[0]> = {}) =>
   });
 
 /** Writes the event and its task, as clustering does. */
-async function happen(story: number, kind: 'began' | 'grew' = 'began'): Promise<number> {
+async function happen(story: number, kind: 'began' | 'grew' = 'began'): Promise<number[]> {
   const { db } = database();
-  const eventId = await addStoryEvent(db, { storyId: story, kind }, began);
-  await addTasks(db, [taskOf(alertQueue, { eventId })], began);
-  return eventId;
+  const eventIds = await addStoryEvents(db, [{ storyId: story, kind }], began);
+  await addTasks(db, [taskOf(alertQueue, { eventIds })], began);
+  return eventIds;
 }
 async function tell(story: number, kind: 'began' | 'grew' = 'began', change = {}): Promise<void> {
-  await work(change).handle({ eventId: await happen(story, kind) }, attempt);
+  await work(change).handle({ eventIds: await happen(story, kind) }, attempt);
 }
 const told = async () => (await database().db.select().from(mails)).map((mail) => mail.recipient);
 const isSomeoneWaiting = async () => {
@@ -95,8 +95,8 @@ describe('alertWork', () => {
   });
 
   it('notes nothing twice, whether the job or the event comes again', async () => {
-    const eventId = await happen(storyId);
-    await Promise.all([work().handle({ eventId }, attempt), work().handle({ eventId }, attempt)]);
+    const eventIds = await happen(storyId);
+    await Promise.all([work().handle({ eventIds }, attempt), work().handle({ eventIds }, attempt)]);
     await tell(storyId);
     expect(await told()).toHaveLength(2);
     expect(await openTasks('mail')).toHaveLength(2);
@@ -138,12 +138,12 @@ describe('alertWork', () => {
     const { db } = database();
     const into = await insertStory(db);
     await insertArticle(db, { storyId: into });
-    const eventId = await happen(storyId);
+    const eventIds = await happen(storyId);
     const alert = await db.transaction(async (tx) => {
       await lockStories(tx);
       let running = true;
       const handled = work()
-        .handle({ eventId }, attempt)
+        .handle({ eventIds }, attempt)
         .finally(() => {
           running = false;
         });
@@ -201,11 +201,11 @@ describe('a story that may still change', () => {
     const task = await taskIn[kind]();
     await foundBy(later(60));
     await addTasks(database().db, [task], later(-5));
-    const eventId = await happen(storyId);
-    await expect(work().handle({ eventId }, attempt)).rejects.toBeInstanceOf(RetryLaterError);
+    const eventIds = await happen(storyId);
+    await expect(work().handle({ eventIds }, attempt)).rejects.toBeInstanceOf(RetryLaterError);
     expect(await told()).toEqual([]);
     await database().db.delete(outbox).where(eq(outbox.key, task.key));
-    await work().handle({ eventId }, attempt);
+    await work().handle({ eventIds }, attempt);
     expect(await told()).toHaveLength(2);
   });
 
@@ -240,10 +240,10 @@ describe('a story that may still change', () => {
   it('is told of after ten minutes all the same', async () => {
     await addTasks(database().db, [await taskIn.fetch()], later(-5));
     now = later(599);
-    const eventId = await happen(storyId);
-    await expect(work().handle({ eventId }, attempt)).rejects.toMatchObject({ delayMs: 1_000 });
+    const eventIds = await happen(storyId);
+    await expect(work().handle({ eventIds }, attempt)).rejects.toMatchObject({ delayMs: 1_000 });
     now = later(600);
-    await work().handle({ eventId }, attempt);
+    await work().handle({ eventIds }, attempt);
     expect(await told()).toHaveLength(2);
   });
 

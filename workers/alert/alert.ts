@@ -9,7 +9,7 @@ import { addMails, recipientsTold } from '../../storage/mails.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { lockStories } from '../../storage/stories.ts';
 import {
-  findStoryEvent,
+  findStoryEvents,
   findStoryWithArticles,
   hasArticlesUnderWay,
   type StoryEvent,
@@ -35,8 +35,8 @@ export interface AlertDependencies {
 const MAX_SETTLE_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
 
-/** Holds what happened to a story against the watches, and notes the mails that follow. */
-export function alertWork(dependencies: AlertDependencies): Work<{ eventId: number }> {
+/** Holds what happened to stories against the watches, and notes the mails that follow. */
+export function alertWork(dependencies: AlertDependencies): Work<{ eventIds: number[] }> {
   const { database, watches, mailDomain, log } = dependencies;
   const { db } = database;
   if (mailDomain === null && watches.length > 0) {
@@ -45,13 +45,13 @@ export function alertWork(dependencies: AlertDependencies): Work<{ eventId: numb
   return {
     queue: alertQueue,
     async handle(task) {
-      const event = await findStoryEvent(db, task.eventId);
-      const isTold = event?.kind === 'began' && mailDomain !== null && watches.length > 0;
-      if (isTold) await awaitSettling(event, dependencies);
-      await db.transaction(async (tx) => {
-        if (isTold) await noteMails(tx, event.storyId, mailDomain, dependencies);
-        await finishTask(tx, taskOf(alertQueue, task));
-      });
+      if (mailDomain !== null && watches.length > 0) {
+        const events = await findStoryEvents(db, task.eventIds);
+        const began = events.filter(({ kind }) => kind === 'began');
+        await awaitSettling(began, dependencies);
+        await tellOfEach(began, mailDomain, dependencies);
+      }
+      await finishTask(db, taskOf(alertQueue, task));
     },
   };
 }
@@ -61,15 +61,33 @@ export function alertWork(dependencies: AlertDependencies): Work<{ eventId: numb
  * it stands when the articles that were there with its first have come in.
  * @throws RetryLaterError while some are under way.
  */
-async function awaitSettling(event: StoryEvent, dependencies: AlertDependencies): Promise<void> {
+async function awaitSettling(events: readonly StoryEvent[], dependencies: AlertDependencies): Promise<void> {
+  if (events.length === 0) return;
   const { database, now, maxSettleMs = MAX_SETTLE_MS } = dependencies;
-  const age = now().getTime() - event.happenedAt.getTime();
-  if (age < maxSettleMs && (await hasArticlesUnderWay(database.db, event.happenedAt))) {
+  const latest = Math.max(...events.map(({ happenedAt }) => happenedAt.getTime()));
+  const isYoung = now().getTime() - latest < maxSettleMs;
+  if (isYoung && (await hasArticlesUnderWay(database.db, new Date(latest)))) {
+    const stories = events.map(({ storyId }) => storyId).join(', ');
     throw new RetryLaterError(
-      `Story ${event.storyId} may still change: articles are under way.`,
+      `What began may still change (stories ${stories}): articles are under way.`,
       LOOK_AGAIN_MS,
     );
   }
+}
+
+/** Each in a transaction of its own: a story that people cannot be told of is no reason to be silent on the others. */
+async function tellOfEach(
+  events: readonly StoryEvent[],
+  domain: string,
+  dependencies: AlertDependencies,
+): Promise<void> {
+  const failures: unknown[] = [];
+  for (const { storyId } of events) {
+    await dependencies.database.db
+      .transaction((tx) => noteMails(tx, storyId, domain, dependencies))
+      .catch((error: unknown) => failures.push(error));
+  }
+  if (failures.length > 0) throw failures[0];
 }
 
 async function noteMails(

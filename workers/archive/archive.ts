@@ -14,7 +14,10 @@ export interface ArchiveDependencies {
   now: () => Date;
 }
 
-/** Writes a day's folder of the archive anew, unless one that is as new has been written meanwhile. */
+/**
+ * Writes a day's folder of the archive anew, until it is as new as its stories: while one order stands, no second is
+ * given.
+ */
 export function archiveWork({
   database: { db },
   root,
@@ -24,15 +27,16 @@ export function archiveWork({
   return {
     queue: archiveQueue,
     async handle(task) {
-      const { day, revision } = task;
-      // Asked before the stories are read: a change in between is at worst written twice.
-      const { wanted, written } = await archiveDayState(db, day);
-      const isWritten = written >= revision;
-      if (!isWritten) await writeArchiveDay({ db, root, day, zone });
-      await db.transaction(async (tx) => {
-        if (!isWritten) await markWritten(tx, day, wanted, now());
-        await finishTask(tx, taskOf(archiveQueue, task));
-      });
+      for (let isDone = false; !isDone; ) {
+        // Asked before the stories are read: a change in between is at worst written twice.
+        const { wanted, written } = await archiveDayState(db, task.day);
+        if (written < wanted) await writeArchiveDay({ db, root, day: task.day, zone });
+        isDone = await db.transaction(async (tx) => {
+          if (!(await markWritten(tx, task.day, wanted, now()))) return false;
+          await finishTask(tx, taskOf(archiveQueue, task));
+          return true;
+        });
+      }
     },
   };
 }

@@ -13,13 +13,13 @@ import { headlinesFrom } from '../../storage/headlines.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { compareOutlets, figuresOf, MOST_COMPARED } from '../../storage/outlets-say.ts';
 import {
-  addStoryEvent,
+  addStoryEvents,
   assign,
   createStory,
   daysOfStories,
   mergeStory,
+  type NewStoryEvent,
   type StoryContent,
-  type StoryEventKind,
   updateStory,
 } from '../../storage/stories.ts';
 import type { RememberedArticle, StoryMemory } from './story-memory.ts';
@@ -53,6 +53,7 @@ export async function writeChanges(
   const days = new Set(await daysOfStories(tx, [...before, ...gone]));
 
   await readFiguresOf(tx, memory, [...changed.values()]);
+  const events: NewStoryEvent[] = [];
   for (const [key, cluster] of changed) {
     const summary = await contentOf(tx, cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
@@ -60,9 +61,10 @@ export async function writeChanges(
     if (known) await updateStory(tx, storyId, summary, now);
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
-    if (!known || cluster.joined.length > 0)
-      await announce(tx, storyId, known ? growthOf(cluster, memory) : 'began', now);
+    if (!known) events.push({ storyId, kind: 'began' });
+    else if (cluster.joined.length > 0) events.push({ storyId, kind: growthOf(cluster, memory) });
   }
+  await announce(tx, events, now);
   await assignRegrouped(tx, changed, memory, changes, now);
   for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
   return days;
@@ -206,7 +208,8 @@ async function assignRegrouped(
     await assignArticles(tx, articles, storyId, memory, changes, now);
 }
 
-async function announce(tx: Queryable, storyId: number, kind: StoryEventKind, now: Date): Promise<void> {
-  const eventId = await addStoryEvent(tx, { storyId, kind }, now);
-  await addTasks(tx, [taskOf(alertQueue, { eventId })], now);
+/** One task for all, since they settle together. */
+async function announce(tx: Queryable, events: NewStoryEvent[], now: Date): Promise<void> {
+  if (events.length === 0) return;
+  await addTasks(tx, [taskOf(alertQueue, { eventIds: await addStoryEvents(tx, events, now) })], now);
 }

@@ -19,7 +19,7 @@ const FERRY =
 
 afterEach(async () => {
   await database().db.execute(
-    'truncate dateline.pages, dateline.stories, dateline.outbox restart identity cascade',
+    'truncate dateline.pages, dateline.stories, dateline.outbox, dateline.archive_days restart identity cascade',
   );
 });
 

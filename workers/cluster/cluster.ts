@@ -1,11 +1,11 @@
-import { setImmediate as breathe } from 'node:timers/promises';
+import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
 import type { Day } from '../../core/article.ts';
 import { keepIdentities } from '../../core/story/identity.ts';
 import type { Meaning } from '../../core/story/meaning.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
-import { wantArchiveDay } from '../../storage/archive-days.ts';
+import { wantArchiveDays } from '../../storage/archive-days.ts';
 import {
   articlesToCluster,
   type CurrentArticle,
@@ -13,7 +13,7 @@ import {
   waitsForStory,
 } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { addTasks, finishTask, finishTasks } from '../../storage/outbox.ts';
 import { preparedArticle } from '../../storage/prepared-article.ts';
 import { countClustering, lockStories } from '../../storage/stories.ts';
 import type { Work } from '../work.ts';
@@ -40,6 +40,13 @@ const BATCH_WITH_MEANINGS = 48;
 /** Some ten milliseconds. */
 const PLACED_AT_ONCE = 16;
 
+/**
+ * Between two clusterings that are not due to one job, so that a stream of articles is taken in handfuls: an article
+ * that is older than some placed before it has those placed once more.
+ */
+const REST_PER_CLUSTERING = 2;
+const LONGEST_REST_MS = 2_000;
+
 export interface ClusterWork extends Work<{ articleId: number; version: number }> {
   /** Takes all that waits, without a job; leaves off between two batches when told to. */
   catchUp(signal: AbortSignal): Promise<void>;
@@ -54,9 +61,17 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   const { database } = dependencies;
   let memory: StoryMemory | null = null;
 
+  let restsUntil = 0;
+  /** What comes meanwhile is taken along. */
+  const rested = async (signal?: AbortSignal) => {
+    const ms = restsUntil - performance.now();
+    if (ms > 0) await sleep(ms, undefined, { signal }).catch(() => {});
+  };
+
   /** @returns what `isDone` says afterwards, in the same transaction */
   const clusterOnce = async (isDone: (tx: Queryable) => Promise<boolean>): Promise<boolean> => {
     const isAskedFor = await gatherMeanings(dependencies);
+    const began = performance.now();
     const known = memory;
     // A transaction that fails leaves the memory ahead of the database: then it is not kept.
     memory = null;
@@ -65,6 +80,8 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
       done: await isDone(tx),
     }));
     memory = after;
+    const ended = performance.now();
+    restsUntil = ended + Math.min(LONGEST_REST_MS, REST_PER_CLUSTERING * (ended - began));
     return done;
   };
 
@@ -74,6 +91,7 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
       // The job of another article may have taken this one along: no reason to lock the stories.
       if (!(await waitsForStory(database.db, task.articleId)))
         return finishTask(database.db, taskOf(clusterQueue, task));
+      await rested(dependencies.ending);
       const finishOwn = async (tx: Queryable) => {
         if (await waitsForStory(tx, task.articleId)) return false;
         await finishTask(tx, taskOf(clusterQueue, task));
@@ -120,8 +138,10 @@ async function clusterWaiting(
   const days = await writeChanges(tx, recalled, changes, zone, now());
   await orderArchive(tx, days, now(), archiveDelayMs);
   await markClustered(tx, [...changes.copies.values()]);
-  for (const { id, version } of waiting)
-    await finishTask(tx, taskOf(clusterQueue, { articleId: id, version }));
+  await finishTasks(
+    tx,
+    waiting.map(({ id, version }) => taskOf(clusterQueue, { articleId: id, version })),
+  );
   return { ...recalled, revision: await countClustering(tx) };
 }
 
@@ -179,9 +199,10 @@ function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
 
 async function orderArchive(tx: Queryable, days: Set<Day>, now: Date, delayMs: number): Promise<void> {
   const dueAt = new Date(now.getTime() + delayMs);
-  // In order, so that transactions that change the same days never wait for one another in a circle.
-  for (const day of [...days].sort()) {
-    const order = await wantArchiveDay(tx, day);
-    await addTasks(tx, [taskOf(archiveQueue, order, dueAt)], now);
-  }
+  const orders = await wantArchiveDays(tx, days);
+  await addTasks(
+    tx,
+    orders.map((order) => taskOf(archiveQueue, order, dueAt)),
+    now,
+  );
 }

@@ -1,16 +1,17 @@
 import type { Logger } from 'pino';
+import type { DatedArticle } from '../../core/article.ts';
 import { NotAnArticleError, type NotAnArticleReason } from '../../core/extract/kind/not-an-article.ts';
 import { type ClaimOptions, claimedKeys } from '../../core/url-claims.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
-import { taskOf } from '../../queues/definition.ts';
+import { type Task, taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { identityOfSource } from '../../sources/identity.ts';
 import type { Source } from '../../sources/schema.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { passOn } from '../../storage/outbox.ts';
 import { settlePage } from '../../storage/page-merging.ts';
-import { findFetch, markDone, markFailed, markRejected } from '../../storage/pages.ts';
+import { findFetch, markDone, markFailed, markRejected, type Page } from '../../storage/pages.ts';
 import { type FailureCode, noteFailure } from '../fetch/note-failure.ts';
 import type { Work } from '../work.ts';
 import { type ExtractContext, fetchedPage, problemOf, type ReadFetchedPage } from './article-of-fetch.ts';
@@ -36,17 +37,17 @@ export function extractWork({
   read: readPage,
   ...context
 }: ExtractDependencies): Work<{ fetchId: number }> {
-  const conclude = (fetchId: number, write: (tx: Queryable) => Promise<void>) =>
+  const conclude = (fetchId: number, write: (tx: Queryable) => Promise<Task[]>) =>
     database.db.transaction(async (tx) => {
-      await write(tx);
-      await finishTask(tx, taskOf(extractQueue, { fetchId }));
+      const next = await write(tx);
+      await passOn(tx, taskOf(extractQueue, { fetchId }), next, now());
     });
 
   return {
     queue: extractQueue,
     async handle({ fetchId }) {
       const found = await findFetch(database.db, fetchId);
-      if (!found) return conclude(fetchId, async () => {});
+      if (!found) return conclude(fetchId, async () => []);
       const { page } = found;
       const read = await readPage(fetchedPage(found, context));
       if (read instanceof NotAnArticleError) {
@@ -55,28 +56,44 @@ export function extractWork({
         return conclude(fetchId, async (tx) => {
           if (code) await noteFailure(tx, page, { ...problem, code }, { now: now(), log });
           else await markRejected(tx, page.id, problem, now());
+          return [];
         });
       }
       const { article, canonical } = read;
       const addresses = { url: page.url, answered: found.fetch.url, canonical };
       const keys = claimedKeys(addresses, identityIn(context.sources, page.source));
-      return conclude(fetchId, async (tx) => {
-        const standing = await settlePage(tx, { id: page.id, keys, article });
-        if (standing.kind === 'merged') return;
-        if (standing.kind === 'twin') return markRejected(tx, page.id, standing.problem, now());
-        const kept = await keepArticle(tx, { pageId: page.id, source: page.source, fetchId, article }, now());
-        await markDone(tx, page.id);
-        const { articleId, version } = kept;
-        if (kept.changed) await addTasks(tx, [taskOf(clusterQueue, { articleId, version })], now());
-      });
+      return conclude(fetchId, (tx) => keep(tx, { page, fetchId, article, keys }, now()));
     },
     giveUp: ({ fetchId }, error) =>
       conclude(fetchId, async (tx) => {
         const found = await findFetch(tx, fetchId);
         const problem = { code: 'extract', message: error.message };
         if (found) await markFailed(tx, found.page.id, problem, now());
+        return [];
       }),
   };
+}
+
+interface ReadArticle {
+  page: Page;
+  fetchId: number;
+  article: DatedArticle;
+  /** See `claimedKeys`. */
+  keys: readonly string[];
+}
+
+/** Keeps an article unless its page is another's twin. @returns what follows: its clustering, where it is new */
+async function keep(tx: Queryable, { page, fetchId, article, keys }: ReadArticle, at: Date): Promise<Task[]> {
+  const standing = await settlePage(tx, { id: page.id, keys, article });
+  if (standing.kind === 'merged') return [];
+  if (standing.kind === 'twin') {
+    await markRejected(tx, page.id, standing.problem, at);
+    return [];
+  }
+  const kept = await keepArticle(tx, { pageId: page.id, source: page.source, fetchId, article }, at);
+  await markDone(tx, page.id);
+  const { articleId, version } = kept;
+  return kept.changed ? [taskOf(clusterQueue, { articleId, version })] : [];
 }
 
 /** What was brought in, and what a source led to that is gone, is told by its looks. */

@@ -39,7 +39,7 @@ export async function bringPage(
   const record = { url, fetchedAt: at, status: 200, headers, body, recordId: randomUUID() };
   return db.transaction(async (tx) => {
     const pageId = await importPage(tx, url, source, at);
-    const fetchId = await keepFetch(tx, {
+    const { fetchId } = await keepFetch(tx, {
       pageId,
       fetchedAt: at,
       url,

@@ -4,6 +4,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import type { Article } from '../../core/article.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
 import type { Source } from '../../sources/schema.ts';
+import { markWritten } from '../../storage/archive-days.ts';
 import { importArticle } from '../../storage/import.ts';
 import { markFailed, markRejected } from '../../storage/pages.ts';
 import { type PageChoice, pagesToReextract } from '../../storage/reextract.ts';
@@ -73,7 +74,7 @@ const textsOf = (content: unknown) => (content as Article).blocks.map(({ text })
 
 afterEach(async () => {
   await database().db.execute(
-    'truncate dateline.pages, dateline.stories, dateline.outbox restart identity cascade',
+    'truncate dateline.pages, dateline.stories, dateline.outbox, dateline.archive_days restart identity cascade',
   );
 });
 
@@ -132,6 +133,7 @@ describe('reextractPage', () => {
     const { agencies, leadImage, links, confidence, modified, ...earlier } = content;
     await db.update(articleVersions).set({ content: { ...earlier, modifiedAt: null } });
     await db.delete(outbox);
+    await markWritten(db, '2026-02-05', 1, LATER);
     expect(await outcomes({})).toEqual(['details']);
     expect(await versions()).toEqual([kept]);
     expect(await tasks()).toEqual(['archive 2026-02-05-r2']);

@@ -3,7 +3,7 @@ import type { SecondOpinion } from '../../core/extract/opinions.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
-import { wantArchiveDay } from '../../storage/archive-days.ts';
+import { wantArchiveDays } from '../../storage/archive-days.ts';
 import { versionContent } from '../../storage/article-versions.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
@@ -104,7 +104,12 @@ async function write(
 async function amend(tx: Queryable, reading: Rereading, at: Date, archiveDelayMs: number): Promise<void> {
   const day = await amendVersion(tx, reading);
   const dueAt = new Date(at.getTime() + archiveDelayMs);
-  if (day) await addTasks(tx, [taskOf(archiveQueue, await wantArchiveDay(tx, day), dueAt)], at);
+  const orders = await wantArchiveDays(tx, day ? [day] : []);
+  await addTasks(
+    tx,
+    orders.map((order) => taskOf(archiveQueue, order, dueAt)),
+    at,
+  );
 }
 
 function haveClustered(tx: Queryable, articleId: number, version: number, at: Date): Promise<void> {

@@ -81,7 +81,7 @@ async function bring(
   const headers = { 'content-type': 'text/html; charset=utf-8' };
   const record = { url: answered, fetchedAt: at, status: 200, headers, body, recordId: randomUUID() };
   return database().db.transaction(async (tx) => {
-    const fetchId = await keepFetch(tx, {
+    const { fetchId } = await keepFetch(tx, {
       pageId,
       fetchedAt: at,
       url: answered,

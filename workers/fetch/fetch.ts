@@ -4,14 +4,14 @@ import { bodyHash } from '../../core/warc/digest.ts';
 import { writeRenderedRecord, writeResponseRecord } from '../../core/warc/record.ts';
 import { FetchError } from '../../net/errors.ts';
 import type { WebResponse } from '../../net/web-client.ts';
-import { taskOf } from '../../queues/definition.ts';
+import { type Task, taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import type { Source } from '../../sources/schema.ts';
 import { isCurrentFetch } from '../../storage/article-versions.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { addTasks, dueTimeOf, finishTask, postponeTask } from '../../storage/outbox.ts';
+import { dueTimeOf, passOn, postponeTask } from '../../storage/outbox.ts';
 import {
   findPage,
   keepFetch,
@@ -43,8 +43,8 @@ interface FetchTask {
   round: number;
 }
 
-/** What became of a page, to be written together with striking its task off. */
-type Conclusion = (tx: Queryable) => Promise<void>;
+/** Writes what became of a page, and gives what follows from that. */
+type Conclusion = (tx: Queryable) => Promise<Task[]>;
 
 /** A job may come a little early, by another clock. */
 const EARLY_MS = 1_000;
@@ -57,8 +57,8 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
 
   const conclude = (task: FetchTask, write: Conclusion) =>
     database.db.transaction(async (tx) => {
-      await write(tx);
-      await finishTask(tx, taskOf(fetchQueue, task));
+      const next = await write(tx);
+      await passOn(tx, taskOf(fetchQueue, task), next, now());
     });
 
   /** Delivered before its time: a job that failed may be lost on its way to later, and brought back at once. */
@@ -94,11 +94,11 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
     async handle(task) {
       const page = await findPage(database.db, task.pageId);
       const isDue = page?.state === 'waiting' && page.round === task.round;
-      if (!page || !isDue) return conclude(task, async () => {});
+      if (!page || !isDue) return conclude(task, async () => []);
       const source = sources.get(page.source);
       if (!source) {
         const problem = { code: 'no-source', message: `There is no source named ${page.source} any more.` };
-        return conclude(task, (tx) => markRejected(tx, page.id, problem, now()));
+        return conclude(task, (tx) => nothingFollows(markRejected(tx, page.id, problem, now())));
       }
       await waitUntilDue(task, page);
       const fetched = await fetchPage(dependencies, source, page).catch(async (error: unknown) => {
@@ -109,7 +109,7 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
     },
     giveUp(task, error) {
       return conclude(task, (tx) =>
-        markFailed(tx, task.pageId, { code: 'error', message: error.message }, now()),
+        nothingFollows(markFailed(tx, task.pageId, { code: 'error', message: error.message }, now())),
       );
     },
   };
@@ -149,18 +149,20 @@ function requestFor(page: Page) {
 function concludeFrom(response: WebResponse, source: Source, page: Page, at: Date): Conclusion {
   const answer = readAnswer(response, at);
   if (answer.kind === 'failed') throw answer.error;
-  if (answer.kind === 'unchanged') return (tx) => markUnchanged(tx, page.id, at);
+  if (answer.kind === 'unchanged') return (tx) => nothingFollows(markUnchanged(tx, page.id, at));
+  const fetched = fetchOf(page, response, source, at);
   return async (tx) => {
-    const fetchId = await keepFetch(tx, fetchOf(page, response, source, at));
+    const { fetchId, isNew } = await keepFetch(tx, fetched);
     // The same body gives the same article.
-    if (await isCurrentFetch(tx, page.id, fetchId)) return markUnchanged(tx, page.id, at);
-    await addTasks(tx, [taskOf(extractQueue, { fetchId })], at);
+    const isKnown = !isNew && (await isCurrentFetch(tx, page.id, fetchId));
+    if (isKnown) return nothingFollows(markUnchanged(tx, page.id, at));
+    return [taskOf(extractQueue, { fetchId })];
   };
 }
 
 function fetchOf(page: Page, response: WebResponse, source: Source, fetchedAt: Date): NewFetch {
-  const { url, status, headers, body } = response;
-  const record = { url, fetchedAt, status, headers, body, recordId: randomUUID() };
+  const { url, status, headers, body, sent } = response;
+  const record = { url, fetchedAt, status, headers, body, sent, recordId: randomUUID() };
   return {
     pageId: page.id,
     fetchedAt,
@@ -171,4 +173,9 @@ function fetchOf(page: Page, response: WebResponse, source: Source, fetchedAt: D
     etag: headers.etag ?? null,
     lastModified: headers['last-modified'] ?? null,
   };
+}
+
+async function nothingFollows(written: Promise<void>): Promise<Task[]> {
+  await written;
+  return [];
 }

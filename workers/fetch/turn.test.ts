@@ -1,8 +1,13 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { FetchError } from '../../net/errors.ts';
+import type { Robots } from '../../net/robots.ts';
 import type { WebResponse } from '../../net/web-client.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
+import type { Via } from '../../sources/schema.ts';
 import type { FetchRequest } from './crawlers/fetch-request.ts';
+import type { Patience } from './host-line.ts';
 import { HostRestsError } from './host-rests-error.ts';
+import type { Turn } from './host-turn.ts';
 import { fetchAsGuest } from './turn.ts';
 
 const URL_ = 'https://news.example/ferry';
@@ -12,6 +17,7 @@ const OK: WebResponse = {
   status: 200,
   headers: {},
   body: Buffer.from('Ferry'),
+  sent: null,
   redirects: [],
   ip: null,
 };
@@ -19,12 +25,15 @@ const OK: WebResponse = {
 /** What was asked of lines and site, in order. */
 let happened: string[];
 let rules: { allowed: boolean; reason: string; crawlDelaySeconds: number | null };
+let robots: Robots;
 /** The site: asks for leave as a client does, for the page and where it redirects to. */
 let visit: (request: FetchRequest) => Promise<WebResponse>;
 
 beforeEach(() => {
   happened = [];
   rules = { allowed: true, reason: 'robots.txt', crawlDelaySeconds: null };
+  robots = { allowed: async () => rules };
+  lines.take.mockImplementation(takeAtOnce);
   visit = async (request) => {
     const leave = await request.leave?.(request.url);
     leave?.sent();
@@ -33,27 +42,29 @@ beforeEach(() => {
   };
 });
 
+async function takeAtOnce(host: string, gapMs: number, _?: Patience): Promise<Turn> {
+  happened.push(`${host} ${gapMs}`);
+  return {
+    moment: async () => {},
+    sent: () => void happened.push('sent'),
+    end: async () => void happened.push('ended'),
+  };
+}
+
 const lines = {
-  take: vi.fn(async (host: string, gapMs: number) => {
-    happened.push(`${host} ${gapMs}`);
-    return {
-      moment: async () => {},
-      sent: () => void happened.push('sent'),
-      end: async () => void happened.push('ended'),
-    };
-  }),
+  take: vi.fn(takeAtOnce),
   rest: async (host: string, restMs: number) => void happened.push(`${host} rests ${restMs}`),
   close: () => {},
 };
 
-function ask(patience: 'short' | 'long' = 'short') {
+function ask(patience: 'short' | 'long' = 'short', via: Via = 'http') {
   const fetcher = { fetch: (request: FetchRequest) => visit(request), close: async () => {} };
   const guests = {
     fetchers: { http: fetcher, browser: fetcher },
-    manners: { robots: { allowed: async () => rules }, lines, now },
+    manners: { robots, lines, now },
   };
   const source = fictionalSource({ pace: { seconds: 3 } });
-  return fetchAsGuest(guests, { source, via: 'http', patience }, { id: '1', url: URL_ });
+  return fetchAsGuest(guests, { source, via, patience }, { id: '1', url: URL_ });
 }
 
 describe('fetchAsGuest', () => {
@@ -91,6 +102,38 @@ describe('fetchAsGuest', () => {
     ]);
   });
 
+  it('waits for a redirect of robots.txt at the host that it leads to', async () => {
+    robots = {
+      async allowed(_, leave) {
+        for (const host of ['news.example', 'www.news.example'])
+          await (await leave?.(`https://${host}/robots.txt`))?.end();
+        return rules;
+      },
+    };
+    await ask();
+    expect(happened.filter((what) => what.endsWith('3000'))).toEqual([
+      'news.example 3000',
+      'www.news.example 3000',
+      'news.example 3000',
+    ]);
+  });
+
+  describe('in a browser, which follows redirects by itself', () => {
+    const led = { ...OK, url: 'https://other.example/ferry', redirects: [URL_, 'https://other.example/'] };
+
+    it('counts one as a turn of the host that it led to', async () => {
+      visit = async () => led;
+      await expect(ask('short', 'browser')).resolves.toBe(led);
+      expect(happened).toEqual(['news.example 3000', 'other.example 3000', 'sent', 'ended', 'ended']);
+    });
+
+    it('takes nothing that robots.txt forbids where it led to', async () => {
+      visit = async () => led;
+      robots = { allowed: async (url) => ({ ...rules, allowed: url !== led.url }) };
+      await expect(ask('short', 'browser')).rejects.toMatchObject({ code: 'robots' });
+    });
+  });
+
   it('gives its turn back where nothing was sent', async () => {
     visit = async () => {
       throw new Error('no browser');
@@ -114,5 +157,37 @@ describe('fetchAsGuest', () => {
     lines.take.mockRejectedValue(new HostRestsError('news.example', 90_000));
     await expect(ask('short')).rejects.toBeInstanceOf(HostRestsError);
     await expect(ask('long')).rejects.toMatchObject({ code: 'rate-limited', restMs: 90_000 });
+  });
+
+  it.each([
+    [
+      'robots.txt is asked for',
+      () => {
+        robots = {
+          async allowed(url, leave) {
+            await leave?.(url).catch((cause: unknown) => {
+              throw new FetchError('robots-unavailable', url, 'cannot be read', cause);
+            });
+            return rules;
+          },
+        };
+      },
+    ],
+    [
+      'a redirect leads there',
+      () => {
+        visit = async (request) => {
+          for (const url of [request.url, 'https://www.news.example/ferry']) await request.leave?.(url);
+          return OK;
+        };
+      },
+    ],
+  ])('has no other failure where a host rests when %s', async (_, happens) => {
+    happens();
+    lines.take.mockImplementation(async (host, gapMs, patience) => {
+      if (patience === 'long') throw new HostRestsError(host, 90_000);
+      return takeAtOnce(host, gapMs);
+    });
+    await expect(ask()).rejects.toBeInstanceOf(HostRestsError);
   });
 });

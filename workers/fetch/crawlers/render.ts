@@ -109,6 +109,7 @@ async function load(
     status: response.status(),
     headers: { 'content-type': 'text/html; charset=utf-8' },
     body,
+    sent: null,
     redirects: redirectsOf(response.request()),
     ip: proxy.addressOf(new URL(response.url()).hostname),
   };
