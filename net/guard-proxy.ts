@@ -7,6 +7,7 @@ import { bareHost } from './address-policy.ts';
 import { asFetchError } from './classify.ts';
 import { FetchError } from './errors.ts';
 import type { Guard } from './guard.ts';
+import { ADDRESS_TIMEOUT_MS } from './guarded-agent.ts';
 import { RecentMap } from './recent-map.ts';
 
 export interface GuardProxy {
@@ -89,7 +90,12 @@ export async function startGuardProxy(guard: Guard, limits: GuardProxyLimits = {
 function guardedConnect(guard: Guard, host: string, port: number, timeoutMs: number): Promise<Socket> {
   guard.checkLiteral(host);
   return new Promise((resolve, reject) => {
-    const socket = connect({ host, port, lookup: guard.lookup });
+    const socket = connect({
+      host,
+      port,
+      lookup: guard.lookup,
+      autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
+    });
     const late = () => socket.destroy(new FetchError('timeout', host, `was not reached in ${timeoutMs} ms`));
     const timer = setTimeout(late, timeoutMs);
     socket

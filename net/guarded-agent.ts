@@ -7,6 +7,11 @@ import { RecentMap } from './recent-map.ts';
 const HOSTS_REMEMBERED = 1_000;
 /** For a name, a connection and TLS together. */
 const CONNECT_TIMEOUT_MS = 10_000;
+/**
+ * How long one of a host's addresses may take before the next is tried. Node's 250 ms give up a far site that has an
+ * IPv6 address besides, where this machine has no IPv6.
+ */
+export const ADDRESS_TIMEOUT_MS = 2_500;
 
 /**
  * An undici agent that dials nothing the guard forbids. `addressOf` tells where a host was last reached; undici does
@@ -14,7 +19,11 @@ const CONNECT_TIMEOUT_MS = 10_000;
  */
 export function createGuardedAgent(guard: Guard, timeoutMs: number) {
   const addresses = new RecentMap<string, string>(HOSTS_REMEMBERED);
-  const connect = buildConnector({ lookup: guard.lookup, timeout: Math.min(timeoutMs, CONNECT_TIMEOUT_MS) });
+  const connect = buildConnector({
+    lookup: guard.lookup,
+    timeout: Math.min(timeoutMs, CONNECT_TIMEOUT_MS),
+    autoSelectFamilyAttemptTimeout: ADDRESS_TIMEOUT_MS,
+  });
 
   const guardedConnect: buildConnector.connector = (target, callback) => {
     try {
