@@ -17,6 +17,8 @@ import { type QueueDefinition, retryDelay, type Task } from './definition.ts';
 import { RetryLaterError } from './errors.ts';
 
 const SCHEMA = 'bullmq';
+/** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
+const CONNECTIONS = 18;
 
 /** A job whose process was killed is free again after lock and check; the defaults are 30 s each. */
 const HOLD = { lockDuration: 20_000, stalledInterval: 10_000 };
@@ -217,10 +219,11 @@ function redisBackend(url: string, { prefix = 'dateline', onError }: QueueOption
 
 function postgresBackend({ postgres, onError }: QueueOptions): Backend {
   const pool = new pg.Pool({
-    max: 30,
+    max: CONNECTIONS,
     application_name: 'dateline-queues',
     ...postgres,
-    options: `-c search_path=${SCHEMA}`,
+    // What a crash of the server takes back is brought again from the outbox, or done twice.
+    options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
   });
   // Each queue and worker listens on it.
   pool.setMaxListeners(0);

@@ -17,13 +17,20 @@ export interface Database {
 
 /** Any number; the same in every process, so that only one of them migrates at a time. */
 const MIGRATION_LOCK = 7_246_158;
+/** Each is a process of PostgreSQL with some 5 MB; two cores do not keep more busy. */
+const CONNECTIONS = 10;
 
 /**
  * Opens a pool on a database whose schema `migrateDatabase` has brought up to date.
  * Lost connections go to `onError`; without a listener, node-postgres would end the process.
  */
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
-  const pool = new pg.Pool({ max: 20, application_name: 'dateline', Client: NamingClient, ...connection });
+  const pool = new pg.Pool({
+    max: CONNECTIONS,
+    application_name: 'dateline',
+    ...connection,
+    Client: NamingClient,
+  });
   pool.on('error', onError);
   // A connection that is lost between two statements of a transaction has no other listener; the statement fails.
   pool.on('connect', (client) => client.on('error', onError));
