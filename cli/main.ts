@@ -23,5 +23,6 @@ function report(error: unknown): number {
   if (!(error instanceof DatelineError)) throw error;
   process.stderr.write(`${error.message}\n`);
   if (error.advice) process.stderr.write(`→ ${error.advice}\n`);
-  return WRONG_INPUT.has(error.code) ? EXIT.usage : EXIT.unavailable;
+  if (WRONG_INPUT.has(error.code)) return EXIT.usage;
+  return error.code === 'database-lost' ? EXIT.problems : EXIT.unavailable;
 }

@@ -21,7 +21,7 @@ export function createProgram(): Command {
       `
 Exit codes:
   0  fine
-  1  the command ran, and something it looked at is not as it should be
+  1  the command ran, and something it looked at is not as it should be, or its database was lost
   2  the command line, a setting or a file is wrong
   3  something that Dateline needs is not there: database, queue, port, browser, mail server
 

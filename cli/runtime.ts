@@ -21,16 +21,20 @@ export interface RuntimeOptions {
   archiveDelayMs: number;
 }
 
-/** Starts workers as the settings have them. */
-export function startRuntime({
-  session,
-  storage,
-  queues,
-  sources,
-  watches,
-  roles,
-  ...options
-}: RuntimeOptions) {
+/** Starts workers as the settings have them, and stops them once the work is over, however it ends. */
+export async function withRuntime<Result>(
+  options: RuntimeOptions,
+  work: () => Promise<Result>,
+): Promise<Result> {
+  const workers = startRuntime(options);
+  try {
+    return await work();
+  } finally {
+    await workers.stop();
+  }
+}
+
+function startRuntime({ session, storage, queues, sources, watches, roles, ...options }: RuntimeOptions) {
   const { settings, log, now } = session;
   return startWorkers({
     ...options,

@@ -2,7 +2,7 @@ import type { Logger } from 'pino';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { ALL_QUEUES } from '../queues/all.ts';
 import { openQueues, prepareQueueSchema, type Queues } from '../queues/connection.ts';
-import { openStorage, type Storage } from '../storage/open-storage.ts';
+import { lossOf, openStorage, type Storage } from '../storage/open-storage.ts';
 import { createLog } from './log.ts';
 
 /** What a command works with. Parts that are not asked for are not opened. */
@@ -30,6 +30,9 @@ export async function withStorage<Result>(
   });
   try {
     return await use(storage);
+  } catch (error) {
+    // Whatever broke first, that is what there is to know.
+    throw (await lossOf(storage.connection)) ?? error;
   } finally {
     await storage.close();
   }

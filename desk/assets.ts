@@ -15,6 +15,11 @@ const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js')
 export const ASSETS = {
   style: readAsset(new URL('./static/desk.css', import.meta.url), 'desk.css', 'text/css; charset=utf-8'),
   icon: readAsset(new URL('./static/icon.svg', import.meta.url), 'icon.svg', 'image/svg+xml'),
+  parseHtml: readAsset(
+    new URL('./static/parse-html.js', import.meta.url),
+    'parse-html.js',
+    'text/javascript; charset=utf-8',
+  ),
   htmx: readAsset(htmx, 'htmx.js', 'text/javascript; charset=utf-8'),
 };
 

@@ -134,6 +134,16 @@ describe('the notice of sources that went bad', () => {
     expect(await show('/')).not.toContain('in trouble');
   });
 
+  it('tells the worst first, since it does not tell all', async () => {
+    await insertState('delta', 'late');
+    await insertState('gulf', 'blocked');
+    await insertState('river-times', 'changed');
+    const html = await show('/');
+    const order = ['The gulf', 'The river-times', 'The delta'].map((title) => html.indexOf(title));
+    expect(order).not.toContain(-1);
+    expect(order).toEqual(order.toSorted((a, b) => a - b));
+  });
+
   it('stays for what was noticed after the page was drawn', async () => {
     await insertState('delta', 'failing');
     await markSeen([['source', 'delta@2026-02-05T06:00:00.000Z']]);

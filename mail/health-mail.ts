@@ -1,6 +1,7 @@
 import type { HealthCause, HealthState } from '../core/source/health.ts';
 import { HEALTH_WORDS, sayCause } from '../core/source/health-words.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
+import type { FrameLines } from './frame.tsx';
 import { HEALTH_PHRASES } from './health-phrases.ts';
 import { oneLine } from './lines.ts';
 import { PHRASES, timeOf } from './phrases.ts';
@@ -26,16 +27,11 @@ export interface HealthMail {
 }
 
 /** A mail as both of its parts show it: every line written, nothing escaped for HTML yet. */
-export interface HealthLines {
-  language: string;
+export interface HealthLines extends FrameLines {
   subject: string;
-  title: string;
   /** That this machine cannot reach the web; null where it can. */
   offline: { what: string; advice: string } | null;
   sources: { title: string; state: string; what: string; advice: string; url: string | null }[];
-  more: string | null;
-  open: { label: string; url: string };
-  why: string;
 }
 
 /** The desk has them all. */

@@ -1,12 +1,11 @@
 import { type Headline, headlineFor } from '../core/story/headlines.ts';
 import { normaliseText } from '../core/text.ts';
+import type { FrameLines } from './frame.tsx';
 import { countryName, daySpan, PHRASES, type Phrases, timeOf } from './phrases.ts';
 import type { Report, StoryMail } from './story-mail.ts';
 
 /** A mail as both of its parts show it: every line written, nothing escaped for HTML yet. */
-export interface StoryLines {
-  language: string;
-  title: string;
+export interface StoryLines extends FrameLines {
   /**
    * What an article opens with, as the story's summary, and whose words it is where that is known; null where none can
    * stand alone.
@@ -18,13 +17,11 @@ export interface StoryLines {
   event: string;
   count: string;
   reports: { outlet: string; when: string; title: string; url: string }[];
-  more: string | null;
-  open: { label: string; url: string };
-  why: string;
 }
 
 /** A story may have thousands of articles; the desk has them all. */
 const MOST_REPORTS = 20;
+
 export function linesOf({ language, zone, watchTitle, words, story, reports }: StoryMail): StoryLines {
   const phrases = PHRASES[language];
   const headline = headlineFor(story.headlines, language);

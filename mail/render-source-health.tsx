@@ -1,6 +1,5 @@
-import { renderToString } from 'hono/jsx/dom/server';
+import { frameHtml, frameText } from './frame.tsx';
 import { type HealthLines, type HealthMail, healthLines } from './health-mail.ts';
-import { DARK, FONT, OpenButton, WhyLine } from './page.tsx';
 import { type RenderedMail, subjectOf } from './render.ts';
 
 /** Writes a mail on sources that went bad, in its recipient's language. */
@@ -8,13 +7,13 @@ export function renderHealthMail(mail: HealthMail): RenderedMail {
   const lines = healthLines(mail);
   return {
     subject: subjectOf(lines.subject),
-    text: renderText(lines),
-    html: `<!doctype html>${renderToString(HealthPage({ lines }))}`,
+    text: frameText(paragraphsOf(lines), lines),
+    html: frameHtml(<HealthNews lines={lines} />, lines),
   };
 }
 
-function renderText({ title, offline, sources, more, open, why }: HealthLines): string {
-  const parts = [
+function paragraphsOf({ title, offline, sources }: HealthLines): string[] {
+  return [
     title,
     ...(offline ? [`${offline.what}\n→ ${offline.advice}`] : []),
     ...sources.map((source) =>
@@ -22,54 +21,31 @@ function renderText({ title, offline, sources, more, open, why }: HealthLines): 
         .filter((line) => line !== null)
         .join('\n'),
     ),
-    ...(more ? [more] : []),
-    `${open.label}: ${open.url}`,
-    // RFC 3676 §4.3: `-- ` begins what programs show as a signature.
-    `-- \n${why}`,
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 const PARAGRAPH = 'margin:0 0 6px;font-size:15px;line-height:1.5';
 
-function HealthPage({ lines }: { lines: HealthLines }) {
+function HealthNews({ lines: { title, offline, sources } }: { lines: HealthLines }) {
   return (
-    <html lang={lines.language}>
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <meta name="color-scheme" content="light dark" />
-        <title>{lines.title}</title>
-        <style>{DARK}</style>
-      </head>
-      <body class="page" style={`margin:0;padding:0;background:#ffffff;overflow-wrap:anywhere;${FONT}`}>
-        <div style="max-width:600px;margin:0 auto;padding:28px 20px 36px">
-          <h1 class="ink" style="margin:0 0 18px;font-size:21px;line-height:1.35;color:#1c1b1a">
-            {lines.title}
-          </h1>
-          {lines.offline && (
-            <>
-              <p class="ink" style={`${PARAGRAPH};color:#1c1b1a`}>
-                {lines.offline.what}
-              </p>
-              <p class="faint" style={`${PARAGRAPH};color:#63605b`}>
-                {lines.offline.advice}
-              </p>
-            </>
-          )}
-          {lines.sources.map((source) => (
-            <SourceBlock {...source} />
-          ))}
-          {lines.more && (
-            <p class="faint" style="margin:0;padding:12px 0;font-size:14px;color:#63605b">
-              {lines.more}
-            </p>
-          )}
-          <OpenButton {...lines.open} />
-          <WhyLine text={lines.why} />
-        </div>
-      </body>
-    </html>
+    <>
+      <h1 class="ink" style="margin:0 0 18px;font-size:21px;line-height:1.35;color:#1c1b1a">
+        {title}
+      </h1>
+      {offline && (
+        <>
+          <p class="ink" style={`${PARAGRAPH};color:#1c1b1a`}>
+            {offline.what}
+          </p>
+          <p class="faint" style={`${PARAGRAPH};color:#63605b`}>
+            {offline.advice}
+          </p>
+        </>
+      )}
+      {sources.map((source) => (
+        <SourceBlock {...source} />
+      ))}
+    </>
   );
 }
 

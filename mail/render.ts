@@ -1,7 +1,7 @@
-import { renderToString } from 'hono/jsx/dom/server';
+import { frameHtml, frameText } from './frame.tsx';
 import { linesOf, type StoryLines } from './lines.ts';
-import { StoryPage } from './page.tsx';
 import type { StoryMail } from './story-mail.ts';
+import { StoryNews } from './story-news.tsx';
 
 export interface RenderedMail {
   subject: string;
@@ -17,28 +17,18 @@ export function renderStoryMail(mail: StoryMail): RenderedMail {
   const lines = linesOf(mail);
   return {
     subject: subjectOf(lines.title),
-    text: renderText(lines),
-    html: `<!doctype html>${renderToString(StoryPage({ lines }))}`,
+    text: frameText(paragraphsOf(lines), lines),
+    html: frameHtml(StoryNews({ lines }), lines),
   };
 }
 
-function renderText(lines: StoryLines): string {
-  const reports = lines.reports.map(
-    ({ outlet, when, title, url }) => `${outlet} · ${when}\n${title}\n${url}`,
-  );
-  const more = lines.more ? [lines.more] : [];
-  const open = `${lines.open.label}: ${lines.open.url}`;
-  // RFC 3676 §4.3: `-- ` begins what programs show as a signature.
-  const parts = [
-    `${lines.title}\n${lines.event}`,
-    ...(lines.lead ? [leadText(lines.lead)] : []),
-    lines.count,
-    ...reports,
-    ...more,
-    open,
-    `-- \n${lines.why}`,
+function paragraphsOf({ title, event, lead, count, reports }: StoryLines): string[] {
+  return [
+    `${title}\n${event}`,
+    ...(lead ? [leadText(lead)] : []),
+    count,
+    ...reports.map((report) => `${report.outlet} · ${report.when}\n${report.title}\n${report.url}`),
   ];
-  return `${parts.join('\n\n')}\n`;
 }
 
 function leadText({ text, outlet }: NonNullable<StoryLines['lead']>): string {

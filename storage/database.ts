@@ -22,7 +22,7 @@ const CONNECTIONS = 10;
 
 /**
  * Opens a pool on a database whose schema `migrateDatabase` has brought up to date.
- * Lost connections go to `onError`; without a listener, node-postgres would end the process.
+ * Lost idle connections go to `onError`; without a listener, node-postgres would end the process.
  */
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
@@ -32,8 +32,8 @@ export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) 
     Client: NamingClient,
   });
   pool.on('error', onError);
-  // A connection that is lost between two statements of a transaction has no other listener; the statement fails.
-  pool.on('connect', (client) => client.on('error', onError));
+  // The pool tells of those that rest; one that is lost between two statements of a transaction fails the next.
+  pool.on('connect', (client) => client.on('error', () => {}));
   const db = Object.assign(drizzle(pool, { schema }), { transaction: transactionsOn(pool) });
   return { db, pool, close: () => endPool(pool) };
 }

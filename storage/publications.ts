@@ -16,7 +16,7 @@ export interface PublicationsChoice {
   watched: string[];
 }
 
-/** A source that publishes more in a fortnight is looked at at every slot anyway. */
+/** A source that publishes more in a fortnight is checked at every slot anyway. */
 const MOST = 3000;
 
 /** When the pages that a source led to lately were published: by themselves, else by its lists, else when found. */

@@ -71,15 +71,18 @@ export async function outcomesOf(tx: Queryable, source: string, at: Date): Promi
     .limit(MOST_OUTCOMES);
   return rows.flatMap(({ problem, state, attempts, ...page }) => {
     const code = problem ? (problem.reason ?? problem.code) : null;
-    if (state === 'waiting' && !(code && isRefusedForNow(code, attempts))) return [];
+    if (state === 'waiting' && !(code && tellsAlready(code, attempts))) return [];
     return code === 'no-source' ? [] : [{ ...page, code: state === 'done' ? null : code }];
   });
 }
 
-/** A refusal is waited out for days; a second one tells already. What robots.txt says is no chance at all. */
-function isRefusedForNow(code: string, attempts: Record<string, number>): boolean {
+/** Attempts that failed while others are to follow, for hours or days, before they count as an outcome. */
+const TELLING = { refused: 2, failed: 4 };
+
+/** What robots.txt says is no chance at all. */
+function tellsAlready(code: string, attempts: Record<string, number>): boolean {
   const failed = Object.values(attempts).reduce((sum, number) => sum + number, 0);
-  return code === 'robots' || (failed >= 2 && illOfPage(code) === 'blocked');
+  return code === 'robots' || failed >= (illOfPage(code) === 'blocked' ? TELLING.refused : TELLING.failed);
 }
 
 export interface ArticleCounts {

@@ -93,7 +93,7 @@ describe('exit codes', () => {
     const server = createServer().listen(0, '127.0.0.1');
     await new Promise((resolve) => server.once('listening', resolve));
     const port = String((server.address() as AddressInfo).port);
-    const desk = await run(['start', '--roles', 'desk'], { DATELINE_DESK_PORT: port });
+    const desk = await run(['start'], { DATELINE_DESK_PORT: port });
     server.close();
     expect(desk.stderr).toMatch(/is taken/);
     expect(desk.code).toBe(3);

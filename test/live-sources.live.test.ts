@@ -1,4 +1,4 @@
-import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
@@ -61,6 +61,37 @@ ${fields}`,
       await write('daily', 'via: fax');
       await vi.waitFor(() => expect(isAsked('weekly')).toBe(true), MINUTE_MS);
       expect(log.match(/is wrong; its source stays as it was/g)).toHaveLength(1);
+    },
+    3 * MINUTE_MS,
+  );
+});
+
+describe('dateline demo', () => {
+  it(
+    'watches a source that is added while it runs',
+    async () => {
+      const { process: demo, ended } = startCommand(['demo', '--port', '0'], {});
+      let said = '';
+      demo.stdout?.on('data', (text: string) => {
+        said += text;
+      });
+      const told = async (pattern: RegExp) =>
+        vi
+          .waitFor(() => expect(pattern.exec(said)?.[1]).toBeDefined(), MINUTE_MS)
+          .then(() => pattern.exec(said)?.[1] ?? '');
+      const desk = await told(/The desk is open: (\S+)/);
+      const sources = path.join(await told(/Archive: (\S+)\/archive/), 'sources');
+      const text = await readFile(path.join(sources, 'songhong.yaml'), 'utf8');
+      await writeFile(
+        path.join(sources, 'second.yaml'),
+        text.replace(/^name: .*/m, 'name: second').replace(/^title: .*/m, 'title: A second source'),
+      );
+      await vi.waitFor(
+        async () => expect(await (await fetch(`${desk}/sources`)).text()).toContain('A second source'),
+        { timeout: MINUTE_MS, interval: 1_000 },
+      );
+      demo.kill('SIGTERM');
+      expect((await ended).code).toBe(0);
     },
     3 * MINUTE_MS,
   );

@@ -95,8 +95,8 @@ function startExtraction(
   start: (work: Work<{ fetchId: number }>, concurrency: number) => Running,
 ): Running {
   const threads = createPageThreads();
-  // One page is read from the database, or written to it, while another is in a thread.
-  const worker = start(extractWork({ ...options, read: threads.read }), 2 * threads.count);
+  // Some pages are read from the database, or written to it, while others are in threads.
+  const worker = start(extractWork({ ...options, read: threads.read }), threads.count + 2);
   return {
     async stop() {
       await worker.stop();

@@ -4,14 +4,14 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { startNewsstand } from '../../samples/newsstand/server.ts';
 import { writeNewsstandSources } from '../../samples/newsstand/sources.ts';
-import { byName, loadSources } from '../../sources/load.ts';
+import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
-import { startRuntime } from '../runtime.ts';
-import { openSession, withQueues, withStorage } from '../session.ts';
+import { withRuntime } from '../runtime.ts';
+import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
 import { enqueueNow } from './run.ts';
-import { openDesk } from './start.ts';
+import { followSources, openDesk } from './start.ts';
 
 export function addDemo(program: Command): void {
   program
@@ -46,33 +46,39 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
     DATELINE_ALLOW_HOSTS: 'localhost,*.localhost',
     DATELINE_LOG_LEVEL: 'warn',
   });
-  const sources = await loadSources(session.settings.sourcesFolder);
+  const live = await followSources(session);
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
-      const workers = startRuntime({
+      const runtime = {
         session,
         storage,
         queues,
-        sources: byName(sources),
+        sources: live.sources,
         watches: [],
         roles: WORKER_ROLES,
         schedule: true,
         archiveDelayMs: 2_000,
+      };
+      await withRuntime(runtime, async () => {
+        const desk = await openDesk(session, storage, live.sources, true);
+        try {
+          console.log(`The desk is open: ${desk.url}\nReading ${live.sources.size} sample outlets …`);
+          await enqueueNow(storage.db, [...live.sources.values()], session.now());
+          await tellWhenRead(session, storage, stop);
+          if (once) return;
+          if (!stop.aborted) console.log('Ctrl-C ends the demo and removes its files.');
+          await Promise.race([aborted(stop), storage.lost]);
+        } finally {
+          await desk.close();
+        }
       });
-      const desk = await openDesk(session, storage, byName(sources), true);
-      console.log(`The desk is open: ${desk.url}\nReading ${sources.length} sample outlets …`);
-      await enqueueNow(storage.db, sources, session.now());
-      const began = performance.now();
-      await drain({ db: storage.db, onProgress: () => {}, signal: stop });
-      const seconds = Math.round((performance.now() - began) / 1000);
-      if (!stop.aborted)
-        console.log(`All is on the desk after ${seconds} s. Archive: ${session.settings.archiveFolder}`);
-      if (!once) {
-        if (!stop.aborted) console.log('Ctrl-C ends the demo and removes its files.');
-        await aborted(stop);
-      }
-      await desk.close();
-      await workers.stop();
     }),
-  );
+  ).finally(live.stop);
+}
+
+async function tellWhenRead({ settings }: Session, { db }: Storage, stop: AbortSignal): Promise<void> {
+  const began = performance.now();
+  await drain({ db, onProgress: () => {}, signal: stop });
+  const seconds = Math.round((performance.now() - began) / 1000);
+  if (!stop.aborted) console.log(`All is on the desk after ${seconds} s. Archive: ${settings.archiveFolder}`);
 }

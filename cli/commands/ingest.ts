@@ -4,11 +4,12 @@ import { alertQueue } from '../../queues/alert.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { extractQueue } from '../../queues/extract.ts';
+import type { Database } from '../../storage/database.ts';
 import type { WorkerRole } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
 import { filesIn } from '../files.ts';
 import { IMPORTERS, importFile } from '../ingest/import-file.ts';
-import { startRuntime } from '../runtime.ts';
+import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { stopSignal } from '../signals.ts';
 
@@ -45,11 +46,10 @@ function parsePublished(text: string): Published {
 }
 
 async function ingest(session: Session, paths: string[], published: Published | null): Promise<void> {
-  const { settings, now } = session;
   const signal = stopSignal();
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
-      const workers = startRuntime({
+      const runtime = {
         session,
         storage,
         queues,
@@ -58,19 +58,29 @@ async function ingest(session: Session, paths: string[], published: Published | 
         roles: ROLES,
         schedule: false,
         archiveDelayMs: 0,
-      });
-      try {
-        for (const target of paths) {
-          for await (const file of filesIn(target, Object.keys(IMPORTERS))) {
-            const count = await importFile({ db: storage.db, zone: settings.zone, now, published }, file);
-            console.log(`${file}: ${count} ${count === 1 ? 'article' : 'articles'}`);
-          }
+      };
+      await withRuntime(runtime, async () => {
+        try {
+          await importFiles(session, storage.db, paths, published);
+        } finally {
+          // After an error too: what was taken in before it is kept.
+          await drain({ db: storage.db, onProgress: () => {}, signal, queues: QUEUES });
         }
-      } finally {
-        // After an error too: what was taken in before it is kept.
-        await drain({ db: storage.db, onProgress: () => {}, signal, queues: QUEUES });
-        await workers.stop();
-      }
+      });
     }),
   );
+}
+
+async function importFiles(
+  { settings, now }: Session,
+  db: Database['db'],
+  paths: string[],
+  published: Published | null,
+): Promise<void> {
+  for (const target of paths) {
+    for await (const file of filesIn(target, Object.keys(IMPORTERS))) {
+      const count = await importFile({ db, zone: settings.zone, now, published }, file);
+      console.log(`${file}: ${count} ${count === 1 ? 'article' : 'articles'}`);
+    }
+  }
 }

@@ -13,7 +13,7 @@ import { claimSlot } from '../../storage/source-states.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
 import { EXIT } from '../exit-codes.ts';
-import { startRuntime } from '../runtime.ts';
+import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { stopSignal } from '../signals.ts';
 import { formatTable } from '../table.ts';
@@ -38,34 +38,42 @@ Examples:
 
 async function runOnce(session: Session, names: string[] | null): Promise<number> {
   const { settings, now } = session;
-  const sources = choose(await loadSources(settings.sourcesFolder), names);
+  const all = await loadSources(settings.sourcesFolder);
+  const sources = choose(all, names);
   const watches = await loadWatches(settings.watchesFolder);
   const signal = stopSignal();
   return withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
       const began = now();
-      const workers = startRuntime({
+      const runtime = {
         session,
         storage,
         queues,
-        sources: byName(sources),
+        // What is left to do of the others is done with the rest.
+        sources: byName(all),
         watches,
         roles: WORKER_ROLES,
         schedule: false,
         archiveDelayMs: 0,
+      };
+      const mailsWaiting = await withRuntime(runtime, async () => {
+        await enqueueNow(storage.db, sources, began);
+        return drainWithProgress(storage.db, signal);
       });
-      await enqueueNow(storage.db, sources, began);
-      const mailsWaiting = await drainWithProgress(storage.db, signal);
-      await workers.stop();
       const reports = await reportSources(
         storage.db,
         sources.map((source) => source.name),
         began,
       );
       print(reports, mailsWaiting);
-      return reports.some((report) => report.lastError) ? EXIT.problems : EXIT.ok;
+      return reports.some(gaveLess) ? EXIT.problems : EXIT.ok;
     }),
   );
+}
+
+/** A list that could not be read, or pages of which none could be had. */
+function gaveLess({ lastError, failed, newArticles }: SourceReport): boolean {
+  return lastError !== null || (failed > 0 && newArticles === 0);
 }
 
 function choose(sources: Source[], names: string[] | null): Source[] {
@@ -95,21 +103,24 @@ async function drainWithProgress(db: Queryable, signal: AbortSignal): Promise<nu
   );
   let most = 1;
   bar.start(most, 0, { remaining: 0, stage: '' });
-  const mailsWaiting = await drain({
-    db,
-    signal,
-    onProgress(entries) {
-      const remaining = entries.reduce((sum, entry) => sum + entry.tasks, 0);
-      most = Math.max(most, remaining);
-      bar.setTotal(most);
-      bar.update(most - remaining, {
-        remaining,
-        stage: entries.find((entry) => entry.tasks > 0)?.queue ?? 'done',
-      });
-    },
-  });
-  bar.stop();
-  return mailsWaiting;
+  try {
+    return await drain({
+      db,
+      signal,
+      onProgress(entries) {
+        const remaining = entries.reduce((sum, entry) => sum + entry.tasks, 0);
+        most = Math.max(most, remaining);
+        bar.setTotal(most);
+        bar.update(most - remaining, {
+          remaining,
+          stage: entries.find((entry) => entry.tasks > 0)?.queue ?? 'done',
+        });
+      },
+    });
+  } finally {
+    // The cursor comes back.
+    bar.stop();
+  }
 }
 
 function print(reports: SourceReport[], mailsWaiting: number): void {
@@ -120,9 +131,19 @@ function print(reports: SourceReport[], mailsWaiting: number): void {
     report.newArticles,
     report.rejected,
     report.failed,
-    report.lastError ?? '',
+    troubleOf(report),
   ]);
   console.log(formatTable(['source', 'links', 'new', 'articles', 'rejected', 'failed', 'trouble'], rows));
+  if (reports.some(gaveLess)) console.log('What to do about a source: dateline source list');
   if (mailsWaiting > 0)
     console.log(`${mailsWaiting} mails wait for the mail server; they are sent by the next run or start.`);
+}
+
+function troubleOf({ lastError, pageTrouble }: SourceReport): string {
+  const ofPages = pageTrouble && `${countOf(pageTrouble.pages)}: ${pageTrouble.message}`;
+  return [lastError, ofPages].filter(Boolean).join('; ');
+}
+
+function countOf(pages: number): string {
+  return pages === 1 ? '1 page' : `${pages} pages`;
 }

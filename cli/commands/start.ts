@@ -5,7 +5,7 @@ import { openLiveSources } from '../../sources/live.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
-import { startRuntime } from '../runtime.ts';
+import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
 import { openSourceDesk } from '../source/source-desk.ts';
@@ -51,7 +51,7 @@ async function start(session: Session, roles: Role[]): Promise<void> {
   const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
-      const workers = startRuntime({
+      const runtime = {
         session,
         storage,
         queues,
@@ -60,18 +60,22 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         roles: workerRoles,
         schedule: true,
         archiveDelayMs: ARCHIVE_DELAY_MS,
+      };
+      await withRuntime(runtime, async () => {
+        const desk = roles.includes('desk') ? await openDesk(session, storage, live.sources, false) : null;
+        try {
+          await Promise.race([aborted(stop), storage.lost]);
+          session.log.info('stopping: what is under way is finished first');
+        } finally {
+          await desk?.close();
+        }
       });
-      const desk = roles.includes('desk') ? await openDesk(session, storage, live.sources, false) : null;
-      await aborted(stop);
-      session.log.info('stopping: what is under way is finished first');
-      await desk?.close();
-      await workers.stop();
     }),
   ).finally(live.stop);
 }
 
 /** The sources as their files are, whatever happens to these while Dateline runs. */
-function followSources({ settings, log }: Session) {
+export function followSources({ settings, log }: Session) {
   return openLiveSources(settings.sourcesFolder, {
     onChange: (change) => log.info(change, 'the sources changed'),
     onProblems(problems) {

@@ -4,8 +4,8 @@ import type { CheckReason } from './next-check.ts';
 
 describe('sayCheckReason', () => {
   it.each<[CheckReason, string]>([
-    [{ kind: 'new' }, 'not known for long enough: looked at at every slot'],
-    [{ kind: 'busy', perDay: 203.4 }, 'publishes about 203 articles a day: looked at at the next slot'],
+    [{ kind: 'new' }, 'not known for long enough: checked at every slot'],
+    [{ kind: 'busy', perDay: 203.4 }, 'publishes about 203 articles a day: checked at the next slot'],
     [
       { kind: 'rate', perDay: 3.2, restMinutes: 120, because: 'rate' },
       'publishes about 3 articles a day: rests 2 hours',

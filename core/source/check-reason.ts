@@ -9,9 +9,9 @@ import type { CheckReason } from './next-check.ts';
 export function sayCheckReason(reason: CheckReason, zone: string): string {
   switch (reason.kind) {
     case 'new':
-      return 'not known for long enough: looked at at every slot';
+      return 'not known for long enough: checked at every slot';
     case 'busy':
-      return `publishes ${sayRate(reason.perDay)}: looked at at the next slot`;
+      return `publishes ${sayRate(reason.perDay)}: checked at the next slot`;
     case 'rate':
       return `publishes ${sayRate(reason.perDay)}${BECAUSE[reason.because]}: rests ${sayRest(reason.restMinutes)}`;
     case 'failures':

@@ -12,7 +12,7 @@ const count = z.number().nonnegative();
 const trouble = { code: z.string(), url: z.string(), bad: count, of: count };
 
 /** What a source's health was judged by, as it is kept with it. */
-export const causeSchema = z.discriminatedUnion('about', [
+const causeSchema = z.discriminatedUnion('about', [
   z.object({ about: z.literal('lists'), ...trouble }),
   z.object({ about: z.literal('pages'), ...trouble }),
   z.object({ about: z.literal('silence'), longestUsualHours: count }),

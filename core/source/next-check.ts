@@ -35,7 +35,7 @@ const minutes = z.number().nonnegative();
 export const checkReasonSchema = z.discriminatedUnion('kind', [
   /** Its pace is not known yet. */
   z.object({ kind: z.literal('new') }),
-  /** Publishes so much that it is looked at at the next slot. */
+  /** Publishes so much that it is checked at the next slot. */
   z.object({ kind: z.literal('busy'), perDay }),
   z.object({
     kind: z.literal('rate'),

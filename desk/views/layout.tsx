@@ -29,6 +29,7 @@ function Layout({ page, title, children }: PropsWithChildren<{ page: PageContext
         <title>{title === 'Dateline' ? title : `${title} · Dateline`}</title>
         <link rel="icon" href={ASSETS.icon.path} type="image/svg+xml" />
         <link rel="stylesheet" href={ASSETS.style.path} />
+        <script src={ASSETS.parseHtml.path} defer />
         <script src={ASSETS.htmx.path} defer />
       </head>
       <body>

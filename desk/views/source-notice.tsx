@@ -1,3 +1,4 @@
+import { HEALTHS } from '../../core/source/health.ts';
 import { HEALTH_WORDS, sayCause } from '../../core/source/health-words.ts';
 import { unreachedByUs } from '../../core/source/offline.ts';
 import type { KnownHealth } from '../../storage/source-health.ts';
@@ -18,13 +19,15 @@ type Trouble = KnownHealth & { noticedAt: Date };
 /** Troubles that are told one by one. */
 const MOST = 5;
 
-/** Sources that went bad, until somebody has seen it. */
+/** Sources that went bad, the worst first, until somebody has seen it. */
 export function SourceNotice({ healths, sources, page }: NoticeProps) {
   const { messages, language } = page;
-  const unseen = healths.filter(
-    (health): health is Trouble =>
-      health.state !== 'fine' && health.noticedAt !== null && health.seenAt === null,
-  );
+  const unseen = healths
+    .filter(
+      (health): health is Trouble =>
+        health.state !== 'fine' && health.noticedAt !== null && health.seenAt === null,
+    )
+    .sort((a, b) => HEALTHS.indexOf(b.state) - HEALTHS.indexOf(a.state));
   if (unseen.length === 0) return null;
   const unreached = unreachedByUs(healths, page.now);
   const told = unseen.filter((trouble) => !unreached.includes(trouble));

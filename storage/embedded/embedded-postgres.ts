@@ -15,6 +15,8 @@ const run = promisify(execFile);
 /** A running PostgreSQL of Dateline's own, reached through a socket in its home folder: no port is opened. */
 export interface EmbeddedPostgres {
   connection: pg.PoolConfig;
+  /** Rejects with a DatelineError when it ends by itself; never settles where it was found running. */
+  lost: Promise<never>;
   /** Stops it where this process started it; leaves it alone where it was found running. */
   stop(): Promise<void>;
 }
@@ -69,7 +71,28 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   await writeFile(home.owner, String(process.pid));
   const connection = await connectionTo(home);
   await createDatabase(connection);
-  return { connection, stop: () => stopServer(server) };
+  let isStopping = false;
+  const lost = new Promise<never>((_, reject) => {
+    server.once('exit', () => {
+      if (!isStopping) reject(endedByItself(home));
+    });
+  });
+  // Nobody may be waiting when it happens.
+  lost.catch(() => {});
+  return {
+    connection,
+    lost,
+    stop() {
+      isStopping = true;
+      return stopServer(server);
+    },
+  };
+}
+
+function endedByItself({ folder, log }: Home): DatelineError {
+  return new DatelineError('database-lost', `The database in ${folder} ended while Dateline was at work.`, {
+    advice: `See that the folder is still there and that its disk has room; the last words are in ${log}.`,
+  });
 }
 
 function homeIn(folder: string): Home {
@@ -96,7 +119,7 @@ async function joinRunning(home: Home): Promise<EmbeddedPostgres | null> {
     if (!postmaster) return null;
     const owner = Number(await readFile(home.owner, 'utf8').catch(() => '0'));
     if (postmaster.ready && owner > 0 && isAlive(owner)) {
-      return { connection: await connectionTo(home), stop: async () => {} };
+      return { connection: await connectionTo(home), lost: new Promise(() => {}), stop: async () => {} };
     }
     if (Date.now() > deadline) {
       throw new DatelineError(

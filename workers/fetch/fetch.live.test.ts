@@ -211,14 +211,14 @@ describe('fetchWork', () => {
     const pageId = await notedPage('/broken');
     await database()
       .db.update(pages)
-      .set({ attempts: { timeout: 3, 'server-error': 3 } })
+      .set({ attempts: { timeout: 7, 'server-error': 7 } })
       .where(eq(pages.id, pageId));
     now = new Date(now.getTime() + (await failure(pageId)).delayMs);
     await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
     expect(await pageRow(pageId)).toMatchObject({
       state: 'failed',
-      attempts: { timeout: 3, 'server-error': 5 },
-      problem: { message: expect.stringContaining('attempt 5 of 5') },
+      attempts: { timeout: 7, 'server-error': 9 },
+      problem: { message: expect.stringContaining('attempt 9 of 9') },
     });
     expect(await taskOfPage(pageId)).toBeUndefined();
   });

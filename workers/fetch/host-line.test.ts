@@ -66,6 +66,15 @@ describe('createHostLines', () => {
     await expect(lines.take(HOST, 0, 'short')).resolves.toBeDefined();
   });
 
+  it('keeps a rest that was asked for while another had the turn', async () => {
+    const lines = createHostLines(createOwnTurns());
+    const began = performance.now();
+    const turn = await lines.take(HOST, 2_000, 'long');
+    await lines.rest(HOST, 30_000);
+    turn.sent();
+    expect((await settled(request(lines, 2_000))) - began).toBeGreaterThanOrEqual(30_000);
+  });
+
   it('sends home who waits when it closes', async () => {
     const lines = createHostLines({ ...createOwnTurns(), take: async () => ({ turn: null, waitMs: 5_000 }) });
     const waiting = [lines.take(HOST, 2_000, 'short'), lines.take(HOST, 2_000, 'long')];

@@ -13,6 +13,7 @@ export function createOwnTurns(): TurnStore {
   const held = new Map<string, string>();
   const nextAt = new Map<string, number>();
   const waitFor = (host: string) => Math.max(0, (nextAt.get(host) ?? 0) - performance.now());
+  const waitUntil = (host: string, at: number) => nextAt.set(host, Math.max(nextAt.get(host) ?? 0, at));
   return {
     leaseMs: LEASE_MS,
     async take(host) {
@@ -26,10 +27,10 @@ export function createOwnTurns(): TurnStore {
     async pass({ host, turn, gapMs }, sentAgoMs) {
       if (held.get(host) !== turn) return;
       held.delete(host);
-      if (sentAgoMs !== null) nextAt.set(host, performance.now() - sentAgoMs + gapMs);
+      if (sentAgoMs !== null) waitUntil(host, performance.now() - sentAgoMs + gapMs);
     },
     async rest(host, restMs) {
-      nextAt.set(host, Math.max(nextAt.get(host) ?? 0, performance.now() + restMs));
+      waitUntil(host, performance.now() + restMs);
     },
   };
 }

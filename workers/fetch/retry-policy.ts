@@ -21,29 +21,29 @@ const HOURS = 60 * MINUTES;
 const AT_ONCE = { attempts: 1, firstMs: 0, longestMs: 0 };
 
 const POLICIES: Record<Exclude<FetchErrorCode, 'stopped'>, Policy> = {
-  // Troubles of the way, and of the site: most are over soon, and the same page is wanted again.
-  dns: { attempts: 4, firstMs: 1 * MINUTES, longestMs: 30 * MINUTES, end: 'failed' },
-  connect: { attempts: 5, firstMs: 30 * SECONDS, longestMs: 30 * MINUTES, end: 'failed' },
-  timeout: { attempts: 4, firstMs: 1 * MINUTES, longestMs: 1 * HOURS, end: 'failed' },
-  protocol: { attempts: 4, firstMs: 30 * SECONDS, longestMs: 30 * MINUTES, end: 'failed' },
-  encoding: { attempts: 3, firstMs: 5 * MINUTES, longestMs: 1 * HOURS, end: 'failed' },
-  'server-error': { attempts: 5, firstMs: 1 * MINUTES, longestMs: 2 * HOURS, end: 'failed' },
-  browser: { attempts: 3, firstMs: 30 * SECONDS, longestMs: 10 * MINUTES, end: 'failed' },
+  // Troubles of the way, and of the site: most are over within an hour, and the same page is wanted again.
+  dns: { attempts: 8, firstMs: 1 * MINUTES, longestMs: 30 * MINUTES, end: 'failed' },
+  connect: { attempts: 9, firstMs: 30 * SECONDS, longestMs: 30 * MINUTES, end: 'failed' },
+  timeout: { attempts: 8, firstMs: 1 * MINUTES, longestMs: 1 * HOURS, end: 'failed' },
+  protocol: { attempts: 9, firstMs: 30 * SECONDS, longestMs: 30 * MINUTES, end: 'failed' },
+  encoding: { attempts: 3, firstMs: 5 * MINUTES, longestMs: 10 * MINUTES, end: 'failed' },
+  'server-error': { attempts: 9, firstMs: 1 * MINUTES, longestMs: 2 * HOURS, end: 'failed' },
+  browser: { attempts: 3, firstMs: 30 * SECONDS, longestMs: 1 * MINUTES, end: 'failed' },
   // The site asks for it, and its whole host rests meanwhile.
   'rate-limited': { attempts: 10, firstMs: 1 * MINUTES, longestMs: 6 * HOURS, end: 'failed' },
   // RFC 9309 §2.3.1.4: an unreachable robots.txt forbids everything, for a while.
-  'robots-unavailable': { attempts: 6, firstMs: 5 * MINUTES, longestMs: 6 * HOURS, end: 'failed' },
+  'robots-unavailable': { attempts: 8, firstMs: 5 * MINUTES, longestMs: 4 * HOURS, end: 'failed' },
   // A certificate may be renewed within the day.
-  tls: { attempts: 4, firstMs: 1 * HOURS, longestMs: 12 * HOURS, end: 'failed' },
+  tls: { attempts: 4, firstMs: 1 * HOURS, longestMs: 4 * HOURS, end: 'failed' },
   // Asking more often is what walls are against.
-  challenge: { attempts: 3, firstMs: 1 * HOURS, longestMs: 12 * HOURS, end: 'failed' },
+  challenge: { attempts: 3, firstMs: 1 * HOURS, longestMs: 2 * HOURS, end: 'failed' },
   consent: { attempts: 2, firstMs: 6 * HOURS, longestMs: 6 * HOURS, end: 'failed' },
   // Sites publish the feed before the page: a second look.
   gone: { attempts: 2, firstMs: 10 * MINUTES, longestMs: 10 * MINUTES, end: 'rejected' },
   'client-error': { attempts: 2, firstMs: 1 * HOURS, longestMs: 1 * HOURS, end: 'rejected' },
   'redirect-loop': { attempts: 2, firstMs: 1 * HOURS, longestMs: 1 * HOURS, end: 'rejected' },
   // A ban may be lifted, and a robots.txt may change: RFC 9309 §2.4 has it believed for a day.
-  forbidden: { attempts: 3, firstMs: 1 * HOURS, longestMs: 12 * HOURS, end: 'rejected' },
+  forbidden: { attempts: 3, firstMs: 1 * HOURS, longestMs: 2 * HOURS, end: 'rejected' },
   robots: { attempts: 2, firstMs: 30 * HOURS, longestMs: 30 * HOURS, end: 'rejected' },
   // Nothing will change by itself.
   'wrong-type': { ...AT_ONCE, end: 'rejected' },

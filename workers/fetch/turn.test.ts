@@ -84,6 +84,21 @@ describe('fetchAsGuest', () => {
     expect(happened).toEqual([]);
   });
 
+  it.each([
+    ['dns', 'dns'],
+    ['connect', 'connect'],
+    ['timeout', 'timeout'],
+    ['server-error', 'robots-unavailable'],
+  ] as const)('calls a robots.txt that is out of reach by %s: %s', async (code, expected) => {
+    robots = {
+      allowed(url) {
+        const cause = new FetchError(code, url, 'failed');
+        return Promise.reject(new FetchError('robots-unavailable', url, 'cannot be read', cause));
+      },
+    };
+    await expect(ask()).rejects.toMatchObject({ code: expected });
+  });
+
   it('waits for a redirect as for a page', async () => {
     visit = async (request) => {
       for (const url of [request.url, 'https://www.news.example/ferry']) {

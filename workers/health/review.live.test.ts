@@ -110,6 +110,17 @@ describe('reviewSource', () => {
     });
   });
 
+  it('calls a source failing whose pages fail, also while they are tried again', async () => {
+    const problem = { code: 'server-error', message: 'no' };
+    const waiting = { state: 'waiting' as const, attempts: { 'server-error': 4 }, problem };
+    await addPages(Array.from({ length: 10 }, () => waiting));
+    await run(20);
+    expect(await health()).toMatchObject({
+      state: 'failing',
+      cause: { about: 'pages', code: 'server-error' },
+    });
+  });
+
   it('does not count a page that failed once and is tried again', async () => {
     const problem = { code: 'challenge', message: 'no' };
     const waiting = { state: 'waiting' as const, attempts: { challenge: 1 }, problem };

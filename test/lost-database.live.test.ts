@@ -1,0 +1,52 @@
+import { readFile, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
+import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
+import { startCommand } from './support/command.ts';
+import { type Newsroom, openNewsroom } from './support/newsroom.ts';
+
+const PATIENCE_MS = 60_000;
+
+describe('a database that is lost while Dateline is at work', () => {
+  let newsstand: Newsstand;
+  const newsrooms: Newsroom[] = [];
+
+  beforeAll(async () => {
+    newsstand = await startNewsstand({ latencyMs: 200 });
+  });
+  afterAll(async () => {
+    await newsstand.stop();
+    await Promise.all(newsrooms.map((newsroom) => newsroom.close()));
+  });
+
+  const removeFolder = (folder: string) => rm(folder, { recursive: true });
+  const killServer = async (folder: string) => {
+    const [pid = ''] = (await readFile(path.join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGQUIT');
+  };
+
+  it.each([
+    { command: 'run --once', how: 'its folder removed', lose: removeFolder },
+    { command: 'run --once', how: 'its server killed', lose: killServer },
+    { command: 'start', how: 'its server killed', lose: killServer },
+  ])(
+    'ends dateline $command, with an error and what to do: $how',
+    async ({ command, lose }) => {
+      const newsroom = await openNewsroom(newsstand, 'smtp://127.0.0.1:1');
+      newsrooms.push(newsroom);
+      const before = newsstand.requests();
+      const { process: dateline, ended } = startCommand(command.split(' '), {
+        ...newsroom.environment,
+        DATELINE_DESK_PORT: '0',
+      });
+      await vi.waitFor(() => expect(newsstand.requests()).toBeGreaterThan(before + 10), PATIENCE_MS);
+      await lose(path.join(newsroom.home, 'postgres'));
+      const patience = setTimeout(() => dateline.kill('SIGKILL'), PATIENCE_MS);
+      const { code, stderr } = await ended;
+      clearTimeout(patience);
+      expect(stderr).toMatch(/\nThe database was lost .*\n→ See .*\n$/);
+      expect(code).toBe(1);
+    },
+    3 * PATIENCE_MS,
+  );
+});
