@@ -203,6 +203,8 @@ async function startServer(
     max_connections: '120',
     timezone: 'UTC',
     jit: 'off',
+    // The file system's cache holds the rest, on a machine that has memory to spare.
+    shared_buffers: '64MB',
     log_min_messages: 'warning',
     log_checkpoints: 'off',
   };
