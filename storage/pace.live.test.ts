@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../test/support/database.ts';
-import { LEASE_MS, passTurn, renewTurn, restHost, takeTurn } from './pace.ts';
+import { LEASE_MS, passTurn, renewTurn, restHost, restOfHost, takeTurn } from './pace.ts';
 import { hostPaces } from './schema.ts';
 
 const database = useDatabase();
@@ -112,8 +112,10 @@ describe('restHost', () => {
   });
 
   it('shortens no rest', async () => {
+    expect(await restOfHost(database().db, HOST)).toBe(0);
     await restHost(database().db, HOST, 60_000);
     await restHost(database().db, HOST, 10_000);
+    expect(await restOfHost(database().db, HOST)).toBeGreaterThan(55_000);
     near((await take(2_000)).waitMs, 55_000);
   });
 });

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, eq, type SQL, sql } from 'drizzle-orm';
+import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import { hostPaces } from './schema.ts';
 
@@ -117,6 +117,15 @@ export async function restHost(db: Queryable, host: string, restMs: number): Pro
     });
 }
 
+/** How long a host is to be left alone yet, in milliseconds; 0 where it is not. */
+export async function restOfHost(db: Queryable, host: string): Promise<number> {
+  const [resting] = await db
+    .select({ restMs: millisecondsUntil(sql`${hostPaces.nextAt}`) })
+    .from(hostPaces)
+    .where(and(eq(hostPaces.host, host), isNull(hostPaces.turn)));
+  return Math.max(0, resting?.restMs ?? 0);
+}
+
 /** The same, as a store of turns. */
 export function turnsIn(db: Queryable) {
   return {
@@ -125,6 +134,7 @@ export function turnsIn(db: Queryable) {
     renew: (host: string, turn: string, gapMs: number) => renewTurn(db, host, turn, gapMs),
     pass: (held: HeldTurn, sentAgoMs: number | null) => passTurn(db, held, sentAgoMs),
     rest: (host: string, restMs: number) => restHost(db, host, restMs),
+    restOf: (host: string) => restOfHost(db, host),
   };
 }
 

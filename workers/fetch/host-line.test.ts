@@ -66,6 +66,23 @@ describe('createHostLines', () => {
     await expect(lines.take(HOST, 0, 'short')).resolves.toBeDefined();
   });
 
+  it('knows of a rest that another process was told of, though the host has no pace', async () => {
+    const store = createOwnTurns();
+    await createHostLines(store).rest(HOST, 60_000);
+    await expect(createHostLines(store).take(HOST, 0, 'short')).rejects.toMatchObject({ delayMs: 58_000 });
+  });
+
+  it('asks the store once for all that go to a host without a pace', async () => {
+    const store = createOwnTurns();
+    const restOf = vi.spyOn(store, 'restOf');
+    const lines = createHostLines(store);
+    await Promise.all([1, 2, 3].map(() => lines.take(HOST, 0, 'short')));
+    expect(restOf).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(30_001);
+    await lines.take(HOST, 0, 'short');
+    expect(restOf).toHaveBeenCalledTimes(2);
+  });
+
   it('keeps a rest that was asked for while another had the turn', async () => {
     const lines = createHostLines(createOwnTurns());
     const began = performance.now();

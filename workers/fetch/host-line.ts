@@ -27,6 +27,8 @@ const PATIENCE_MS = { short: 10_000, long: 60_000 };
 const EARLY_MS = 2_000;
 /** Jobs come back a little faster than the pace, so that the line never runs empty; those too many go back again. */
 const RETURN_SHARE = 0.8;
+/** How long what another process was told of a host without a pace may stay unknown here. */
+const REST_KNOWN_MS = 30_000;
 const SHORTEST_LOOK_MS = 20;
 const LONGEST_LOOK_MS = 1_000;
 
@@ -48,6 +50,21 @@ export function createHostLines(store: TurnStore): HostLines {
   /** Until when hosts rest, as far as this process was told, on the clock of `performance`. */
   const rests = new Map<string, number>();
 
+  const lookups = new Map<string, { until: number; done: Promise<void> }>();
+
+  /** Hosts without a pace never ask the store for a turn: another process may have been told that they rest. */
+  function lookUpRest(host: string): Promise<void> {
+    const now = performance.now();
+    const known = lookups.get(host);
+    if (known && known.until > now) return known.done;
+    const done = store.restOf(host).then((restMs) => {
+      if (restMs > 0) rests.set(host, Math.max(rests.get(host) ?? 0, performance.now() + restMs));
+    });
+    lookups.set(host, { until: now + REST_KNOWN_MS, done });
+    done.catch(() => lookups.delete(host));
+    return done;
+  }
+
   function restOf(host: string): number {
     const restMs = (rests.get(host) ?? 0) - performance.now();
     if (restMs <= 0) rests.delete(host);
@@ -57,6 +74,7 @@ export function createHostLines(store: TurnStore): HostLines {
   return {
     async take(host, gapMs, patience) {
       const patienceMs = patience === 'short' ? PATIENCE_MS.short : Math.max(PATIENCE_MS.long, 2 * gapMs);
+      if (gapMs === 0) await lookUpRest(host);
       const restMs = restOf(host);
       if (restMs > patienceMs) throw new HostRestsError(host, Math.ceil(restMs - EARLY_MS));
       if (gapMs === 0 && restMs <= 0) return FREE_TURN;

@@ -9,6 +9,8 @@ export interface TurnStore {
   renew(host: string, turn: string, gapMs: number): Promise<boolean>;
   pass(held: { host: string; turn: string; gapMs: number }, sentAgoMs: number | null): Promise<void>;
   rest(host: string, restMs: number): Promise<void>;
+  /** How long a host is to be left alone yet; 0 where it is not. */
+  restOf(host: string): Promise<number>;
 }
 
 /** A host's turn, from when it is taken until it is passed on. */

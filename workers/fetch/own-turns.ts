@@ -32,5 +32,6 @@ export function createOwnTurns(): TurnStore {
     async rest(host, restMs) {
       waitUntil(host, performance.now() + restMs);
     },
+    restOf: async (host) => waitFor(host),
   };
 }
