@@ -24,14 +24,12 @@ describe('createRobots', () => {
     maxBytes: 1e6,
   });
   let site: TestSite;
-  let answer: { status: number; body: string; location?: string };
+  let answer: { status: number; body: string; headers?: Record<string, string> };
   let clock: number;
 
   beforeAll(async () => {
     site = await startTestSite((_request, response) => {
-      response
-        .writeHead(answer.status, answer.location ? { location: answer.location } : {})
-        .end(answer.body);
+      response.writeHead(answer.status, answer.headers).end(answer.body);
     });
   });
   beforeEach(() => {
@@ -76,6 +74,11 @@ describe('createRobots', () => {
     });
   });
 
+  it('tells how long a site asks to be left alone', async () => {
+    answer = { status: 503, body: '', headers: { 'retry-after': '90' } };
+    await expect(robots().allowed(at('/'))).rejects.toMatchObject({ restMs: 90_000 });
+  });
+
   it('takes an unreachable site for "later", and a forbidden one for what it is', async () => {
     const gone = await startTestSite(() => {});
     await gone.close();
@@ -86,7 +89,7 @@ describe('createRobots', () => {
   });
 
   it('takes redirects that lead nowhere for no robots.txt', async () => {
-    answer = { status: 302, body: '', location: '/robots.txt' };
+    answer = { status: 302, body: '', headers: { location: '/robots.txt' } };
     expect(await robots().allowed(at('/'))).toMatchObject({ allowed: true });
   });
 

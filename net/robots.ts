@@ -1,6 +1,7 @@
 import { FetchError } from './errors.ts';
 import type { AskLeave } from './leave.ts';
 import { RecentMap } from './recent-map.ts';
+import { restAsked } from './retry-after.ts';
 import { parseRobotsFile, type RobotsFile } from './robots-file.ts';
 import type { WebClient, WebResponse } from './web-client.ts';
 import { parseWebUrl } from './web-url.ts';
@@ -63,7 +64,10 @@ export function createRobots(options: RobotsOptions): Robots {
   function rulesOf(origin: string, leave?: AskLeave): Promise<Rules> {
     const known = origins.get(origin);
     if (known && known.until > now()) return known.rules;
-    const entry: Remembered = { until: now() + ttlMs, rules: readRules(client, product, origin, leave) };
+    const entry: Remembered = {
+      until: now() + ttlMs,
+      rules: readRules({ client, product, now }, origin, leave),
+    };
     entry.rules.catch(() => {
       entry.until = now() + RETRY_MS;
     });
@@ -84,18 +88,20 @@ export function createRobots(options: RobotsOptions): Robots {
   };
 }
 
-async function readRules(
-  client: WebClient,
-  product: string,
-  origin: string,
-  leave?: AskLeave,
-): Promise<Rules> {
+interface Asker {
+  client: WebClient;
+  product: string;
+  now: () => number;
+}
+
+async function readRules({ client, product, now }: Asker, origin: string, leave?: AskLeave): Promise<Rules> {
   const address = `${origin}/robots.txt`;
   const answer = await getRobotsFile(client, address, leave);
   if (!answer) return { reason: 'no robots.txt', everything: true, file: null };
-  const { status, body } = answer;
+  const { status, body, headers } = answer;
   if (status >= 500 || status === 429) {
-    throw new FetchError('robots-unavailable', address, `answers with status ${status}`);
+    const restMs = restAsked(headers['retry-after'], now());
+    throw new FetchError('robots-unavailable', address, `answers with status ${status}`, undefined, restMs);
   }
   if (status === 401 || status === 403) {
     return { reason: `robots.txt: status ${status}`, everything: false, file: null };

@@ -7,6 +7,11 @@ const body = Buffer.from('<p>Ferry</p>');
 const html = { 'content-type': 'text/html; charset=utf-8' };
 
 describe('readAnswer', () => {
+  it.each([200, 203])('%i is a page', (status) => {
+    const headers = { 'content-type': 'text/html' };
+    expect(readAnswer({ url, status, headers, body }, now)).toEqual({ kind: 'page' });
+  });
+
   it.each([
     [200, html, { kind: 'page' }],
     [200, {}, { kind: 'page' }],

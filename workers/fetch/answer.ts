@@ -1,4 +1,5 @@
 import { FetchError } from '../../net/errors.ts';
+import { restAsked } from '../../net/retry-after.ts';
 import type { WebResponse } from '../../net/web-client.ts';
 import { challengeOf } from './challenge.ts';
 
@@ -7,8 +8,6 @@ export type Answer = { kind: 'page' } | { kind: 'unchanged' } | { kind: 'failed'
 
 type Answered = Pick<WebResponse, 'url' | 'status' | 'headers' | 'body'>;
 
-const SHORTEST_REST_MS = 5_000;
-const LONGEST_REST_MS = 6 * 3_600_000;
 /** For a host that asks for a rest and does not say how long. */
 export const UNSAID_REST_MS = 60_000;
 
@@ -23,12 +22,13 @@ export function failureOf(response: Answered, now: Date): FetchError | null {
   const { url, status, headers } = response;
   if (status === 304) return null;
   const wall = challengeOf(response);
-  const restMs = restOf(headers['retry-after'], now);
+  const restMs = restAsked(headers['retry-after'], now.getTime());
   if (wall) {
     const what = `${wall} wants proof that a person is looking (status ${status})`;
     return new FetchError('challenge', url, what, undefined, restMs);
   }
-  if (status === 200) return null;
+  // 203: what a proxy on the way made of a page (RFC 9110 §15.3.4).
+  if (status === 200 || status === 203) return null;
   return new FetchError(codeOf(status, restMs), url, `answered with status ${status}`, undefined, restMs);
 }
 
@@ -45,13 +45,4 @@ function wrongType({ url, headers }: Answered): FetchError | null {
   const type = headers['content-type'] ?? 'text/html';
   if (/^\s*(text\/html|application\/xhtml\+xml)\b/i.test(type)) return null;
   return new FetchError('wrong-type', url, `is ${type}, not HTML`);
-}
-
-/** `Retry-After` in milliseconds: seconds or an HTTP date, kept within bounds; null where it is neither. */
-function restOf(header: string | undefined, now: Date): number | null {
-  if (!header?.trim()) return null;
-  const seconds = Number(header);
-  const wanted = Number.isNaN(seconds) ? Date.parse(header) - now.getTime() : seconds * 1000;
-  if (Number.isNaN(wanted)) return null;
-  return Math.min(LONGEST_REST_MS, Math.max(SHORTEST_REST_MS, wanted));
 }

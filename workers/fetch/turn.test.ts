@@ -99,6 +99,17 @@ describe('fetchAsGuest', () => {
     await expect(ask()).rejects.toMatchObject({ code: expected });
   });
 
+  it('leaves a host alone whose robots.txt asks for it', async () => {
+    robots = {
+      allowed: (url) =>
+        Promise.reject(
+          new FetchError('robots-unavailable', url, 'answers with status 503', undefined, 90_000),
+        ),
+    };
+    await expect(ask()).rejects.toMatchObject({ code: 'robots-unavailable', restMs: 90_000 });
+    expect(happened).toEqual(['news.example rests 90000']);
+  });
+
   it('waits for a redirect as for a page', async () => {
     visit = async (request) => {
       for (const url of [request.url, 'https://www.news.example/ferry']) {

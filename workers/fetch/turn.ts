@@ -127,7 +127,11 @@ async function askRobots(manners: Manners, source: Source, url: string): Promise
   };
   const { allowed, reason, crawlDelaySeconds } = await manners.robots
     .allowed(url, inTurn)
-    .catch((error: unknown) => Promise.reject(troubleOnTheWay(error)));
+    .catch(async (error: unknown) => {
+      if (error instanceof FetchError && error.code === 'robots-unavailable' && error.restMs !== null)
+        await manners.lines.rest(hostOf(url) ?? url, error.restMs);
+      throw troubleOnTheWay(error);
+    });
   if (!allowed) throw new FetchError('robots', url, `the site does not allow it (${reason})`);
   return Math.max(source.pace.seconds, crawlDelaySeconds ?? 0);
 }

@@ -25,6 +25,7 @@ const TROUBLES: [RegExp, FetchErrorCode][] = [
 // How long a list may grow, and what of a page's time is kept for handing it over.
 const GROWTH_MS = 30_000;
 const LAST_MS = 2_000;
+const OF_THE_SENT_BODY = /^(?:etag|last-modified|cache-control|expires|age|content-.*|set-cookie)$/;
 const UNWANTED = new Set(['image', 'font', 'media']);
 
 /** Opens a page as a reader's browser would and gives its HTML as scripts left it. Throws FetchError. */
@@ -107,12 +108,17 @@ async function load(
   return {
     url: finalUrl(page, response),
     status: response.status(),
-    headers: { 'content-type': 'text/html; charset=utf-8' },
+    headers: { ...withoutValidators(response.headers()), 'content-type': 'text/html; charset=utf-8' },
     body,
     sent: null,
     redirects: redirectsOf(response.request()),
     ip: proxy.addressOf(new URL(response.url()).hostname),
   };
+}
+
+/** How walls and requests for a rest are known. What speaks of the body as it was sent is not true of what is shown. */
+function withoutValidators(headers: Record<string, string>): Record<string, string> {
+  return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_SENT_BODY.test(name)));
 }
 
 /** Some pages never come to rest: a chat, an advertisement that reloads. */
