@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { extractArticle } from './extract/extract.ts';
-import { isSameArticle } from './same-article.ts';
+import { areOfTwoArticles, isSameArticle } from './same-article.ts';
 
 const FERRY = [
   'The night ferry to Eastport sails again after three months of repairs, with two hundred passengers aboard.',
@@ -37,5 +37,19 @@ describe('isSameArticle', () => {
       false,
     );
     expect(isSameArticle(article('', FERRY), article('', BRIDGE))).toBe(false);
+  });
+});
+
+describe('areOfTwoArticles', () => {
+  it.each([
+    ['Night ferry returns to Eastport', 'A bridge of steel opens in the valley', true],
+    ['Phà đêm trở lại Đông Cảng', 'Khánh thành cầu thép bắc qua sông', true],
+    ['Night ferry returns to Eastport', 'The ferry to Eastport sails again at last', false],
+    ['Phà đêm trở lại', 'PHA DEM TRO LAI', false],
+    ['Night ferry', 'A bridge of steel opens in the valley', false],
+    ['', '', false],
+  ])('of %j and %j is %s', (one, other, expected) => {
+    expect(areOfTwoArticles(one, other)).toBe(expected);
+    expect(areOfTwoArticles(other, one)).toBe(expected);
   });
 });

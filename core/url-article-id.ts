@@ -11,7 +11,7 @@ const ID_WORDS = /^(?:post|article|story|art)$/i;
 const LEAST_DIGITS = 7;
 /** Pages that a site may count apart from its articles. */
 const COUNTED_APART =
-  /^(?:tags?|topics?|chu-de|su-kien|authors?|tac-gia|videos?|photos?|anh|galler(?:y|ies)|albums?|podcasts?|audio|live|search)$/i;
+  /^(?:tags?|topics?|keywords?|hashtags?|chu-de|tu-khoa|su-kien|events?|authors?|tac-gia|videos?|tv|truyen-hinh|photos?|pictures?|slideshows?|anh|hinh-anh|galler(?:y|ies)|albums?|infographics?|podcasts?|audio|live|blogs?|forums?|dien-dan|rao-vat|search)$/i;
 
 /**
  * The id by which a site's editorial system knows an article, as most of them write it: seven digits or more at the end
@@ -39,7 +39,7 @@ export function articleIdIn(path: string): string | null {
 }
 
 function isTimeOrFigure(digits: string): boolean {
-  return isRound(digits) || isEpochSecond(digits) || readsAsDay(digits);
+  return isRound(digits) || isTelephone(digits) || isEpochSecond(digits) || readsAsDay(digits);
 }
 
 /** 1000000, 99999999: more likely a figure of the headline. */
@@ -47,12 +47,17 @@ function isRound(digits: string): boolean {
   return /0{3}$/.test(digits) || /^(\d)\1*$/.test(digits);
 }
 
+/** Counting begins with no zero; `1800…` and `1900…` are a country's free and paid lines. */
+function isTelephone(digits: string): boolean {
+  return /^(?:0\d+|1[89]00\d{4}(?:\d\d)?)$/.test(digits);
+}
+
 /** Of the years 2001 to 2033: one second may bring several articles. */
 function isEpochSecond(digits: string): boolean {
   return digits.length === 10 && digits.startsWith('1');
 }
 
-/** Days in the orders that people write, with or without hour, minute and second; milliseconds are of an id. */
+/** A season, and days in the orders that people write, with or without hour, minute and second; milliseconds are of an id. */
 const DAYS = [
   /^(?<y>(?:19|20)\d\d)(?<m>\d\d)(?<d>\d\d)(?<t>\d{0,6})$/,
   /^(?<d>\d\d?)(?<m>\d\d)(?<y>(?:19|20)\d\d)(?<t>\d{0,6})$/,
@@ -60,7 +65,10 @@ const DAYS = [
   /^(?<y>\d\d)(?<m>\d\d)(?<d>\d\d)(?<t>\d{4}(?:\d\d)?)$/,
 ];
 
+const SEASON = /^(?:19|20)\d\d(?:19|20)\d\d$/;
+
 function readsAsDay(digits: string): boolean {
+  if (SEASON.test(digits)) return true;
   return DAYS.some((pattern) => {
     const { m, d, t = '' } = pattern.exec(digits)?.groups ?? {};
     const isDay = Number(m) >= 1 && Number(m) <= 12 && Number(d) >= 1 && Number(d) <= 31;

@@ -70,6 +70,13 @@ describe('claimedKeys', () => {
     ['the front page', SLUG, 'https://news.example/'],
     ['a section', SLUG, 'https://news.example/world'],
     ['a list of the source', SLUG, 'https://news.example/the-news-of-the-day'],
+    ['all articles of a page', 'https://news.example/detail.aspx?id=815', 'https://news.example/detail.aspx'],
+    [
+      'all articles of a page with a long name',
+      'https://news.example/all-the-news-today?newsid=815',
+      'https://news.example/all-the-news-today',
+    ],
+    ['another id in the query', 'https://news.example/detail?id=815', 'https://news.example/detail?id=816'],
     ['another id', FERRY, 'https://news.example/world/ferry-5551234.html'],
     ['an address without the id', FERRY, 'https://news.example/world/ferry'],
     ['another site', SLUG, 'https://other.example/2026/night-ferry-sails-again-today'],

@@ -38,6 +38,7 @@ function isArticleOf(to: Identity, from: Identity, { lists }: ClaimOptions): boo
   if (isFrontPage(to) || lists.has(to.key)) return false;
   if (to.host === from.host && from.path.startsWith(`${to.path}/`)) return false;
   if (to.id !== null) return true;
+  if (to.path === from.path && idInQuery(from) !== idInQuery(to)) return false;
   const [there, here] = [stemOf(to), stemOf(from)];
   // An id is left out, but not the headline before it.
   if (from.id !== null) return there !== '' && here.startsWith(there);
@@ -52,6 +53,14 @@ function isOwnName(to: Identity, from: Identity, options: ClaimOptions): boolean
 
 function isFrontPage({ path, edition, query }: Identity): boolean {
   return query === '' && path.length <= (edition ? edition.length + 1 : 0);
+}
+
+const QUERY_ID =
+  /[?&](?:id|p|aid|nid|newsid|news_id|articleid|article_id|article|story|storyid|itemid|post|postid)=(\d+)(?=&|$)/i;
+
+/** `/detail?id=815` names itself `/detail` on sites whose canonical links leave out all queries. */
+function idInQuery({ query }: Identity): string | null {
+  return QUERY_ID.exec(query)?.[1] ?? null;
 }
 
 /** The last part of a path, without the ending of a file. */

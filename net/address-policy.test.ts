@@ -25,6 +25,7 @@ describe('isPublicAddress', () => {
     ['100.64.0.1', 'CGNAT'],
     ['127.0.0.1', 'loopback'],
     ['127.255.255.254', 'loopback'],
+    ['168.63.129.16', "Azure's host"],
     ['169.254.169.254', 'cloud metadata'],
     ['172.16.0.1', 'private'],
     ['172.31.255.255', 'private'],

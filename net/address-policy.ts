@@ -2,6 +2,7 @@ import { BlockList, isIP } from 'node:net';
 
 /**
  * IPv4 that is not ordinary public unicast: the IANA special-purpose registry, plus multicast and reserved.
+ * 168.63.129.16 is public by its number only: in Azure, the machine's own host answers there.
  * 192.88.99.0/24 (6to4 relay) and 192.31.196.0/24, 192.52.193.0/24, 192.175.48.0/24 (AS112, AMT) host no news.
  */
 const NOT_PUBLIC_IPV4 = [
@@ -9,6 +10,7 @@ const NOT_PUBLIC_IPV4 = [
   '10.0.0.0/8',
   '100.64.0.0/10',
   '127.0.0.0/8',
+  '168.63.129.16/32',
   '169.254.0.0/16',
   '172.16.0.0/12',
   '192.0.0.0/24',

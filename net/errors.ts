@@ -20,10 +20,13 @@ const KINDS = {
     retryable: true,
     advice: 'The site sent a body that cannot be decompressed; it is tried again later.',
   },
-  'too-large': { retryable: false, advice: 'Raise the size limit if this page is really wanted.' },
+  'too-large': {
+    retryable: false,
+    advice: 'Nothing as large is read; in place of a list, name a smaller one with the newest articles.',
+  },
   'forbidden-address': {
     retryable: false,
-    advice: 'Name the host among the allowed private hosts if Dateline is meant to read it.',
+    advice: 'Name the host in DATELINE_ALLOW_HOSTS if Dateline is meant to read it.',
   },
   'redirect-loop': { retryable: false, advice: 'Open the address in a browser and use the one it ends at.' },
   'not-a-page': {

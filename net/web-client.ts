@@ -1,5 +1,5 @@
 import { isUtf8 } from 'node:buffer';
-import { request } from 'undici';
+import { type Agent, request } from 'undici';
 import { ACCEPT_ENCODING, readBody, readBodyAsSent, type SentBody } from './body.ts';
 import { asFetchError } from './classify.ts';
 import { startDeadline } from './deadline.ts';
@@ -75,6 +75,46 @@ const ABOUT_THE_TRANSFER = new Set([
 ]);
 const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8';
 
+/** What all requests of one client share. */
+interface Way {
+  agent: Agent;
+  /** Sent with every request. */
+  headers: Record<string, string>;
+  headersTimeout: number;
+  pace: Pace;
+  maxBytes: number;
+}
+
+/** One request of the several that redirects make. */
+interface Hop extends Pick<GetOptions, 'headers' | 'maxBytes' | 'truncate'> {
+  url: URL;
+  signal: AbortSignal;
+  leave: Leave | undefined;
+}
+
+type Answer = Pick<WebResponse, 'status' | 'headers' | 'body' | 'sent'>;
+
+/** The answer, or where it redirects to. */
+async function ask(way: Way, { url, headers, signal, leave, ...limits }: Hop): Promise<Answer | URL> {
+  const { agent, pace, headersTimeout } = way;
+  const answer = await request(url, {
+    dispatcher: leave ? withLeave(agent, leave) : agent,
+    headers: { ...way.headers, ...headers },
+    signal,
+    headersTimeout,
+    onInfo: interimLimit(url.href),
+  });
+  const location = REDIRECTS.has(answer.statusCode) ? oneHeader(answer.headers.location) : '';
+  if (location) {
+    await readBody(answer.body, '', { maxBytes: REDIRECT_BODY_BYTES, truncate: true, pace }, url.href);
+    return parseWebUrl(utf8(location), url);
+  }
+  const limit = { maxBytes: limits.maxBytes ?? way.maxBytes, truncate: limits.truncate ?? false, pace };
+  const encoding = oneHeader(answer.headers['content-encoding']);
+  const read = await readBodyAsSent(answer.body, encoding, limit, url.href);
+  return { status: answer.statusCode, headers: aboutTheBody(answer.headers), ...read };
+}
+
 /**
  * The only way out to the web for plain HTTP: guarded addresses, bounded redirects, time and size, no cookies.
  *
@@ -82,35 +122,14 @@ const ACCEPT = 'text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8'
  *     const { status, body } = await client.get('https://news.example/');
  */
 export function createWebClient(options: WebClientOptions): WebClient {
-  const headersTimeout = Math.min(options.timeoutMs, options.headersTimeoutMs ?? HEADERS_TIMEOUT_MS);
-  const pace = options.slowest ?? SLOWEST;
   const { agent, addressOf } = createGuardedAgent(createGuard(options), options.timeoutMs);
-  const ours = { 'user-agent': options.userAgent, accept: ACCEPT, 'accept-encoding': ACCEPT_ENCODING };
-
-  async function hop(
-    url: URL,
-    headers: Record<string, string>,
-    get: GetOptions,
-    signal: AbortSignal,
-    leave: Leave | undefined,
-  ) {
-    const answer = await request(url, {
-      dispatcher: leave ? withLeave(agent, leave) : agent,
-      headers: { ...ours, ...headers },
-      signal,
-      headersTimeout,
-      onInfo: interimLimit(url.href),
-    });
-    const location = REDIRECTS.has(answer.statusCode) ? oneHeader(answer.headers.location) : '';
-    if (location) {
-      await readBody(answer.body, '', { maxBytes: REDIRECT_BODY_BYTES, truncate: true, pace }, url.href);
-      return parseWebUrl(utf8(location), url);
-    }
-    const limit = { maxBytes: get.maxBytes ?? options.maxBytes, truncate: get.truncate ?? false, pace };
-    const encoding = oneHeader(answer.headers['content-encoding']);
-    const read = await readBodyAsSent(answer.body, encoding, limit, url.href);
-    return { status: answer.statusCode, headers: aboutTheBody(answer.headers), ...read };
-  }
+  const way: Way = {
+    agent,
+    headers: { 'user-agent': options.userAgent, accept: ACCEPT, 'accept-encoding': ACCEPT_ENCODING },
+    headersTimeout: Math.min(options.timeoutMs, options.headersTimeoutMs ?? HEADERS_TIMEOUT_MS),
+    pace: options.slowest ?? SLOWEST,
+    maxBytes: options.maxBytes,
+  };
 
   async function follow(start: URL, get: GetOptions, signal: AbortSignal): Promise<WebResponse> {
     const redirects: string[] = [];
@@ -118,7 +137,8 @@ export function createWebClient(options: WebClientOptions): WebClient {
     let headers = get.headers ?? {};
     for (;;) {
       const leave = await get.leave?.(url.href);
-      const result = await hop(url, headers, get, signal, leave).finally(() => leave?.end());
+      const hop = { ...get, url, headers, signal, leave };
+      const result = await ask(way, hop).finally(() => leave?.end());
       if (!(result instanceof URL)) {
         return { url: url.href, ...result, redirects, ip: addressOf(url.hostname) };
       }

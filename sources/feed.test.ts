@@ -65,6 +65,13 @@ describe('a feed that is broken', () => {
       '/a',
       'A',
     ],
+    ['an ampersand escaped twice', '<title>A</title><link>/a?x=1&amp;amp;y=2</link>', '/a?x=1&y=2', 'A'],
+    [
+      'an ampersand escaped in CDATA',
+      '<title>A</title><link><![CDATA[/a?x=1&amp;y=2]]></link>',
+      '/a?x=1&y=2',
+      'A',
+    ],
     ['an empty link first', '<title>A</title><link></link><link>/a</link>', '/a', 'A'],
     ["a link as Atom's", '<title>A</title><link href="/a"/>', '/a', 'A'],
     [

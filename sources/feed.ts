@@ -1,7 +1,7 @@
 import { isSameSite, normaliseUrl } from '../core/url.ts';
 import { type FeedItem, type FeedItems, feedItems } from './feed-items.ts';
 import { salvageItems } from './feed-salvage.ts';
-import { type FoundLink, plainTitle, publishedFrom, type ReadContext } from './link.ts';
+import { type FoundLink, linkAddress, plainTitle, publishedFrom, type ReadContext } from './link.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 // feedsmith 3.0 takes the square of the number of attributes: 1 s for 1 MB, 6 s for 3 MB. Real feeds have 0.1 MB.
@@ -43,7 +43,7 @@ function hasAddress({ urls }: FeedItem): boolean {
 
 /** Some feeds link to a service that counts readers, and name the article elsewhere in the item. */
 function addressOf({ urls }: FeedItem, base: string, home: string): string | null {
-  const addresses = urls.flatMap((url) => (url && normaliseUrl(url, base)) || []);
+  const addresses = urls.flatMap((url) => linkAddress(url, base) ?? []);
   return addresses.find((address) => isSameSite(address, home)) ?? addresses[0] ?? null;
 }
 

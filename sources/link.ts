@@ -1,6 +1,7 @@
 import type { Published } from '../core/article.ts';
 import { decodeEntities } from '../core/extract/survey/entities.ts';
 import { normaliseText } from '../core/text.ts';
+import { normaliseUrl } from '../core/url.ts';
 import { readSourceDate } from './date.ts';
 import type { Source } from './schema.ts';
 
@@ -37,6 +38,14 @@ export function publishedFrom(
   if (published) return published;
   const modified = first(modification);
   return modified && { ...modified, guess: true };
+}
+
+/**
+ * An address of a feed or sitemap, normalised; null for none. Sites escape `&` twice, or within CDATA, where it stays as
+ * it is; a server would look for a parameter called `amp;id`.
+ */
+export function linkAddress(text: string | undefined, base: string): string | null {
+  return text ? normaliseUrl(text.replaceAll('&amp;', '&'), base) : null;
 }
 
 // Decoding costs the square of the length where markup nests; a title has two hundred letters.

@@ -87,13 +87,15 @@ const evidenceSchema = z
     return { ...evidence, status, on: days.sort().at(-1) };
   });
 
+export const sourceName = z
+  .string()
+  .max(60)
+  .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case');
+
 /** A source file's content. Fields and defaults are told in docs/sources.md. */
 export const sourceSchema = z
   .strictObject({
-    name: z
-      .string()
-      .max(60)
-      .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'is not kebab-case'),
+    name: sourceName,
     title: z.string().trim().min(1).max(100),
     home: webAddress,
     languages: z

@@ -11,6 +11,11 @@ const FERRY = 'https://daily.example/ferry';
 describe('readSitemap', () => {
   it.each([
     ['CDATA', '<urlset><url><loc><![CDATA[ https://daily.example/ferry ]]></loc></url></urlset>'],
+    [
+      'an ampersand escaped twice',
+      '<urlset><url><loc><![CDATA[https://daily.example/ferry?id=1&amp;y=2]]></loc></url></urlset>',
+      '?id=1&y=2',
+    ],
     ['prefixes', '<sm:urlset><sm:url><sm:loc>https://daily.example/ferry</sm:loc></sm:url></sm:urlset>'],
     ['a warning before it', `<br /><b>Warning</b>: x<br />\n<?xml version="1.0"?><urlset>${ferry}</urlset>`],
     [
@@ -22,8 +27,8 @@ describe('readSitemap', () => {
     ['lines', '\ufeffhttps://daily.example/ferry\r\n\r\nnot an address\r\n'.trimStart()],
     ['a feed', '<rss version="2.0"><channel><item><link>/ferry</link></item></channel></rss>'],
     ['an Atom feed', '<feed xmlns="http://www.w3.org/2005/Atom"><entry><link href="/ferry"/></entry></feed>'],
-  ])('reads one with %s', (_what, body) => {
-    expect(urls(body)).toEqual([FERRY]);
+  ])('reads one with %s', (_what, body, query = '') => {
+    expect(urls(body)).toEqual([`${FERRY}${query}`]);
   });
 
   it('keeps apart the titles of news and of pictures', () => {

@@ -1,9 +1,8 @@
 import { Parser } from 'htmlparser2';
 import type { Instant } from '../core/article.ts';
-import { normaliseUrl } from '../core/url.ts';
 import { readSourceDate } from './date.ts';
 import { readFeed } from './feed.ts';
-import { type FoundLink, plainTitle, publishedFrom, type ReadContext } from './link.ts';
+import { type FoundLink, linkAddress, plainTitle, publishedFrom, type ReadContext } from './link.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 /** A sitemap that an index names, with when it changed where the index says so. */
@@ -36,9 +35,9 @@ export function readSitemap(body: string, context: ReadContext): Sitemap {
   const links: FoundLink[] = [];
   const nested: NestedSitemap[] = [];
   for (const entry of entries) {
-    const page = addressOf(entry.get('url/loc'), url);
+    const page = linkAddress(entry.get('url/loc'), url);
     if (page) links.push({ url: page, ...pageDetails(entry, source.zone) });
-    const sitemap = addressOf(entry.get('sitemap/loc'), url);
+    const sitemap = linkAddress(entry.get('sitemap/loc'), url);
     const modified = readSourceDate(entry.get('sitemap/lastmod') ?? '', source.zone)?.instant;
     if (sitemap) nested.push({ url: sitemap, modified });
   }
@@ -54,12 +53,8 @@ function linesOf(body: string, base: string): FoundLink[] {
     .split(/\r?\n/, MAX_ENTRIES)
     .map((line) => line.trim())
     .filter((line) => /^https?:\/\/\S+$/i.test(line))
-    .flatMap((line) => addressOf(line, base) ?? [])
+    .flatMap((line) => linkAddress(line, base) ?? [])
     .map((url) => ({ url, title: null, published: null }));
-}
-
-function addressOf(location: string | undefined, base: string): string | null {
-  return location ? normaliseUrl(location, base) : null;
 }
 
 function pageDetails(entry: Entry, zone: string): Pick<FoundLink, 'title' | 'published'> {

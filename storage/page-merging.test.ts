@@ -43,6 +43,9 @@ describe('verdictOn', () => {
     [false, held('waiting', true, gone), true, 'go-into'],
     [false, held('failed', false, gone), true, 'take-in'],
     [true, held('rejected', false, gone), true, 'take-in'],
+    [false, held('waiting', false), false, 'strangers'],
+    [true, held('waiting', false), false, 'strangers'],
+    [false, held('failed', false, gone), false, 'strangers'],
     [false, held('rejected', false, list), true, 'strangers'],
     [true, held('rejected', false, list), true, 'strangers'],
   ] as const)(

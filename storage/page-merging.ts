@@ -1,6 +1,6 @@
 import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Article } from '../core/article.ts';
-import { isSameArticle } from '../core/same-article.ts';
+import { areOfTwoArticles, isSameArticle } from '../core/same-article.ts';
 import { versionContent } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { addKeys, moveKeys, pagesByKey } from './page-keys.ts';
@@ -84,7 +84,8 @@ async function holdPages(tx: Queryable, ids: readonly number[]): Promise<Map<num
 
 async function settleTwo(tx: Queryable, own: HeldPage, other: HeldPage, article: Article): Promise<Standing> {
   const theirs = other.article && (await versionContent(tx, other.article.id, other.article.version));
-  switch (verdictOn(own, other, theirs === null || isSameArticle(article, theirs))) {
+  const isSame = theirs ? isSameArticle(article, theirs) : mayBeOne(own, other, article);
+  switch (verdictOn(own, other, isSame)) {
     case 'strangers':
       return OWN;
     case 'take-keys':
@@ -102,6 +103,17 @@ async function settleTwo(tx: Queryable, own: HeldPage, other: HeldPage, article:
   }
 }
 
+/**
+ * As far as can be told before the other was read, by its headline in a list: a site may name the article before in its
+ * canonical links, and the one that was read would be lost.
+ */
+function mayBeOne(own: HeldPage, other: HeldPage, { title }: Article): boolean {
+  const listed = other.page.hint?.title;
+  if (!listed) return true;
+  const titles = [title, own.page.hint?.title ?? ''].filter(Boolean);
+  return titles.length === 0 || titles.some((each) => !areOfTwoArticles(each, listed));
+}
+
 export type Verdict = 'strangers' | 'take-keys' | 'take-in' | 'go-into' | 'yield';
 
 /**
@@ -111,8 +123,8 @@ export type Verdict = 'strangers' | 'take-keys' | 'take-in' | 'go-into' | 'yield
 export function verdictOn(own: HeldPage, other: HeldPage, isSame: boolean): Verdict {
   const { state, problem } = other.page;
   const isBroken = state === 'failed' || state === 'rejected';
+  if (!isSame) return 'strangers';
   if (other.article) {
-    if (!isSame) return 'strangers';
     if (isBroken) return 'take-keys';
     return own.article ? 'yield' : 'go-into';
   }

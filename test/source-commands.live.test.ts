@@ -30,6 +30,20 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+describe('what is typed wrong', () => {
+  it.each([
+    [['add', 'https://daily.invalid/', '--zone', 'Hanoi'], '"Hanoi" is not a time zone.'],
+    [['add', 'https://daily.invalid/', '--name', 'The Daily'], '"The Daily" cannot be the name of a source.'],
+    [['check', 'harbor'], /There is no source "harbor" .*\n→ There are: harbourpost\./],
+  ])('is told at once: %j', async (args, message) => {
+    await writeFile(path.join(sources, 'harbourpost.yaml'), 'name: harbourpost\n');
+    const { code, stderr } = await run(args);
+    expect(stderr).toMatch(message);
+    expect(stderr).not.toContain('daily.invalid');
+    expect(code).toBe(2);
+  });
+});
+
 describe('dateline source add', () => {
   it('shows what it found, asks for a zone that it cannot tell, and writes nothing', async () => {
     const { code, stdout, stderr } = await run(['add', newsstand.origin('asialedger'), '--yes']);
@@ -65,7 +79,7 @@ describe('dateline source add', () => {
     [['add', 'http://10.0.0.1/'], /not a public address/, 1],
     [['add', 'https://daily.invalid/'], /daily\.invalid/, 1],
     [['check'], /Name one source, or say --all/, 2],
-    [['check', 'nowhere'], /nowhere\.yaml/, 2],
+    [['check', 'nowhere'], /There is no source "nowhere"/, 2],
   ])('ends %j well', async (args, message, exit) => {
     const { code, stderr } = await run(args);
     expect(stderr).toMatch(message);

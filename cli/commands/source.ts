@@ -94,6 +94,8 @@ const OF_COMMAND_LINE = new Set([
   'bad-url',
   'zone-unknown',
   'zone-wrong',
+  'name-wrong',
+  'usage',
   'same-site',
   'source-exists',
 ]);

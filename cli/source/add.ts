@@ -15,12 +15,12 @@ export interface AddOptions extends Choices {
 }
 
 /** A survey takes a request every two seconds, some twenty of them. */
-export const SURVEY_LIMIT_MS = 180_000;
+const SURVEY_LIMIT_MS = 180_000;
 
 /** Looks at a site, shows what its source would be, and writes it where that is wanted. */
 export async function addSource(session: Session, address: string, options: AddOptions): Promise<number> {
   const folder = openSourceFolder(session);
-  if (!options.name) await folder.refuseWatched(withScheme(address));
+  await folder.refuse(withScheme(address), options);
   const survey = await surveyAloud(session, address, options.zone);
   console.log(`\n${formatSurvey(survey)}\n`);
   const { yaml, file } = await folder.propose(survey, options);

@@ -2,7 +2,7 @@ import path from 'node:path';
 import type { SiteSurvey } from '../../core/source/site-survey.ts';
 import { dayInZone } from '../../core/time.ts';
 import { loadSources } from '../../sources/load.ts';
-import { type Choices, proposeSource, refuseWatched } from '../../sources/survey/propose.ts';
+import { type Choices, proposeSource, refuseChoices, refuseWatched } from '../../sources/survey/propose.ts';
 import { takenNames, writeNewSource } from '../../sources/write-source.ts';
 import type { Session } from '../session.ts';
 
@@ -14,8 +14,8 @@ export interface ProposedFile {
 
 /** The folder of sources, where new ones are written. */
 export interface SourceFolder {
-  /** Throws where the address's site is watched already, before anything is asked of it. */
-  refuseWatched(address: string): Promise<void>;
+  /** Throws where choices are no good, or the address's site is watched already, before anything is asked of it. */
+  refuse(address: string, choices: Choices): Promise<void>;
   /** The file that a survey comes to; throws as `proposeSource` does. */
   propose(survey: SiteSurvey, choices: Choices): Promise<ProposedFile>;
   /** Writes it; throws besides as `writeNewSource` does. */
@@ -32,8 +32,9 @@ export function openSourceFolder({ settings, now }: Session): SourceFolder {
     return proposeSource(survey, choices, neighbours, dayInZone(now(), zone));
   };
   return {
-    async refuseWatched(address) {
-      refuseWatched(address, await loadSources(sourcesFolder), fileOf);
+    async refuse(address, choices) {
+      refuseChoices(choices, { taken: await takenNames(sourcesFolder), fileOf });
+      if (!choices.name) refuseWatched(address, await loadSources(sourcesFolder), fileOf);
     },
     async propose(survey, choices) {
       const { source, yaml } = await proposal(survey, choices);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { parseSource } from '../parse.ts';
 import { fictionalSurvey } from './fixture.ts';
-import { type Choices, type Neighbours, proposeSource } from './propose.ts';
+import { type Choices, type Neighbours, proposeSource, refuseChoices } from './propose.ts';
 
 const alone: Neighbours = { sources: [], taken: new Set(), fileOf: (name) => `/sources/${name}.yaml` };
 const propose = (survey = fictionalSurvey(), choices: Choices = {}, neighbours = alone) =>
@@ -104,5 +104,22 @@ evidence:
   it('writes what a site says of itself as text, whatever is in it', () => {
     const title = '"}\n- evil: [&a *a] # x';
     expect(propose(fictionalSurvey({ title })).source.title).toBe(title);
+  });
+});
+
+describe('refuseChoices', () => {
+  const others = { taken: new Set(['old']), fileOf: (name: string) => `/sources/${name}.yaml` };
+  it.each([
+    [{ name: '../evil' }, 'name-wrong'],
+    [{ name: 'Daily' }, 'name-wrong'],
+    [{ name: 'old' }, 'source-exists'],
+    [{ zone: 'Hanoi' }, 'zone-wrong'],
+  ])('refuses %o before a site is looked at', (choices, code) => {
+    expect(() => refuseChoices(choices, others)).toThrow(expect.objectContaining({ code }));
+  });
+
+  it('lets those pass that may do', () => {
+    refuseChoices({}, others);
+    refuseChoices({ name: 'daily-2', zone: 'Asia/Ho_Chi_Minh' }, others);
   });
 });

@@ -3,7 +3,7 @@ import { DatelineError } from '../../core/errors.ts';
 import type { SiteSurvey, SurveyedWay } from '../../core/source/site-survey.ts';
 import { isZone } from '../../core/time.ts';
 import { siteOf } from '../../core/url.ts';
-import type { Source } from '../schema.ts';
+import { type Source, sourceName } from '../schema.ts';
 import { type SourceFields, sourceExists, sourceYaml } from '../write-source.ts';
 import { freeName } from './name.ts';
 import { GROW } from './trail.ts';
@@ -71,11 +71,32 @@ export function refuseWatched(
   });
 }
 
-function zoneFor({ zone, offsets }: SiteSurvey, chosen: string | undefined): string {
+/**
+ * Throws what no survey would mend, so that none need be waited for: a DatelineError `zone-wrong`, `name-wrong` or
+ * `source-exists`.
+ */
+export function refuseChoices(
+  { name, zone }: Choices,
+  { taken, fileOf }: Pick<Neighbours, 'taken' | 'fileOf'>,
+): void {
+  refuseZone(zone);
+  if (!name) return;
+  if (!sourceName.safeParse(name).success)
+    throw new DatelineError('name-wrong', `${JSON.stringify(name)} cannot be the name of a source.`, {
+      advice: 'Write it in small letters, digits and hyphens, such as harbour-post; 60 at most.',
+    });
+  if (taken.has(name)) throw sourceExists(fileOf(name));
+}
+
+function refuseZone(chosen: string | undefined): void {
   if (chosen && !isZone(chosen))
     throw new DatelineError('zone-wrong', `${JSON.stringify(chosen)} is not a time zone.`, {
       advice: 'Write it as Asia/Ho_Chi_Minh or Europe/London.',
     });
+}
+
+function zoneFor({ zone, offsets }: SiteSurvey, chosen: string | undefined): string {
+  refuseZone(chosen);
   const known = chosen ?? zone;
   if (known) return known;
   const written = offsets.length > 0 ? ` Its dates carry ${offsets.slice(0, 3).join(', ')}.` : '';

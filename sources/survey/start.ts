@@ -63,8 +63,7 @@ async function fetchGiven(given: string, means: SurveyMeans) {
   const text = given.trim();
   const hasScheme = HAS_SCHEME.test(text);
   const address = normaliseUrl(withScheme(text));
-  if (!address || !/[.\]]|localhost/.test(hostOf(address) ?? ''))
-    throw new SurveyError('not-an-address', `${JSON.stringify(text)} is not the address of a site.`);
+  if (!address || !/[.\]]|localhost/.test(hostOf(address) ?? '')) throw notAnAddress(text);
   try {
     return { address, ...(await means.get(address, { via: 'http' })) };
   } catch (error) {
@@ -76,6 +75,16 @@ async function fetchGiven(given: string, means: SurveyMeans) {
     const fetched = await means.get(plain, { via: 'http' }).catch(() => Promise.reject(error));
     return { address: plain, ...fetched };
   }
+}
+
+function notAnAddress(text: string): SurveyError {
+  const url = URL.canParse(withScheme(text)) ? new URL(withScheme(text)) : null;
+  // Not repeated, since what stands there may be a password.
+  if (url?.username || url?.password)
+    return new SurveyError('not-an-address', 'An address with a user name or a password is not looked at.');
+  const isOther = url && url.protocol !== 'http:' && url.protocol !== 'https:';
+  const what = isOther ? `begins with ${url.protocol}, not http: or https:` : 'is not the address of a site';
+  return new SurveyError('not-an-address', `${JSON.stringify(text)} ${what}.`);
 }
 
 async function startFromList(

@@ -219,6 +219,14 @@ describe('surveySite', () => {
     },
   );
 
+  it.each([
+    ['https://reader:hunter2@daily.example/', 'An address with a user name or a password is not looked at.'],
+    ['file:///etc/passwd', '"file:///etc/passwd" begins with file:, not http: or https:.'],
+    ['daily', '"daily" is not the address of a site.'],
+  ])('says what is wrong with %s', async (address, message) => {
+    await expect(surveySite(address, means({}).means)).rejects.toMatchObject({ message });
+  });
+
   it('tries plain HTTP where no scheme was given and nobody answers on TLS', async () => {
     const plain = 'http://daily.example/';
     const site: Site = { [HOME]: new DatelineError('connect', 'refused'), [plain]: front('', true) };

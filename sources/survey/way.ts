@@ -31,11 +31,15 @@ export function draftSource(home: string, zone = 'Etc/UTC'): Source {
   });
 }
 
+/** Warnings of the site's program may stand before it, as plain text. */
+const LIST_ROOT = /<(?:\w+:)?(?:rss|rdf|feed|urlset|sitemapindex)[\s>]/i;
+
 /** A feed or sitemap, whatever its address promises; `other` for a page, and for what cannot be read. */
 export function readBody(body: string, url: string, source: Source): Body {
   const start = body.slice(0, 2_000);
-  if (!/^(?:\uFEFF|\s)*[<{]/.test(start) || /^\s*(?:<!doctype html|<html)/i.test(start))
-    return { kind: 'other' };
+  // White space has the byte order mark in it; named beside it, forty of them would take days.
+  const isMarkup = /^\s*[<{]/.test(start) || LIST_ROOT.test(start);
+  if (!isMarkup || /^\s*(?:<!doctype html|<html)/i.test(start)) return { kind: 'other' };
   // Readers of sitemaps take feeds as well, as sitemaps.org has it.
   if (/<(?:\w+:)?(?:urlset|sitemapindex)[\s>]/.test(start)) {
     const sitemap = attempt(() => readSitemap(body, { source, url }));

@@ -49,8 +49,8 @@ function work() {
 const extract = (fetchId: number) => work().handle({ fetchId }, ATTEMPT);
 
 /** A page that a source led to; its id. */
-async function find(url: string, { source = 'daily', slot = at } = {}): Promise<number> {
-  const found = [{ url, title: null, published: null }];
+async function find(url: string, { source = 'daily', slot = at, title = '' } = {}): Promise<number> {
+  const found = [{ url, title: title || null, published: null }];
   const { due } = await notePages(
     database().db,
     { source, slot, keyOf: pageKeyOf(sources.get(source) ?? daily) },
@@ -160,6 +160,14 @@ describe('an article read under several addresses', () => {
       'daily.example/2026/the-night-ferry-returns/2',
     ]);
     expect((await database().db.select().from(outbox)).map(({ key }) => key)).toEqual(['article-1-v1']);
+  });
+
+  it('stays beside a page that is still to be fetched where a list gives that one the headline of another article', async () => {
+    const other = await find(NUMBERED, { title: 'A bridge of steel opens in the valley' });
+    const own = await read(SLUG, { canonical: NUMBERED, title: 'The night ferry to Eastport returns' });
+    expect(await pageIds()).toEqual([other, own]);
+    expect(await articlePages()).toEqual([own]);
+    expect(await keys(other)).toEqual(['daily.example/#4712345']);
   });
 
   it('goes into a page that is still to be fetched, with the earlier finding and the better hint', async () => {
