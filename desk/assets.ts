@@ -12,8 +12,11 @@ interface Asset {
 
 const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 
+/** In this order: the later overrule the earlier. */
+const STYLES = ['base', 'frame', 'stories', 'story', 'add-source', 'sources', 'narrow', 'print'];
+
 export const ASSETS = {
-  style: readAsset(new URL('./static/desk.css', import.meta.url), 'desk.css', 'text/css; charset=utf-8'),
+  style: asset(Buffer.concat(STYLES.map(styleOf)), 'desk.css', 'text/css; charset=utf-8'),
   icon: readAsset(new URL('./static/icon.svg', import.meta.url), 'icon.svg', 'image/svg+xml'),
   parseHtml: readAsset(
     new URL('./static/parse-html.js', import.meta.url),
@@ -34,8 +37,16 @@ export function assetRoutes(): Hono<DeskEnv> {
   return app;
 }
 
+function styleOf(name: string): Buffer {
+  return readFileSync(new URL(`./static/styles/${name}.css`, import.meta.url));
+}
+
 function readAsset(file: URL | string, name: string, type: string): Asset {
-  const body = new Uint8Array(readFileSync(file));
+  return asset(readFileSync(file), name, type);
+}
+
+function asset(bytes: Buffer, name: string, type: string): Asset {
+  const body = new Uint8Array(bytes);
   const hash = createHash('sha256').update(body).digest('hex').slice(0, 12);
   return { path: `/static/${name.replace('.', `.${hash}.`)}`, type, body };
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { createFormat } from './format.ts';
-import { MESSAGES } from './messages.ts';
+import { MESSAGES } from './messages/messages.ts';
 
 const en = createFormat('en', MESSAGES.en, 'Asia/Ho_Chi_Minh');
 const vi = createFormat('vi', MESSAGES.vi, 'Asia/Ho_Chi_Minh');

@@ -1,7 +1,7 @@
 import type { Day } from '../core/article.ts';
 import { dayInZone, instantAtOffset } from '../core/time.ts';
 import type { Visit } from '../core/visit/visit.ts';
-import type { Language, Messages } from './messages.ts';
+import type { Language, Messages } from './messages/messages.ts';
 
 /** How a language writes days, times, names and lists, in the desk's zone. */
 export interface Format {

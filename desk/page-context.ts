@@ -2,7 +2,7 @@ import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
 import { createFormat, type Format } from './format.ts';
-import { LANGUAGES, type Language, MESSAGES, type Messages } from './messages.ts';
+import { LANGUAGES, type Language, MESSAGES, type Messages } from './messages/messages.ts';
 import { localPath } from './parameters.ts';
 
 /** What every page is written with. */

@@ -1,4 +1,4 @@
-import type { SourceProblemKind } from './add-source-messages.ts';
+import type { SourceProblemKind } from './messages/add-source.ts';
 
 /** By the code of an error; what is not here is `other`. */
 const KINDS: Record<string, SourceProblemKind> = {

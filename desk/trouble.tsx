@@ -1,7 +1,7 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
-import type { Trouble } from './messages.ts';
+import type { Trouble } from './messages/messages.ts';
 import type { DeskEnv } from './page-context.ts';
 import { renderPage } from './views/layout.tsx';
 

@@ -3,9 +3,9 @@ import { DatelineError } from '../../core/errors.ts';
 import type { Look, SiteSurvey } from '../../core/source/site-survey.ts';
 import { fictionalSurvey } from '../../sources/survey/fixture.ts';
 import type { Database } from '../../storage/database.ts';
-import { SOURCE_PROBLEMS } from '../add-source-messages.ts';
 import { createDesk } from '../app.tsx';
-import { MESSAGES } from '../messages.ts';
+import { SOURCE_PROBLEMS } from '../messages/add-source.ts';
+import { MESSAGES } from '../messages/messages.ts';
 import type { SourceDesk } from '../source-desk.ts';
 
 const ORIGIN = 'http://localhost';

@@ -2,7 +2,7 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { ASSETS } from '../assets.ts';
-import { LANGUAGES, MESSAGES } from '../messages.ts';
+import { LANGUAGES, MESSAGES } from '../messages/messages.ts';
 import { type DeskEnv, inLanguage, type PageContext } from '../page-context.ts';
 
 /** Answers with a whole page around `content`. */

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { StaySaid } from '../../core/visit/stay-said.ts';
 import { deskPage, textOf } from '../../test/support/desk-page.ts';
-import type { Language } from '../messages.ts';
+import type { Language } from '../messages/messages.ts';
 import { OutletsSaySection } from './outlets-say.tsx';
 import { VisitFacts } from './visit.tsx';
 

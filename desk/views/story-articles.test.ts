@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { Reasons } from '../../core/story/story.ts';
 import type { StoryArticle } from '../../storage/review.ts';
 import { createFormat } from '../format.ts';
-import { MESSAGES } from '../messages.ts';
+import { MESSAGES } from '../messages/messages.ts';
 import { explain, explainApart, foldCopies } from './story-articles.tsx';
 
 function article(id: number, copyOf?: number): StoryArticle {

@@ -1,7 +1,7 @@
 import type { Reasons } from '../../core/story/story.ts';
 import type { StoryArticle, StoryCard } from '../../storage/review.ts';
 import type { Format } from '../format.ts';
-import { type Messages, NAMED_HINDRANCES, NAMED_MEASURES } from '../messages.ts';
+import { type Messages, NAMED_HINDRANCES, NAMED_MEASURES } from '../messages/messages.ts';
 import type { PageContext } from '../page-context.ts';
 import { ArticleLink } from './article-link.tsx';
 import { PublishedAt } from './times.tsx';

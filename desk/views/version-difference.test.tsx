@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { ArticleDifference } from '../../core/article-difference.ts';
 import { deskPage, textOf } from '../../test/support/desk-page.ts';
-import type { Language } from '../messages.ts';
+import type { Language } from '../messages/messages.ts';
 import { VersionDifference } from './version-difference.tsx';
 
 const none: ArticleDifference = {

@@ -1,5 +1,5 @@
 import { createFormat } from '../../desk/format.ts';
-import { type Language, MESSAGES } from '../../desk/messages.ts';
+import { type Language, MESSAGES } from '../../desk/messages/messages.ts';
 import type { PageContext } from '../../desk/page-context.ts';
 
 /** What the desk's views are written with on the morning of 6 February 2026, UTC. */

@@ -1,11 +1,11 @@
-import type { Block, Published } from '../core/article.ts';
-import type { StoryLife, VisitPhase } from '../core/story/life.ts';
-import type { Reasons } from '../core/story/story.ts';
-import type { VisitKind } from '../core/visit/visit.ts';
-import type { AddSourceMessages } from './add-source-messages.ts';
-import { en } from './messages.en.ts';
-import { vi } from './messages.vi.ts';
-import type { SourceMessages } from './source-messages.ts';
+import type { Block, Published } from '../../core/article.ts';
+import type { StoryLife, VisitPhase } from '../../core/story/life.ts';
+import type { Reasons } from '../../core/story/story.ts';
+import type { VisitKind } from '../../core/visit/visit.ts';
+import type { AddSourceMessages } from './add-source.ts';
+import { en } from './en.ts';
+import type { SourceMessages } from './sources.ts';
+import { vi } from './vi.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

@@ -1,4 +1,4 @@
-import type { AddSourceMessages } from './add-source-messages.ts';
+import type { AddSourceMessages } from './add-source.ts';
 
 export const addSourceVi: AddSourceMessages = {
   heading: 'Thêm nguồn tin',

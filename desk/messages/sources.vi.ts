@@ -1,5 +1,5 @@
-import { sayCheckReasonVi } from '../core/source/check-reason.vi.ts';
-import type { SourceMessages } from './source-messages.ts';
+import { sayCheckReasonVi } from '../../core/source/check-reason.vi.ts';
+import type { SourceMessages } from './sources.ts';
 
 export const sourcesVi: SourceMessages = {
   heading: 'Nguồn tin',

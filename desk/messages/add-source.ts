@@ -1,4 +1,4 @@
-import type { Look, SurveyedWay } from '../core/source/site-survey.ts';
+import type { Look, SurveyedWay } from '../../core/source/site-survey.ts';
 
 /** What may keep a site from becoming a source, as far as a person can tell the kinds apart. */
 export const SOURCE_PROBLEMS = [

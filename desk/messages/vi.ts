@@ -1,6 +1,6 @@
-import { addSourceVi } from './add-source-messages.vi.ts';
+import { addSourceVi } from './add-source.vi.ts';
 import type { Messages } from './messages.ts';
-import { sourcesVi } from './source-messages.vi.ts';
+import { sourcesVi } from './sources.vi.ts';
 
 export const vi: Messages = {
   languageName: 'Tiếng Việt',

@@ -1,6 +1,6 @@
-import { addSourceEn } from './add-source-messages.en.ts';
+import { addSourceEn } from './add-source.en.ts';
 import type { Messages } from './messages.ts';
-import { sourcesEn } from './source-messages.en.ts';
+import { sourcesEn } from './sources.en.ts';
 
 export const en: Messages = {
   languageName: 'English',

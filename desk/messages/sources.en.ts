@@ -1,5 +1,5 @@
-import { sayCheckReason } from '../core/source/check-reason.ts';
-import type { SourceMessages } from './source-messages.ts';
+import { sayCheckReason } from '../../core/source/check-reason.ts';
+import type { SourceMessages } from './sources.ts';
 
 export const sourcesEn: SourceMessages = {
   heading: 'Sources',

@@ -1,4 +1,4 @@
-import type { CheckReason } from '../core/source/next-check.ts';
+import type { CheckReason } from '../../core/source/next-check.ts';
 
 /** What the pages on sources say, beside what is said of their health everywhere. */
 export interface SourceMessages {
