@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { boolean, index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import type { Article } from '../../core/article.ts';
 import type { ArticleDifference } from '../../core/article-difference.ts';
-import { bytes, dateline, identity, instant, reference } from './columns.ts';
+import { bytes, dateline, identity, instant, reference, searchVector } from './columns.ts';
 
 /** What is remembered of a source between runs; the source itself is its YAML file. */
 export const sourceStates = dateline.table('source_states', {
@@ -149,6 +149,14 @@ export const articleVersions = dateline.table(
     /** What changed since the version before; null for the first, and where it was not recorded. */
     difference: jsonb('difference').$type<ArticleDifference>(),
     createdAt: instant('created_at').notNull(),
+    /** Title, lead and text, without regard to case and accents; `dateline.words` is the configuration. */
+    words: searchVector('words').generatedAlwaysAs(sql`
+      setweight(to_tsvector('dateline.words', coalesce(content ->> 'title', '')), 'A')
+      || setweight(to_tsvector('dateline.words', coalesce(content ->> 'lead', '')), 'B')
+      || jsonb_to_tsvector('dateline.words', jsonb_path_query_array(content, '$.blocks[*].text'), '["string"]')`),
   },
-  (table) => [primaryKey({ columns: [table.articleId, table.number] })],
+  (table) => [
+    primaryKey({ columns: [table.articleId, table.number] }),
+    index('article_versions_words').using('gin', table.words),
+  ],
 );

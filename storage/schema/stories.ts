@@ -71,6 +71,14 @@ export const decisionKind = dateline.enum('decision_kind', [
   'merge',
   'split',
   'move',
+  'note',
+  'remove-note',
+  'star',
+  'unstar',
+  'tag',
+  'untag',
+  'assign',
+  'unassign',
 ]);
 
 /** What people did, in order; never changed or removed. */
@@ -86,8 +94,17 @@ export const decisions = dateline.table(
     decidedAt: instant('decided_at').notNull(),
     /** What a merge, split or move was about, `storyId` apart; null for the others. */
     detail: jsonb('detail').$type<RearrangementDetail>(),
+    /** What a tag, note or assignment was about: the tag, the note's id, the person. */
+    about: text('about'),
+    /** What is to be put back if it is undone, in the shape of its kind; null where nothing was otherwise. */
+    before: jsonb('before').$type<unknown>(),
+    undoneAt: instant('undone_at'),
+    undoneBy: text('undone_by'),
   },
-  (table) => [index('decisions_story').on(table.storyId, table.id)],
+  (table) => [
+    index('decisions_story').on(table.storyId, table.id),
+    index('decisions_actor').on(table.actor, table.id),
+  ],
 );
 
 export interface RearrangementDetail {
