@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { addAccount } from './commands/account.ts';
 import { addArchive } from './commands/archive.ts';
 import { addDemo } from './commands/demo.ts';
 import { addDoctor } from './commands/doctor.ts';
@@ -32,6 +33,7 @@ Examples:
   dateline source add URL             look at a site, and watch it if you say so
   dateline source check vnexpress     what a source gives now
   dateline stories --date 2026-02-05  a day's stories
+  dateline account add NAME --role admin  from the first account on, the desk asks who comes
 
 Settings are environment variables or lines in .env; docs/settings.md tells them.`,
     );
@@ -45,6 +47,7 @@ Settings are environment variables or lines in .env; docs/settings.md tells them
     addReextract,
     addStories,
     addArchive,
+    addAccount,
     addDoctor,
   ])
     add(program);

@@ -1,7 +1,7 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { openDatabase } from '../storage/database.ts';
-import { decisions, stories } from '../storage/schema.ts';
+import { decisions, looks, stories } from '../storage/schema.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { insertStory } from '../test/support/stories.ts';
 import { createDesk, type DeskOptions } from './app.tsx';
@@ -38,6 +38,11 @@ async function storyRow(id: number) {
   return row;
 }
 
+async function seenAt(storyId: number): Promise<Date | null> {
+  const rows = await database().db.select().from(looks).where(eq(looks.storyId, storyId));
+  return rows[0]?.seenAt ?? null;
+}
+
 beforeEach(async () => {
   await database().db.execute(sql`truncate dateline.pages, dateline.stories restart identity cascade`);
 });
@@ -47,7 +52,10 @@ describe('decisions', () => {
     const storyId = await insertStory(database().db);
     const back = `/days/2026-02-05#story-${storyId}`;
     const response = await send(`/stories/${storyId}/decisions`, { kind: 'follow', back });
-    expect([response.status, response.headers.get('location')]).toEqual([303, back]);
+    expect([response.status, response.headers.get('location')]).toEqual([
+      303,
+      `/days/2026-02-05?done=1#story-${storyId}`,
+    ]);
     expect((await storyRow(storyId))?.attention).toBe('followed');
     expect(await database().db.select().from(decisions)).toMatchObject([
       { storyId, kind: 'follow', actor: 'desk', decidedAt: now },
@@ -58,7 +66,8 @@ describe('decisions', () => {
     const storyId = await insertStory(database().db);
     const offers = async () => {
       const html = await (await desk().request(`/stories/${storyId}`)).text();
-      return [...html.matchAll(/name="kind" value="(\w+)"/g)].map((match) => match[1]);
+      const [form = ''] = /action="[^"]+\/decisions".*?<\/form>/s.exec(html) ?? [];
+      return [...form.matchAll(/name="kind" value="(\w+)"/g)].map((match) => match[1]);
     };
     const changedAt = shown.toISOString();
     expect(await offers()).toEqual(['seen', 'follow', 'dismiss']);
@@ -73,7 +82,7 @@ describe('decisions', () => {
   it('leave a story new that changed after the page was drawn', async () => {
     const storyId = await insertStory(database().db, { changedAt: new Date('2026-02-05T04:00:00Z') });
     await send(`/stories/${storyId}/decisions`, { kind: 'seen', changedAt: shown.toISOString() });
-    expect((await storyRow(storyId))?.seenAt).toEqual(shown);
+    expect(await seenAt(storyId)).toEqual(shown);
     expect(await (await desk().request('/')).text()).toContain(`id="story-${storyId}"`);
   });
 
@@ -88,10 +97,10 @@ describe('decisions', () => {
       match[2]!,
     ]);
     const response = await send('/stories/seen', [['back', '/days/2026-02-05'], ...fields]);
-    expect(response.headers.get('location')).toBe('/days/2026-02-05');
-    expect((await storyRow(one))?.seenAt).toEqual(shown);
-    expect((await storyRow(other))?.seenAt).toEqual(shown);
-    expect((await storyRow(dismissed))?.seenAt).toBeNull();
+    expect(response.headers.get('location')).toBe('/days/2026-02-05?done=1');
+    expect(await seenAt(one)).toEqual(shown);
+    expect(await seenAt(other)).toEqual(shown);
+    expect(await seenAt(dismissed)).toBeNull();
     const kinds = await db.select({ kind: decisions.kind }).from(decisions).orderBy(asc(decisions.id));
     expect(kinds).toEqual([{ kind: 'seen' }, { kind: 'seen' }]);
   });
@@ -100,7 +109,7 @@ describe('decisions', () => {
     const storyId = await insertStory(database().db);
     for (const back of ['https://evil.example/', '//evil.example', '/\\evil.example']) {
       const response = await send(`/stories/${storyId}/decisions`, { kind: 'follow', back });
-      expect(response.headers.get('location')).toBe('/');
+      expect(response.headers.get('location')).toMatch(/^\/(\?done=1)?$/);
     }
   });
 
@@ -114,6 +123,29 @@ describe('decisions', () => {
     expect(await statusOf('/stories/999/decisions', { kind: 'follow' })).toBe(404);
     expect(await statusOf('/stories/x/decisions', { kind: 'follow' })).toBe(404);
     expect(await statusOf('/stories/seen', { story: 'x'.repeat(1_100_000) })).toBe(413);
+  });
+});
+
+describe('the bar after a decision', () => {
+  const bar = async (query: string, actor: string) => {
+    const headers = { 'Accept-Language': 'en', Authorization: basic(actor, 'open sesame') };
+    const html = await (await desk({ password: 'open sesame' }).request(`/${query}`, { headers })).text();
+    return /<div class="done-bar">.*?<\/div>/s.exec(html)?.[0];
+  };
+
+  it('is the person’s own, and of others where one came later', async () => {
+    const storyId = await insertStory(database().db, { title: 'The <talks>' });
+    const decidedAt = new Date(now.getTime() - 3_600_000);
+    await database().db.insert(decisions).values({ storyId, kind: 'dismiss', actor: 'Lan', decidedAt });
+    expect(await bar('?done=1', 'Lan')).toContain('You dismissed “The &lt;talks&gt;”.');
+    expect(await bar('?done=1', 'Lan')).toContain('action="/decisions/1/undo"');
+    expect(await bar('?done=1', 'An')).toBeUndefined();
+    expect(await bar('?late=1', 'An')).toContain('Lan dismissed “The &lt;talks&gt;” 1 hour ago.');
+    expect(await bar('?late=1', 'An')).not.toContain('undo');
+    expect(await bar('?late=1', 'Lan')).toBeUndefined();
+    expect(await bar('?done=999', 'An')).toBeUndefined();
+    expect(await bar('?done=x', 'An')).toBeUndefined();
+    expect(await bar('', 'Lan')).toBeUndefined();
   });
 });
 

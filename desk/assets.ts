@@ -13,7 +13,23 @@ interface Asset {
 const htmx = createRequire(import.meta.url).resolve('htmx.org/dist/htmx.min.js');
 
 /** In this order: the later overrule the earlier. */
-const STYLES = ['base', 'frame', 'stories', 'story', 'add-source', 'sources', 'narrow', 'print'];
+const STYLES = [
+  'base',
+  'frame',
+  'stories',
+  'story',
+  'add-source',
+  'sources',
+  'hand-on',
+  'reading',
+  'search',
+  'calendar',
+  'accounts',
+  'morning',
+  'right',
+  'narrow',
+  'print',
+];
 
 export const ASSETS = {
   style: asset(Buffer.concat(STYLES.map(styleOf)), 'desk.css', 'text/css; charset=utf-8'),
@@ -23,6 +39,7 @@ export const ASSETS = {
     'parse-html.js',
     'text/javascript; charset=utf-8',
   ),
+  keys: readAsset(new URL('./static/keys.js', import.meta.url), 'keys.js', 'text/javascript; charset=utf-8'),
   htmx: readAsset(htmx, 'htmx.js', 'text/javascript; charset=utf-8'),
 };
 

@@ -46,4 +46,18 @@ describe('format', () => {
     expect([en.language('vi'), vi.language('vi')]).toEqual(['Vietnamese', 'Tiếng Việt']);
     expect([en.country('?!'), en.language('no such tag')]).toEqual(['?!', 'no such tag']);
   });
+
+  it('says how long ago something was, in the largest unit that is full', () => {
+    const now = new Date('2026-02-05T09:00:00Z');
+    const ago = (seconds: number) => en.ago(new Date(now.getTime() - seconds * 1000), now);
+    expect([-5, 59, 120, 3599, 7200, 86_400].map(ago)).toEqual([
+      '0 seconds ago',
+      '59 seconds ago',
+      '2 minutes ago',
+      '59 minutes ago',
+      '2 hours ago',
+      '1 day ago',
+    ]);
+    expect(vi.ago(new Date(now.getTime() - 120_000), now)).toBe('2 phút trước');
+  });
 });

@@ -1,9 +1,11 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { getCookie, setCookie } from 'hono/cookie';
 import { parseAccept } from 'hono/utils/accept';
+import type { Person } from './access/person.ts';
 import { createFormat, type Format } from './format.ts';
 import { LANGUAGES, type Language, MESSAGES, type Messages } from './messages/messages.ts';
 import { localPath } from './parameters.ts';
+import type { Told } from './views/done-bar.tsx';
 
 /** What every page is written with. */
 export interface PageContext {
@@ -14,15 +16,23 @@ export interface PageContext {
   now: Date;
   outletName(source: string): string;
   sampleNotice: boolean;
-  /** The page's own path and query, without the choice of language. */
+  /** Who it is written for; null for somebody who is not known, or not yet. */
+  person: Person | null;
+  /** Whether it offers what changes something. */
+  mayDecide: boolean;
+  /** The page's own path and query, without the choice of language and the decision that led to it. */
   path: string;
 }
 
 export interface DeskEnv {
   Variables: {
     page: PageContext;
-    /** Who decides: the user name given with the password, or `desk`. */
+    /** Who the request is from; null for somebody who has to log in first. */
+    person: Person | null;
+    /** Who decides: the account, the user name given with the password, or `desk`. */
     actor: string;
+    /** The decision that led here. */
+    told?: Told | undefined;
   };
 }
 
@@ -56,8 +66,11 @@ export function pageContext(options: PageContextOptions): MiddlewareHandler<Desk
       now: options.now(),
       outletName,
       sampleNotice,
+      person: null,
+      mayDecide: false,
       path: pathOf(c.req.url),
     });
+    c.set('person', null);
     c.set('actor', 'desk');
     await next();
   };
@@ -80,6 +93,6 @@ function browserLanguage(c: Context): Language | undefined {
 
 function pathOf(address: string): string {
   const url = new URL(address);
-  url.searchParams.delete('lang');
+  for (const passing of ['lang', 'done', 'late']) url.searchParams.delete(passing);
   return localPath(url.pathname + url.search);
 }

@@ -51,12 +51,21 @@ describe('the front page', () => {
     await insertStory(db, { title: 'Dismissed', attention: 'dismissed' });
     await insertStory(db, { title: 'Followed and quiet', attention: 'followed', seenAt: at('03:00:00') });
     await insertStory(db, { title: 'Never seen', day: '2025-12-01', changedAt: at('02:00:00') });
-    await insertStory(db, { title: 'Grown since', changedAt: at('05:00:00'), seenAt: at('03:00:00') });
+    const grown = await insertStory(db, {
+      title: 'Grown since',
+      changedAt: at('05:00:00'),
+      seenAt: at('03:00:00'),
+    });
+    await insertArticle(db, { storyId: grown, assignedAt: at('05:00:00') });
     const { text } = await read('/');
     const order = [
       'New since you last looked',
-      'Changed Grown since',
+      'New stories (1)',
       'New Never seen',
+      'New to you: 0 articles from 0 outlets, the first at 5 Feb 2026, 08:00.',
+      'Stories that grew (1)',
+      'Changed Grown since',
+      '1 article has come from 1 outlet since you looked at 5 Feb 2026, 10:00.',
       'Followed, no news',
       'Followed Followed and quiet',
       'Days',
@@ -146,8 +155,11 @@ describe('a story', () => {
       reasons: { rule: 'copy', beside: null, scores: { containment: 0.97 } },
     });
     const { text, html } = await read(`/stories/${storyId}`);
-    expect(text).toContain('Who Arvik Lindqvist and Sela Lindqvist Where Laos When');
-    expect(text).toContain('they report the same visit: 2 articles from 1 outlet. New:');
+    expect(text).toMatch(
+      /Arvik Lindqvist and Sela Lindqvist → to Laos · State visit · 5\s–\s6 February 2026/,
+    );
+    expect(text).toMatch(/1 outlet · 2 articles · English · Reported 5 Feb 2026, 08:00 – 5 Feb 2026, 10:00/);
+    expect(text).toContain('they report the same visit. New:');
     expect(text).toMatch(
       /The talks First report of this story\. 1 copy: morning-tide .*The talks, reprinted/,
     );
@@ -209,12 +221,12 @@ describe('a story', () => {
       .where(eq(stories.id, storyId));
     const { text } = await read(`/stories/${storyId}`);
     expect(text).toMatch(
-      /What the outlets say Kind of visit They differ State visit : harbour-post Official visit : north-wire/,
+      /What the outlets say What is said Who says it Kind of visit ≠ They differ State visit harbour-post Official visit north-wire/,
     );
-    expect(text).toMatch(/2025 They differ 3 billion USD : harbour-post 2\.6 billion USD : north-wire/);
+    expect(text).toMatch(/2025 ≠ They differ 3 billion USD harbour-post 2\.6 billion USD north-wire/);
     expect(text).not.toContain('12 documents');
     const vietnamese = await read(`/stories/${storyId}`, { 'Accept-Language': 'vi' });
-    expect(vietnamese.text).toMatch(/Các báo nói gì .* 2,6 tỷ USD : north-wire/);
+    expect(vietnamese.text).toMatch(/Các báo nói gì .* 2,6 tỷ USD north-wire/);
   });
 
   it('says nothing of a shared card, and one time, where there is a single article', async () => {
@@ -223,7 +235,7 @@ describe('a story', () => {
     const storyId = await insertStory(db, { changedAt: published });
     await insertArticle(db, { storyId });
     const { text } = await read(`/stories/${storyId}`);
-    expect(text).toContain('Reported 5 Feb 2026, 08:00 New: nobody has marked it as seen yet.');
+    expect(text).toMatch(/Reported 5 Feb 2026, 08:00 (?!–).*New: you have not marked it as seen yet\./);
     expect(text).not.toContain('On one card');
   });
 
@@ -307,7 +319,7 @@ describe('an article', () => {
     await db.update(articleVersions).set({ difference }).where(eq(articleVersions.number, 3));
     const { text } = await read(`/articles/${id}`);
     expect(text).toMatch(
-      /Version 3 [^V]*shown here Title Removed: Lindqvist President By Added: Ola Brandt Text 4 paragraphs unchanged Version 2 [^V]*What changed was not recorded\. Version 1 · 5 Feb 2026, 10:00 (?!What)/,
+      /Version 3 [^V]*shown here Title Removed: Lindqvist President By Added: Ola Brandt Text 4 paragraphs unchanged 2 earlier versions Version 2 [^V]*What changed was not recorded\. Version 1 · 5 Feb 2026, 10:00 (?!What)/,
     );
   });
 

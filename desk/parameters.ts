@@ -28,13 +28,39 @@ export function localPath(value: string): string {
   return isLocal ? url.pathname + url.search + url.hash : '/';
 }
 
+/** The way back, with the decision that is to be told there. */
+export function backTelling(back: string, parameter: 'done' | 'late', decision: number): string {
+  const url = new URL(back, HERE);
+  url.searchParams.delete('done');
+  url.searchParams.delete('late');
+  url.searchParams.set(parameter, String(decision));
+  return url.pathname + url.search + url.hash;
+}
+
 const backSchema = z.string().transform(localPath).catch('/');
+
+/** What an undo sends. */
+export const undoFormSchema = z.object({ back: backSchema });
+
+/** What the page showed of a story, as one form field: `followed@2026-02-05T01:30:00.000Z`. */
+const shownStorySchema = z
+  .string()
+  .transform((field) => field.split('@'))
+  .pipe(z.tuple([z.enum(['none', 'followed', 'dismissed']), changeSchema]))
+  .transform(([attention, changedAt]) => ({ attention, changedAt }));
+
+export function shownStoryField(story: { attention: string; changedAt: Date }): string {
+  return `${story.attention}@${story.changedAt.toISOString()}`;
+}
 
 /** What a story's form sends. */
 export const decisionFormSchema = z.intersection(
   z.object({ back: backSchema }),
   z.discriminatedUnion('kind', [
-    z.object({ kind: z.enum(['follow', 'unfollow', 'dismiss', 'restore']) }),
+    z.object({
+      kind: z.enum(['follow', 'unfollow', 'dismiss', 'restore']),
+      shown: shownStorySchema.optional().catch(undefined),
+    }),
     z.object({ kind: z.literal('seen'), changedAt: changeSchema }),
   ]),
 );

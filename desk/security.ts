@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import type { MiddlewareHandler } from 'hono';
+import type { Context, MiddlewareHandler } from 'hono';
 import { basicAuth } from 'hono/basic-auth';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
@@ -30,11 +30,14 @@ export function securityHeaders(): MiddlewareHandler {
 }
 
 /** One password for all; the user name is free and signs the decisions. */
-export function passwordProtection(password: string): MiddlewareHandler<DeskEnv> {
+export function passwordProtection(
+  password: string,
+  onKnown: (c: Context<DeskEnv>, name: string) => void,
+): MiddlewareHandler<DeskEnv> {
   return basicAuth({
     realm: 'Dateline',
     verifyUser: (_name, given) => timingSafeEqual(given, password),
-    onAuthSuccess: (c, name) => c.set('actor', normaliseText(name).slice(0, NAME_LENGTH) || 'desk'),
+    onAuthSuccess: (c, name) => onKnown(c, normaliseText(name).slice(0, NAME_LENGTH) || 'desk'),
   });
 }
 

@@ -1,4 +1,6 @@
+import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
+import { addAccount } from '../storage/accounts.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { type RunningDesk, type StartDeskOptions, startDesk } from './server.ts';
 
@@ -34,7 +36,7 @@ describe('startDesk', () => {
     for (const host of ['0.0.0.0', '::', 'desk.example']) {
       await expect(start({ host })).rejects.toMatchObject({
         code: 'desk-unprotected',
-        advice: expect.stringContaining('Set a password'),
+        advice: expect.stringContaining('dateline account add'),
       });
     }
     await expect(start({ host: '0.0.0.0', password: '' })).rejects.toMatchObject({
@@ -47,6 +49,14 @@ describe('startDesk', () => {
     expect(await answer(guarded.url)).toContain('asks for its password');
     const open = await start({ host: '0.0.0.0', open: true });
     expect(await answer(open.url)).toContain('No stories yet.');
+  });
+
+  it('listens anywhere once there is an account, and asks everybody to log in', async () => {
+    const { db } = database();
+    await addAccount(db, { name: 'Mai', role: 'admin', passwordHash: '-', at: new Date() });
+    const { url } = await start({ host: '0.0.0.0' });
+    expect(await answer(url)).toContain('needs to know who you are');
+    await db.execute(sql`truncate dateline.accounts cascade`);
   });
 
   it('says that the port is taken', async () => {

@@ -2,17 +2,18 @@ import { once } from 'node:events';
 import { Server } from 'node:http';
 import { isIPv6 } from 'node:net';
 import { createAdaptorServer } from '@hono/node-server';
+import { hasAccounts } from '../storage/accounts.ts';
 import { createDesk, type DeskOptions } from './app.tsx';
 import { DeskAddressError } from './errors.ts';
 import { isLoopback } from './security.ts';
 
 export interface StartDeskOptions {
-  desk: Omit<DeskOptions, 'loopbackOnly'>;
+  desk: Omit<DeskOptions, 'loopbackOnly' | 'loginOnly'>;
   /** Name or address to listen on; by default 127.0.0.1, which this machine alone can reach. */
   host?: string;
   /** 0 takes any free port. */
   port: number;
-  /** Lets everybody in without a password, whatever the address: for desks that something else guards. */
+  /** Without accounts: lets everybody in without a password, for desks that something else guards. */
   open?: boolean;
 }
 
@@ -28,18 +29,19 @@ const CLOSING_MS = 5_000;
 
 /**
  * Puts the desk on a port. Fails with a `DeskAddressError` where it cannot listen, and where others could reach it
- * without a password.
+ * without a password or an account.
  */
 export async function startDesk(options: StartDeskOptions): Promise<RunningDesk> {
   const { desk, host = '127.0.0.1', port, open = false } = options;
   const isGuarded = Boolean(desk.password) || open;
-  if (!isGuarded && !isLoopback(host)) {
+  const loginOnly = !isGuarded && !isLoopback(host);
+  if (loginOnly && !(await hasAccounts(desk.db.db))) {
     throw new DeskAddressError(
       'desk-unprotected',
-      `The desk has no password, and others could reach it on ${host}.`,
+      `The desk has no accounts and no password, and others could reach it on ${host}.`,
     );
   }
-  const app = createDesk({ ...desk, loopbackOnly: !isGuarded });
+  const app = createDesk({ ...desk, loopbackOnly: !isGuarded, loginOnly });
   const server = createAdaptorServer({ fetch: app.fetch });
   if (!(server instanceof Server)) throw new TypeError('the desk expects a plain HTTP server');
   await listen(server, host, port);

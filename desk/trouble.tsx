@@ -27,9 +27,14 @@ export function answerError(onError: (error: Error) => void): ErrorHandler<DeskE
 
 export const answerNotFound: NotFoundHandler<DeskEnv> = (c) => renderTrouble(c, 404);
 
-function renderTrouble(c: Context<DeskEnv>, status: ContentfulStatusCode) {
+/** @param trouble what the page explains, where the status alone does not say it */
+export function renderTrouble(
+  c: Context<DeskEnv>,
+  status: ContentfulStatusCode,
+  trouble: Trouble = TROUBLES[status] ?? 'broken',
+) {
   const page = c.get('page');
-  const { title, advice } = page.messages.troubles[TROUBLES[status] ?? 'broken'];
+  const { title, advice } = page.messages.troubles[trouble];
   c.status(status);
   return renderPage(
     c,
@@ -38,7 +43,11 @@ function renderTrouble(c: Context<DeskEnv>, status: ContentfulStatusCode) {
       <h1>{title}</h1>
       <p>{advice}</p>
       <p>
-        <a href="/">{page.messages.back}</a>
+        {trouble === 'login' ? (
+          <a href="/login">{page.messages.accounts.logIn}</a>
+        ) : (
+          <a href="/">{page.messages.back}</a>
+        )}
       </p>
     </>,
   );

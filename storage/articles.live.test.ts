@@ -3,10 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import type { DatedArticle } from '../core/article.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { asEarlierRelease } from '../test/support/stories.ts';
+import { articlePage } from './article-page.ts';
 import { versionContent } from './article-versions.ts';
 import { articlesToCluster, currentArticles, keepArticle } from './articles.ts';
 import { importPage } from './import.ts';
-import { articlePage } from './review.ts';
 import { articles, articleVersions } from './schema.ts';
 
 const database = useDatabase();

@@ -6,6 +6,9 @@ const USES_BEFORE_NAMED = 10;
 const MOST_NAMES = 200;
 const MOST_COUNTED = 1_000;
 
+/** Opens a statement that is planned for its values each time. */
+export const PLANNED_ANEW = '/* planned anew */ ';
+
 const uses = new Map<string, number>();
 const names = new Map<string, string>();
 
@@ -40,11 +43,11 @@ function isUnnamedQuery(asked: unknown): asked is { text: string } {
   return 'text' in asked && typeof asked.text === 'string' && !('name' in asked && asked.name);
 }
 
-/** Null for a statement that was not asked often, or comes too late. */
+/** Null for a statement that was not asked often, comes too late or is planned anew. */
 function nameOf(text: string): string | null {
   const known = names.get(text);
   if (known) return known;
-  if (names.size >= MOST_NAMES) return null;
+  if (names.size >= MOST_NAMES || text.startsWith(PLANNED_ANEW)) return null;
   if (uses.size > MOST_COUNTED) uses.clear();
   const count = (uses.get(text) ?? 0) + 1;
   uses.set(text, count);

@@ -62,12 +62,17 @@ export async function outletsSay(db: Queryable, storyId: number): Promise<Outlet
     .select({ figures: stories.figures, visitKinds: stories.visitKinds, stays: stories.stays })
     .from(stories)
     .where(eq(stories.id, storyId));
+  return outletsSayOf(row ?? { figures: null, visitKinds: null, stays: null });
+}
+
+/** A story's row as some release wrote it; nothing of what it wrote otherwise. */
+export function outletsSayOf(row: { figures: unknown; visitKinds: unknown; stays: unknown }): OutletsSay {
   return {
-    figures: storyFiguresSchema.catch([]).parse(row?.figures ?? []),
-    visitKinds: visitKindsSchema.catch([]).parse(row?.visitKinds ?? []),
+    figures: storyFiguresSchema.catch([]).parse(row.figures ?? []),
+    visitKinds: visitKindsSchema.catch([]).parse(row.visitKinds ?? []),
     stays: z
       .array(staySaidSchema)
       .catch([])
-      .parse(row?.stays ?? []),
+      .parse(row.stays ?? []),
   };
 }

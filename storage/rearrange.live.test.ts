@@ -59,7 +59,12 @@ describe('a merge', () => {
     const [large, small] = [await story(['a', 'b', 'c'], { attention: 'followed' }), await story(['x'])];
     const before = await revision();
     const outcome = await decide({ kind: 'merge', from: large.id, into: small.id });
-    expect(outcome).toEqual({ outcome: 'decided', story: small.id, days: ['2026-02-05'], eventIds: [] });
+    expect(outcome).toMatchObject({
+      outcome: 'decided',
+      story: small.id,
+      days: ['2026-02-05'],
+      eventIds: [],
+    });
     expect(await namesOf(small.id)).toEqual(['a', 'b', 'c', 'x']);
     expect(await currentStoryId(database().db, large.id)).toBe(small.id);
     expect(await storyCard(database().db, small.id)).toMatchObject({

@@ -1,12 +1,8 @@
-import { asc, inArray, sql } from 'drizzle-orm';
+import { asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Day } from '../core/article.ts';
-import { summariseStory } from '../core/story/summary.ts';
-import { currentArticles } from './articles.ts';
+import { type ArrangementBefore, readArrangement } from './arrangement.ts';
 import { decideBonds } from './bonds.ts';
 import type { Queryable } from './database.ts';
-import { headlinesFrom } from './headlines.ts';
-import { compareOutlets, figuresOf, MOST_COMPARED } from './outlets-say.ts';
-import { preparedArticle } from './prepared-article.ts';
 import {
   chosenOf,
   type Member,
@@ -29,6 +25,7 @@ import {
   moveArticles,
   updateStory,
 } from './stories.ts';
+import { contentOfStory } from './story-content.ts';
 
 /**
  * Notes a merge, split or move and gives it effect, in one transaction and under the lock of the stories. The bonds
@@ -51,16 +48,18 @@ export function rearrange(
     const members = await membersOf(tx, named);
     const chosen = chosenOf(rearrangement, members);
     if ('outcome' in chosen) return chosen;
-    const before = await daysOfStories(tx, named);
+    const daysBefore = await daysOfStories(tx, named);
+    const ended = rearrangement.kind === 'merge' ? rearrangement.from : null;
+    const before = await readArrangement(tx, named, ended);
     const parts = partsOf(rearrangement, members, chosen.articles);
     const written = await writeParts(tx, parts, rearrangement, zone);
     const story = written.storyOf(chosen.articles);
-    await noteDecision(tx, rearrangement, story, parts);
+    const decision = await noteDecision(tx, rearrangement, story, parts, { ...before, ...written.kept });
     if (rearrangement.kind === 'merge')
       await mergeStory(tx, rearrangement.from, rearrangement.into, rearrangement.at);
     await countClustering(tx);
-    const days = [...new Set([...before, ...written.days])].sort();
-    return { outcome: 'decided', story, days, eventIds: written.eventIds };
+    const days = [...new Set([...daysBefore, ...written.days])].sort();
+    return { outcome: 'decided', decision, story, days, eventIds: written.eventIds };
   });
 }
 
@@ -99,6 +98,7 @@ function membersOf(tx: Queryable, storyIds: number[]): Promise<Member[]> {
 interface Written {
   days: Day[];
   eventIds: number[];
+  kept: Pick<ArrangementBefore, 'moved' | 'began'>;
   /** The story that chosen articles are now in. */
   storyOf(chosen: ReadonlySet<number>): number;
 }
@@ -111,49 +111,33 @@ async function writeParts(
 ): Promise<Written> {
   const days: Day[] = [];
   const eventIds: number[] = [];
+  const kept: Written['kept'] = { moved: [], began: null };
   const storyOf = new Map<number, number>();
   for (const part of parts) {
-    const summary = await summaryOf(tx, part, zone);
+    const summary = await contentOfStory(
+      tx,
+      part.members.map(({ articleId }) => articleId),
+      zone,
+    );
     days.push(summary.day);
     const storyId = part.id ?? (await createStory(tx, summary, at));
     if (part.id === null) {
+      kept.began = storyId;
       await followAlong(tx, from, storyId);
       eventIds.push(...(await addStoryEvents(tx, [{ storyId, kind: 'began' }], at)));
     } else await updateStory(tx, storyId, summary, at);
     const joining = part.members.filter((member) => member.storyId !== storyId);
-    await moveArticles(
-      tx,
-      joining.map(({ articleId }) => articleId),
-      storyId,
-      at,
-    );
+    const ids = joining.map(({ articleId }) => articleId);
+    await moveArticles(tx, ids, storyId, at);
+    kept.moved.push(...ids);
     for (const { articleId } of part.members) storyOf.set(articleId, storyId);
   }
   return {
     days,
     eventIds,
+    kept,
     storyOf: ([article]) => storyOf.get(article ?? 0) ?? from,
   };
-}
-
-/** What the story is now. An article whose original went to another story is a copy of nothing here. */
-async function summaryOf(tx: Queryable, { members }: Part, zone: string) {
-  const here = new Set(members.map(({ articleId }) => articleId));
-  const rows = await currentArticles(tx, [...here]);
-  const bereft = rows.filter(({ copyOf }) => copyOf !== null && !here.has(copyOf)).map(({ id }) => id);
-  if (bereft.length > 0) await tx.update(articles).set({ copyOf: null }).where(inArray(articles.id, bereft));
-  const urls = new Map(rows.map(({ id, url }) => [id, url]));
-  const prepared = rows.map((row) => {
-    const copyOf = row.copyOf === null ? null : (urls.get(row.copyOf) ?? null);
-    return { ...preparedArticle(row), copyOf, row };
-  });
-  const compared = [...prepared].sort((a, b) => a.time - b.time).slice(-MOST_COMPARED);
-  const summary = summariseStory(prepared, zone);
-  const say = compareOutlets(
-    compared.map(({ row, ...article }) => ({ ...article, figures: figuresOf(row) })),
-    summary.visit,
-  );
-  return { ...summary, ...say, headlines: headlinesFrom(summary.headlines, rows) };
 }
 
 async function followAlong(tx: Queryable, from: number, to: number): Promise<void> {
@@ -171,7 +155,8 @@ async function noteDecision(
   rearrangement: Rearrangement,
   story: number,
   parts: Part[],
-): Promise<void> {
+  before: Omit<ArrangementBefore, 'bonds'>,
+): Promise<number> {
   const { from, kind, actor, at } = rearrangement;
   const chosen = rearrangement.kind === 'merge' ? [] : [...new Set(rearrangement.articles)];
   const [decision] = await tx
@@ -179,9 +164,14 @@ async function noteDecision(
     .values({ storyId: from, kind, actor, decidedAt: at, detail: { story, articles: chosen } })
     .returning({ id: decisions.id });
   if (!decision) throw new Error('An insert returned no row.');
-  await decideBonds(
+  const bonds = await decideBonds(
     tx,
     parts.map(({ members }) => members.map(({ articleId }) => articleId)),
     decision.id,
   );
+  await tx
+    .update(decisions)
+    .set({ before: { ...before, bonds } })
+    .where(eq(decisions.id, decision.id));
+  return decision.id;
 }

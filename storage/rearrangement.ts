@@ -26,6 +26,8 @@ export type Refusal =
 
 export interface Rearranged {
   outcome: 'decided';
+  /** The decision's id. */
+  decision: number;
   /** Where the articles are now. */
   story: number;
   /** Days whose stories changed, in order: their archives are to be written again. */

@@ -1,14 +1,16 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { newsOf } from '../core/story/news.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { insertArticle, insertStory } from '../test/support/stories.ts';
+import { articlePage } from './article-page.ts';
+import { DESK, noteReader } from './looks.ts';
 import {
-  articlePage,
   articlesOfStory,
   currentStoryId,
-  freshStories,
   listDays,
   neighbourDays,
+  newsFor,
   quietFollowedStories,
   storiesOfDay,
   storyCard,
@@ -16,10 +18,13 @@ import {
 import { stories } from './schema.ts';
 
 const database = useDatabase();
+const present = { now: new Date('2026-02-06T01:00:00Z'), zone: 'Asia/Ho_Chi_Minh' };
 const at = (time: string) => new Date(`2026-02-05T${time}Z`);
 
 beforeEach(async () => {
-  await database().db.execute(sql`truncate dateline.pages, dateline.stories restart identity cascade`);
+  await database().db.execute(
+    sql`truncate dateline.pages, dateline.stories, dateline.readers restart identity cascade`,
+  );
 });
 
 describe('days', () => {
@@ -120,10 +125,13 @@ describe('what is new', () => {
     const changed = await insertStory(db, { changedAt: at('05:00:00'), seenAt: at('04:59:59') });
     await insertStory(db, { seenAt: at('03:00:00') });
     await insertStory(db, { attention: 'dismissed' });
-    const { stories: cards, total } = await freshStories(db, 10);
+    const { stories: cards, total } = await newsFor(db, DESK, { ...present, limit: 10 });
     expect(cards.map((card) => card.id)).toEqual([changed, unseen]);
     expect(total).toBe(2);
-    expect(await freshStories(db, 1)).toMatchObject({ stories: [{ id: changed }], total: 2 });
+    expect(await newsFor(db, DESK, { ...present, limit: 1 })).toMatchObject({
+      stories: [{ id: changed }],
+      total: 2,
+    });
   });
 
   it('does not hang on the microseconds that a Date loses', async () => {
@@ -133,12 +141,66 @@ describe('what is new', () => {
     expect((await storyCard(db, storyId))?.fresh).toBe(false);
   });
 
+  it('is each reader’s own', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db, { seenAt: at('03:00:00'), seenBy: 'An' });
+    const idsFor = async (person: string) => {
+      const news = await newsFor(db, { person }, { ...present, limit: 10 });
+      return news.stories.map((card) => card.id);
+    };
+    expect(await idsFor('An')).toEqual([]);
+    expect(await idsFor('Bình')).toEqual([storyId]);
+    expect(await storyCard(db, storyId, { person: 'An' })).toMatchObject({ fresh: false });
+    expect(await storyCard(db, storyId, { person: 'Bình' })).toMatchObject({ fresh: true, seenAt: null });
+  });
+
+  it('is what changed in the last three days for who comes for the first time', async () => {
+    const { db } = database();
+    await insertStory(db, { changedAt: new Date('2026-02-03T00:59:59Z') });
+    const recent = await insertStory(db, { changedAt: new Date('2026-02-03T01:00:01Z') });
+    await noteReader(db, { person: 'An' }, present.now);
+    await noteReader(db, { person: 'An' }, new Date('2026-03-01T01:00:00Z'));
+    const news = await newsFor(db, { person: 'An' }, { ...present, limit: 10 });
+    expect(news).toMatchObject({ stories: [{ id: recent }], total: 1 });
+  });
+
+  it.each([
+    ['2026-02-06', '2026-02-07', true],
+    ['2026-02-05', null, true],
+    ['2026-02-05', '2026-02-07', false],
+    ['2026-02-07', '2026-02-08', false],
+    ['2026-02-01', '2026-02-02', false],
+  ])('is a visit from %s to %s that came to another phase overnight: %s', async (start, end, isNews) => {
+    const { db } = database();
+    const visit = { visitors: [], host: 'LA', kind: null, start, end };
+    await insertStory(db, { visit, seenAt: at('03:00:00'), lookedAt: at('10:00:00') });
+    const news = await newsFor(db, DESK, { ...present, limit: 10 });
+    expect(news.total).toBe(isNews ? 1 : 0);
+    expect(news.stories.map((card) => newsOf(card, present.now, present.zone)?.kind)).toEqual(
+      isNews ? ['phase'] : [],
+    );
+  });
+
+  it('counts what joined since the reader looked', async () => {
+    const { db } = database();
+    const storyId = await insertStory(db, { changedAt: at('05:00:00'), seenAt: at('03:00:00') });
+    await insertArticle(db, { storyId, assignedAt: at('03:00:00') });
+    const fresh = await insertArticle(db, { storyId, source: 'north-wire', assignedAt: at('05:00:00') });
+    await insertArticle(db, { storyId, copyOf: fresh, assignedAt: at('05:00:00') });
+    expect(await storyCard(db, storyId)).toMatchObject({ articles: 3, since: { articles: 2, outlets: 1 } });
+    expect(await storyCard(db, storyId, { person: 'An' })).toMatchObject({
+      since: { articles: 3, outlets: 2 },
+    });
+  });
+
   it('leaves followed stories without news to their own list', async () => {
     const { db } = database();
     await insertStory(db, { attention: 'followed' });
     await insertStory(db, { seenAt: at('03:00:00') });
     const quiet = await insertStory(db, { attention: 'followed', seenAt: at('03:00:00') });
-    expect((await quietFollowedStories(db, 10)).map((card) => card.id)).toEqual([quiet]);
+    expect((await quietFollowedStories(db, DESK, { ...present, limit: 10 })).map((card) => card.id)).toEqual([
+      quiet,
+    ]);
   });
 });
 

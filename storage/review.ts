@@ -7,21 +7,20 @@ import {
   getTableColumns,
   isNull,
   lt,
-  ne,
   not,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { type Article, articleSchema, type Day } from '../core/article.ts';
+import type { Day } from '../core/article.ts';
 import type { Headline } from '../core/story/headlines.ts';
 import type { Reasons } from '../core/story/story.ts';
 import { type Visit, visitSchema } from '../core/visit/visit.ts';
-import { type ArticleVersion, versionsOf } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { headlinesOf } from './headlines.ts';
+import { changedSince, DESK, ownLook, type Present, phaseChangedSince, type Reader } from './looks.ts';
 import { reasonsSchema } from './reasons.ts';
-import { articles, articleVersions, assignments, pages, stories } from './schema.ts';
+import { articles, articleVersions, assignments, looks, pages, stories } from './schema.ts';
 
 export type Attention = (typeof stories.attention.enumValues)[number];
 
@@ -41,15 +40,19 @@ export interface StoryCard {
   day: Day;
   visit: Visit | null;
   attention: Attention;
-  /** Changed since a person last marked it as seen, or never seen. */
+  /** Changed since the reader saw it, or new to them. */
   fresh: boolean;
+  /** Up to which change the reader has seen it, and when they did. */
   seenAt: Date | null;
+  lookedAt: Date | null;
   changedAt: Date;
   firstPublishedAt: Date;
   lastPublishedAt: Date;
   articles: number;
   /** Outlets that speak for themselves: a copy counts as the outlet that it copies. */
   outlets: number;
+  /** What joined since the change that the reader has seen; all where they have not. */
+  since: { articles: number; outlets: number };
   /** BCP 47 tags, in alphabetical order. */
   languages: string[];
 }
@@ -72,15 +75,9 @@ export interface StoryArticle extends ArticleReference {
   /** What `reasons.beside` names, where it is still there. */
   beside: ArticleReference | null;
   assignedAt: Date;
-}
-
-export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'beside' | 'assignedAt'> {
+  /** The current version's number, and when it was read. */
   version: number;
-  content: Article;
-  /** Null until the article is clustered. */
-  story: Pick<StoryCard, 'id' | 'title' | 'headlines' | 'day'> | null;
-  /** Newest first. */
-  versions: ArticleVersion[];
+  versionAt: Date;
 }
 
 const original = alias(articles, 'original');
@@ -90,24 +87,25 @@ const beside = alias(articles, 'beside');
 const isCurrent = isNull(stories.mergedInto);
 const isDismissed = eq(stories.attention, 'dismissed');
 
-/** A `Date` ends at milliseconds, a PostgreSQL instant at microseconds: a change is held against what was shown. */
-const changedSinceSeen = sql<boolean>`(${stories.seenAt} is null
-  or date_trunc('milliseconds', ${stories.changedAt}) > ${stories.seenAt})`;
-const isFresh: SQL = sql`${ne(stories.attention, 'dismissed')} and ${changedSinceSeen}`;
+const isFresh = (reader: Reader) => sql`${not(isDismissed)} and ${changedSince(reader)}`;
+const isNews = (reader: Reader, present: Present) =>
+  sql`(${changedSince(reader)} or ${phaseChangedSince(present)})`;
 
 /** Days that have stories, latest first; with `before`, only days earlier than that. */
 export function listDays(
   db: Queryable,
   page: { limit: number; before?: Day | undefined },
+  reader: Reader = DESK,
 ): Promise<DayCounts[]> {
   return db
     .select({
       day: stories.day,
       stories: sql<number>`count(*) filter (where ${not(isDismissed)})`.mapWith(Number),
-      fresh: sql<number>`count(*) filter (where ${isFresh})`.mapWith(Number),
+      fresh: sql<number>`count(*) filter (where ${isFresh(reader)})`.mapWith(Number),
       dismissed: sql<number>`count(*) filter (where ${isDismissed})`.mapWith(Number),
     })
     .from(stories)
+    .leftJoin(looks, ownLook(reader))
     .where(and(isCurrent, page.before ? lt(stories.day, page.before) : undefined))
     .groupBy(stories.day)
     .orderBy(desc(stories.day))
@@ -126,31 +124,52 @@ export async function neighbourDays(
 }
 
 /** A day's stories, dismissed ones included, newest change first. */
-export function storiesOfDay(db: Queryable, day: Day): Promise<StoryCard[]> {
-  return storyCards(db, eq(stories.day, day));
+export function storiesOfDay(db: Queryable, day: Day, reader: Reader = DESK): Promise<StoryCard[]> {
+  return storyCards(db, reader, eq(stories.day, day));
 }
 
-/** New and changed stories of all days, newest change first, and how many there are beyond the limit. */
-export async function freshStories(
+/** What is new to a reader on all days, newest change first, and how many stories there are beyond the limit. */
+export async function newsFor(
   db: Queryable,
-  limit: number,
+  reader: Reader,
+  { limit, ...present }: Present & { limit: number },
 ): Promise<{ stories: StoryCard[]; total: number }> {
-  const [cards, total] = await Promise.all([
-    storyCards(db, isFresh, limit),
-    db.$count(stories, and(isCurrent, isFresh)),
+  const condition = sql`${not(isDismissed)} and ${isNews(reader, present)}`;
+  const [cards, [counted]] = await Promise.all([
+    storyCards(db, reader, condition, limit),
+    db
+      .select({ total: count() })
+      .from(stories)
+      .leftJoin(looks, ownLook(reader))
+      .where(and(isCurrent, condition)),
   ]);
-  return { stories: cards, total };
+  return { stories: cards, total: counted?.total ?? cards.length };
 }
 
-/** Followed stories without news, newest change first. */
-export function quietFollowedStories(db: Queryable, limit: number): Promise<StoryCard[]> {
-  return storyCards(db, sql`${eq(stories.attention, 'followed')} and not ${changedSinceSeen}`, limit);
+/** Followed stories that are not new to a reader, newest change first. */
+export function quietFollowedStories(
+  db: Queryable,
+  reader: Reader,
+  { limit, ...present }: Present & { limit: number },
+): Promise<StoryCard[]> {
+  const condition = sql`${eq(stories.attention, 'followed')} and not ${isNews(reader, present)}`;
+  return storyCards(db, reader, condition, limit);
 }
 
 /** Null for a story that does not exist or was merged into another: see `currentStoryId`. */
-export async function storyCard(db: Queryable, id: number): Promise<StoryCard | null> {
-  const [card] = await storyCards(db, eq(stories.id, id));
+export async function storyCard(db: Queryable, id: number, reader: Reader = DESK): Promise<StoryCard | null> {
+  const [card] = await storyCards(db, reader, eq(stories.id, id));
   return card ?? null;
+}
+
+/** The cards of stories by their ids, in no order; those that were merged into others are left out. */
+export async function storyCardsOf(
+  db: Queryable,
+  ids: readonly number[],
+  reader: Reader = DESK,
+): Promise<StoryCard[]> {
+  if (ids.length === 0) return [];
+  return storyCards(db, reader, sql`${stories.id} = any(${sql.param(ids)}::bigint[])`);
 }
 
 /** Where a story's address leads today: its own id, or that of the story it ended up in. Null if there is none. */
@@ -182,9 +201,15 @@ export async function articlesOfStory(db: Queryable, storyId: number): Promise<S
       reasons: assignments.reasons,
       beside: { id: beside.id, title: beside.title, source: beside.source },
       assignedAt: assignments.assignedAt,
+      version: articles.version,
+      versionAt: articleVersions.createdAt,
     })
     .from(assignments)
     .innerJoin(articles, eq(articles.id, assignments.articleId))
+    .innerJoin(
+      articleVersions,
+      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
+    )
     .leftJoin(original, eq(original.id, articles.copyOf))
     .leftJoin(besidePage, sql`${besidePage.url} = ${assignments.reasons} ->> 'beside'`)
     .leftJoin(beside, eq(beside.pageId, besidePage.id))
@@ -193,49 +218,36 @@ export async function articlesOfStory(db: Queryable, storyId: number): Promise<S
   return rows.map((row) => ({ ...row, reasons: reasonsSchema.parse(row.reasons) }));
 }
 
-/** An article as its current version has it; null if there is no such article. */
-export async function articlePage(db: Queryable, id: number): Promise<ArticlePage | null> {
-  const [[row], versions] = await Promise.all([
-    db
-      .select({
-        article: getTableColumns(articles),
-        content: articleVersions.content,
-        copyOf: originalReference,
-        story: { id: stories.id, title: stories.title, headlines: stories.headlines, day: stories.day },
-      })
-      .from(articles)
-      .innerJoin(
-        articleVersions,
-        and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
-      )
-      .leftJoin(original, eq(original.id, articles.copyOf))
-      .leftJoin(assignments, eq(assignments.articleId, articles.id))
-      .leftJoin(stories, eq(stories.id, assignments.storyId))
-      .where(eq(articles.id, id)),
-    versionsOf(db, id),
-  ]);
-  if (!row) return null;
-  return {
-    ...row.article,
-    content: articleSchema.parse(row.content),
-    copyOf: row.copyOf,
-    story: row.story && { ...row.story, headlines: headlinesOf(row.story) },
-    versions,
-  };
-}
-
 /** Chooses the stories first and counts only their articles, so that a limit bounds the work. */
-async function storyCards(db: Queryable, condition: SQL, limit?: number): Promise<StoryCard[]> {
+async function storyCards(
+  db: Queryable,
+  reader: Reader,
+  condition: SQL,
+  limit?: number,
+): Promise<StoryCard[]> {
   const choice = db
-    .select({ ...getTableColumns(stories), fresh: sql<boolean>`${isFresh}`.as('fresh') })
+    .select({
+      ...getTableColumns(stories),
+      fresh: sql<boolean>`${isFresh(reader)}`.as('fresh'),
+      seen: sql<Date | null>`${looks.seenAt}`.mapWith(looks.seenAt).as('seen'),
+      looked: sql<Date | null>`${looks.lookedAt}`.mapWith(looks.lookedAt).as('looked'),
+    })
     .from(stories)
+    .leftJoin(looks, ownLook(reader))
     .where(and(isCurrent, condition))
     .orderBy(desc(stories.changedAt), desc(stories.id));
   const chosen = (limit === undefined ? choice : choice.limit(limit)).as('chosen');
+  const outlet = sql`coalesce(${original.source}, ${articles.source})`;
+  const joined = sql`(${chosen.seen} is null
+    or date_trunc('milliseconds', ${assignments.assignedAt}) > ${chosen.seen})`;
   const counts = db
     .select({
       articles: count().as('articles'),
-      outlets: countDistinct(sql`coalesce(${original.source}, ${articles.source})`).as('outlets'),
+      outlets: countDistinct(outlet).as('outlets'),
+      newArticles: sql<number>`count(*) filter (where ${joined})`.mapWith(Number).as('new_articles'),
+      newOutlets: sql<number>`count(distinct ${outlet}) filter (where ${joined})`
+        .mapWith(Number)
+        .as('new_outlets'),
       languages: sql<string[]>`coalesce(array_agg(distinct ${articles.language})
         filter (where ${articles.language} is not null), '{}')`.as('languages'),
     })
@@ -253,12 +265,14 @@ async function storyCards(db: Queryable, condition: SQL, limit?: number): Promis
       visit: chosen.visit,
       attention: chosen.attention,
       fresh: chosen.fresh,
-      seenAt: chosen.seenAt,
+      seenAt: chosen.seen,
+      lookedAt: chosen.looked,
       changedAt: chosen.changedAt,
       firstPublishedAt: chosen.firstPublishedAt,
       lastPublishedAt: chosen.lastPublishedAt,
       articles: counts.articles,
       outlets: counts.outlets,
+      since: { articles: counts.newArticles, outlets: counts.newOutlets },
       languages: counts.languages,
     })
     .from(chosen)

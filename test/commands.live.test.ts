@@ -186,7 +186,8 @@ describe('dateline ingest, stories and archive', () => {
       pages += Number(/: (\d+) articles?\n/.exec(stdout)?.[1]);
     }
     expect(pages).toBe(4);
-  });
+    // A command for each day.
+  }, 180_000);
 
   it('finds a changed file in the archive, and mends it', async () => {
     const file = path.join(folder, 'archive', '2026', '02', '05', 'stories.md');

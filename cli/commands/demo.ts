@@ -60,7 +60,11 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
         archiveDelayMs: 2_000,
       };
       await withRuntime(runtime, async () => {
-        const desk = await openDesk(session, storage, live.sources, true);
+        const desk = await openDesk(session, storage, {
+          sources: live.sources,
+          watches: [],
+          sampleNotice: true,
+        });
         try {
           console.log(`The desk is open: ${desk.url}\nReading ${live.sources.size} sample outlets …`);
           await enqueueNow(storage.db, [...live.sources.values()], session.now());

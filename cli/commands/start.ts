@@ -1,10 +1,12 @@
 import { type Command, InvalidArgumentError } from 'commander';
+import type { Watch } from '../../core/watch/schema.ts';
 import { startDesk } from '../../desk/server.ts';
 import { loadWatches } from '../../mail/load-watches.ts';
 import { openLiveSources } from '../../sources/live.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
+import { createPdfPrinter } from '../print-pdf.ts';
 import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
@@ -62,7 +64,9 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         archiveDelayMs: ARCHIVE_DELAY_MS,
       };
       await withRuntime(runtime, async () => {
-        const desk = roles.includes('desk') ? await openDesk(session, storage, live.sources, false) : null;
+        const desk = roles.includes('desk')
+          ? await openDesk(session, storage, { sources: live.sources, watches })
+          : null;
         try {
           await Promise.race([aborted(stop), storage.lost]);
           session.log.info('stopping: what is under way is finished first');
@@ -85,11 +89,18 @@ export function followSources({ settings, log }: Session) {
   });
 }
 
+export interface OpenDeskOptions {
+  /** By name; may change in place. */
+  sources: ReadonlyMap<string, Source>;
+  watches: readonly Watch[];
+  /** Says on every page that its content is fictional. */
+  sampleNotice?: boolean;
+}
+
 export async function openDesk(
   session: Session,
   storage: Storage,
-  sources: ReadonlyMap<string, Source>,
-  sampleNotice: boolean,
+  { sources, watches, sampleNotice = false }: OpenDeskOptions,
 ) {
   const { settings, now, log } = session;
   const { sourceDesk, close } = openSourceDesk(session, storage);
@@ -98,6 +109,9 @@ export async function openDesk(
       db: storage,
       sources,
       sourceDesk,
+      watches,
+      printPdf: createPdfPrinter({ browser: settings.browser ?? undefined }),
+      url: settings.desk.url,
       zone: settings.zone,
       now,
       outletName: (name) => sources.get(name)?.title ?? name,

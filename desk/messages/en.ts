@@ -1,5 +1,12 @@
+import { accountsEn } from './accounts.en.ts';
 import { addSourceEn } from './add-source.en.ts';
+import { calendarEn } from './calendar.en.ts';
+import { handOnEn } from './hand-on.en.ts';
 import type { Messages } from './messages.ts';
+import { morningEn } from './morning.en.ts';
+import { readingEn } from './reading.en.ts';
+import { rightEn } from './right.en.ts';
+import { searchEn } from './search.en.ts';
 import { sourcesEn } from './sources.en.ts';
 
 export const en: Messages = {
@@ -73,14 +80,12 @@ export const en: Messages = {
   kindOfVisit: 'Kind of visit',
   articlesHeading: 'Articles',
   why: {
-    visit: (articles, outlets) =>
-      `On one card because they report the same visit: ${articles} from ${outlets}.`,
-    event: (articles, outlets) =>
-      `On one card because they report the same event: ${articles} from ${outlets}.`,
+    visit: 'On one card because they report the same visit.',
+    event: 'On one card because they report the same event.',
   },
   whyFresh: {
-    new: 'New: nobody has marked it as seen yet.',
-    changed: 'Changed since it was last marked as seen.',
+    new: 'New: you have not marked it as seen yet.',
+    changed: 'Changed since you marked it as seen.',
   },
 
   copyOf: 'Copy of',
@@ -159,7 +164,14 @@ export const en: Messages = {
   kindChanged: (before, after) => `Was a ${before}, is a ${after} now.`,
   noDifference: 'What changed was not recorded.',
 
+  accounts: accountsEn,
   addSource: addSourceEn,
+  handOn: handOnEn,
+  reading: readingEn,
+  calendar: calendarEn,
+  search: searchEn,
+  morning: morningEn,
+  right: rightEn,
   sources: sourcesEn,
 
   troubles: {
@@ -170,6 +182,18 @@ export const en: Messages = {
     password: {
       title: 'The desk asks for its password',
       advice: 'Load the page again and enter the password; any user name will do, your own is best.',
+    },
+    login: {
+      title: 'The desk needs to know who you are',
+      advice: 'Log in, then try again. Programs send a token: Authorization: Bearer ….',
+    },
+    role: {
+      title: 'Your account may not do this',
+      advice: 'Nothing was changed. Readers look, reviewers decide, admins keep house: ask an admin.',
+    },
+    account: {
+      title: 'This needs an account',
+      advice: 'The first one is made on the machine of the desk: dateline account add NAME --role admin',
     },
     'other-site': {
       title: 'This form came from another site',

@@ -2,8 +2,15 @@ import type { Block, Published } from '../../core/article.ts';
 import type { StoryLife, VisitPhase } from '../../core/story/life.ts';
 import type { Reasons } from '../../core/story/story.ts';
 import type { VisitKind } from '../../core/visit/visit.ts';
+import type { AccountMessages } from './accounts.ts';
 import type { AddSourceMessages } from './add-source.ts';
+import type { CalendarMessages } from './calendar.ts';
 import { en } from './en.ts';
+import type { HandOnMessages } from './hand-on.ts';
+import type { MorningMessages } from './morning.ts';
+import type { ReadingMessages } from './reading.ts';
+import type { RightMessages } from './right.ts';
+import type { SearchMessages } from './search.ts';
 import type { SourceMessages } from './sources.ts';
 import { vi } from './vi.ts';
 
@@ -33,6 +40,9 @@ export type NamedHindrance = (typeof NAMED_HINDRANCES)[number];
 export type Trouble =
   | 'bad-request'
   | 'password'
+  | 'login'
+  | 'role'
+  | 'account'
   | 'other-site'
   | 'not-found'
   | 'too-large'
@@ -103,7 +113,7 @@ export interface Messages {
   daysOfVisit: string;
   kindOfVisit: string;
   articlesHeading: string;
-  why: Record<'visit' | 'event', (articles: string, outlets: string) => string>;
+  why: Record<'visit' | 'event', string>;
   whyFresh: Record<'new' | 'changed', string>;
 
   copyOf: string;
@@ -148,7 +158,14 @@ export interface Messages {
   kindChanged: (before: string, after: string) => string;
   noDifference: string;
 
+  accounts: AccountMessages;
   addSource: AddSourceMessages;
+  handOn: HandOnMessages;
+  reading: ReadingMessages;
+  calendar: CalendarMessages;
+  search: SearchMessages;
+  morning: MorningMessages;
+  right: RightMessages;
   sources: SourceMessages;
 
   troubles: Record<Trouble, { title: string; advice: string }>;

@@ -1,5 +1,12 @@
+import { accountsVi } from './accounts.vi.ts';
 import { addSourceVi } from './add-source.vi.ts';
+import { calendarVi } from './calendar.vi.ts';
+import { handOnVi } from './hand-on.vi.ts';
 import type { Messages } from './messages.ts';
+import { morningVi } from './morning.vi.ts';
+import { readingVi } from './reading.vi.ts';
+import { rightVi } from './right.vi.ts';
+import { searchVi } from './search.vi.ts';
 import { sourcesVi } from './sources.vi.ts';
 
 export const vi: Messages = {
@@ -73,14 +80,12 @@ export const vi: Messages = {
   kindOfVisit: 'Loại chuyến thăm',
   articlesHeading: 'Các bài báo',
   why: {
-    visit: (articles, outlets) =>
-      `Nằm chung một thẻ vì cùng đưa tin về một chuyến thăm: ${articles} của ${outlets}.`,
-    event: (articles, outlets) =>
-      `Nằm chung một thẻ vì cùng đưa tin về một sự kiện: ${articles} của ${outlets}.`,
+    visit: 'Nằm chung một thẻ vì cùng đưa tin về một chuyến thăm.',
+    event: 'Nằm chung một thẻ vì cùng đưa tin về một sự kiện.',
   },
   whyFresh: {
-    new: 'Mới: chưa ai đánh dấu là đã xem.',
-    changed: 'Đã thay đổi từ lần đánh dấu đã xem gần nhất.',
+    new: 'Mới: bạn chưa đánh dấu đã xem.',
+    changed: 'Đã thay đổi từ lần bạn đánh dấu đã xem.',
   },
 
   copyOf: 'Đăng lại của',
@@ -159,7 +164,14 @@ export const vi: Messages = {
   kindChanged: (before, after) => `Trước là ${before}, nay là ${after}.`,
   noDifference: 'Không ghi lại đã thay đổi những gì.',
 
+  accounts: accountsVi,
   addSource: addSourceVi,
+  handOn: handOnVi,
+  reading: readingVi,
+  calendar: calendarVi,
+  search: searchVi,
+  morning: morningVi,
+  right: rightVi,
   sources: sourcesVi,
 
   troubles: {
@@ -170,6 +182,19 @@ export const vi: Messages = {
     password: {
       title: 'Bàn tin cần mật khẩu',
       advice: 'Hãy tải lại trang và nhập mật khẩu; tên người dùng tùy ý, tốt nhất là tên của bạn.',
+    },
+    login: {
+      title: 'Bàn tin cần biết bạn là ai',
+      advice: 'Hãy đăng nhập rồi thử lại. Chương trình thì gửi mã truy cập: Authorization: Bearer ….',
+    },
+    role: {
+      title: 'Tài khoản của bạn không có quyền làm việc này',
+      advice:
+        'Không có gì bị thay đổi. Người đọc chỉ xem, biên tập viên quyết định, quản trị viên lo phần còn lại: hãy hỏi quản trị viên.',
+    },
+    account: {
+      title: 'Việc này cần có tài khoản',
+      advice: 'Tài khoản đầu tiên được tạo trên máy chạy bàn tin: dateline account add TÊN --role admin',
     },
     'other-site': {
       title: 'Biểu mẫu này đến từ một trang khác',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono';
+import { articlePage } from '../../storage/article-page.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { articlePage } from '../../storage/review.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { idSchema, parseAddress } from '../parameters.ts';
 import { ArticleText } from '../views/article-text.tsx';

@@ -6,6 +6,7 @@ import type { DeskEnv, PageContext } from '../page-context.ts';
 import { deskDaySchema, parseAddress } from '../parameters.ts';
 import { MarkAllSeen } from '../views/actions.tsx';
 import { DAYS_SHOWN, DayList } from '../views/day-list.tsx';
+import { HandOn } from '../views/hand-on.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { StoryList } from '../views/story-card.tsx';
 
@@ -15,7 +16,7 @@ export function dayRoutes(db: Queryable): Hono<DeskEnv> {
   app.get('/', async (c) => {
     const page = c.get('page');
     const before = parseAddress(deskDaySchema.optional(), c.req.query('before'));
-    const days = await listDays(db, { limit: DAYS_SHOWN + 1, before });
+    const days = await listDays(db, { limit: DAYS_SHOWN + 1, before }, { person: c.get('actor') });
     return renderPage(
       c,
       page.messages.daysHeading,
@@ -34,7 +35,10 @@ export function dayRoutes(db: Queryable): Hono<DeskEnv> {
   app.get('/:day', async (c) => {
     const day = parseAddress(deskDaySchema, c.req.param('day'));
     const page = c.get('page');
-    const [stories, neighbours] = await Promise.all([storiesOfDay(db, day), neighbourDays(db, day)]);
+    const [stories, neighbours] = await Promise.all([
+      storiesOfDay(db, day, { person: c.get('actor') }),
+      neighbourDays(db, day),
+    ]);
     const title = page.format.day(day);
     return renderPage(
       c,
@@ -45,6 +49,7 @@ export function dayRoutes(db: Queryable): Hono<DeskEnv> {
         </h1>
         <Neighbours {...neighbours} page={page} />
         <DayStories stories={stories} page={page} />
+        {stories.length > 0 && <HandOn path={`/days/${day}`} what="day" page={page} />}
       </>,
     );
   });

@@ -1,11 +1,12 @@
 import { Hono } from 'hono';
 import type { Queryable } from '../../storage/database.ts';
-import { freshStories, listDays, quietFollowedStories, type StoryCard } from '../../storage/review.ts';
+import { listDays, newsFor, quietFollowedStories, type StoryCard } from '../../storage/review.ts';
 import { healthsOf } from '../../storage/source-health.ts';
 import type { DeskEnv, PageContext } from '../page-context.ts';
 import { MarkAllSeen } from '../views/actions.tsx';
 import { DAYS_SHOWN, DayList } from '../views/day-list.tsx';
 import { renderPage } from '../views/layout.tsx';
+import { NewsGroups } from '../views/news.tsx';
 import { SourceNotice } from '../views/source-notice.tsx';
 import { StoryList } from '../views/story-card.tsx';
 import type { WatchedSources } from '../watched-sources.ts';
@@ -18,10 +19,12 @@ export function homeRoutes(db: Queryable, sources: WatchedSources): Hono<DeskEnv
   const app = new Hono<DeskEnv>();
   app.get('/', async (c) => {
     const page = c.get('page');
+    const { now, zone } = page;
+    const reader = { person: c.get('actor') };
     const [fresh, followed, days, healths] = await Promise.all([
-      freshStories(db, FRESH_STORIES),
-      quietFollowedStories(db, FOLLOWED_STORIES),
-      listDays(db, { limit: DAYS_SHOWN + 1 }),
+      newsFor(db, reader, { now, zone, limit: FRESH_STORIES }),
+      quietFollowedStories(db, reader, { now, zone, limit: FOLLOWED_STORIES }),
+      listDays(db, { limit: DAYS_SHOWN + 1 }, reader),
       healthsOf(db, [...sources.keys()]),
     ]);
     return renderPage(
@@ -57,7 +60,7 @@ function Fresh({ stories, total, isEmpty, page }: FreshProps) {
       {stories.length === 0 && !isEmpty && <p>{messages.freshEmpty}</p>}
       {total > stories.length && <p>{messages.freshMore(stories.length, total)}</p>}
       <MarkAllSeen stories={stories} page={page} />
-      <StoryList stories={stories} page={page} heading="h2" manyDays />
+      <NewsGroups stories={stories} page={page} />
     </section>
   );
 }

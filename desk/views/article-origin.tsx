@@ -1,6 +1,6 @@
 import type { Published } from '../../core/article.ts';
 import { offsetMinutes } from '../../core/time.ts';
-import type { ArticlePage } from '../../storage/review.ts';
+import type { ArticlePage } from '../../storage/article-page.ts';
 import type { PageContext } from '../page-context.ts';
 import { isWebAddress } from '../web-address.ts';
 import { ArticleLink } from './article-link.tsx';

@@ -1,4 +1,5 @@
-import type { ArticlePage } from '../../storage/review.ts';
+import type { ArticlePage } from '../../storage/article-page.ts';
+import type { ArticleVersion } from '../../storage/article-versions.ts';
 import type { PageContext } from '../page-context.ts';
 import { ArticleOrigin } from './article-origin.tsx';
 import { Captions } from './captions.tsx';
@@ -41,24 +42,41 @@ function StoryLink({ story, page }: Pick<ArticlePage, 'story'> & { page: PageCon
   );
 }
 
+/** What the latest version changed stands open, what earlier ones did is folded. */
 function Versions({ article, page }: { article: ArticlePage; page: PageContext }) {
+  const [latest, ...earlier] = article.versions;
   const { messages } = page;
+  if (!latest) return null;
   return (
-    <details class="versions">
-      <summary>
+    <section class="versions" aria-labelledby="versions">
+      <h2 id="versions">
         {messages.versions} ({article.versions.length})
-      </summary>
-      <ol>
-        {article.versions.map(({ number, createdAt, difference }) => (
-          <li>
-            {messages.version(number)} · <Moment at={createdAt} page={page} />
-            {number === article.version && ` · ${messages.current}`}
-            {number > 1 && (
-              <VersionDifference difference={difference} language={article.content.language} page={page} />
-            )}
-          </li>
-        ))}
-      </ol>
-    </details>
+      </h2>
+      <Version version={latest} article={article} page={page} />
+      <details>
+        <summary>{messages.reading.earlierVersions(earlier.length)}</summary>
+        <ol>
+          {earlier.map((version) => (
+            <li>
+              <Version version={version} article={article} page={page} />
+            </li>
+          ))}
+        </ol>
+      </details>
+    </section>
+  );
+}
+
+function Version(props: { version: ArticleVersion; article: ArticlePage; page: PageContext }) {
+  const { version, article, page } = props;
+  const { number, createdAt, difference } = version;
+  return (
+    <>
+      {page.messages.version(number)} · <Moment at={createdAt} page={page} />
+      {number === article.version && ` · ${page.messages.current}`}
+      {number > 1 && (
+        <VersionDifference difference={difference} language={article.content.language} page={page} />
+      )}
+    </>
   );
 }

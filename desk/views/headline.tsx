@@ -1,4 +1,5 @@
 import { headlineFor } from '../../core/story/headlines.ts';
+import type { LatestLead } from '../../storage/latest-leads.ts';
 import type { StoryArticle, StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
 
@@ -26,34 +27,77 @@ export function shownHeadline(story: Headlined, page: PageContext): ShownHeadlin
 interface SummaryProps {
   story: StoryCard;
   articles: StoryArticle[];
+  latest: LatestLead[];
   page: PageContext;
 }
 
-/** The lead whole, with the outlet whose words it is, and the story's titles in other languages. */
-export function StorySummary({ story, articles, page }: SummaryProps) {
+/** The lead whole, with the outlet whose words it is; what came last in each language, unless it is the same. */
+export function StorySummary({ story, articles, latest, page }: SummaryProps) {
   const { lead, leadFrom, language } = shownHeadline(story, page);
   const from = articles.find(({ url }) => url === leadFrom);
   const others = story.headlines.filter((headline) => headline.language !== language);
+  const languages = [...new Set([language, ...others.map((other) => other.language)])];
+  const news = latest.filter((late) => late.articleId !== from?.id && late.lead !== lead);
   return (
     <>
       {lead && (
         <p class="story-lead">
-          <span lang={language}>{lead}</span>
-          {from && (
-            <>
-              {' '}
-              <a class="lead-source" href={`/articles/${from.id}`}>
-                {page.outletName(from.source)}
-              </a>
-            </>
-          )}
+          <Lead lead={lead} language={language} article={from} page={page} />
         </p>
       )}
-      {others.map((headline) => (
-        <p class="other-headline">
-          {page.format.language(headline.language)}: <span lang={headline.language}>{headline.title}</span>
-        </p>
+      {languages.map((tag) => (
+        <InLanguage
+          title={others.find((other) => other.language === tag)?.title}
+          latest={news.find((late) => late.language === tag)}
+          language={tag}
+          articles={articles}
+          page={page}
+        />
       ))}
     </>
+  );
+}
+
+function Lead(props: {
+  lead: string;
+  language: string | undefined;
+  article: StoryArticle | undefined;
+  page: PageContext;
+}) {
+  const { lead, language, article, page } = props;
+  return (
+    <>
+      <span lang={language}>{lead}</span>
+      {article && (
+        <>
+          {' '}
+          <a class="lead-source" href={`/articles/${article.id}`}>
+            {page.outletName(article.source)}
+          </a>
+        </>
+      )}
+    </>
+  );
+}
+
+/** A language's title, where that is not the page's own, and the lead of its latest article. */
+function InLanguage(props: {
+  title: string | undefined;
+  latest: LatestLead | undefined;
+  language: string | undefined;
+  articles: StoryArticle[];
+  page: PageContext;
+}) {
+  const { title, latest, language, articles, page } = props;
+  if (language === undefined || (title === undefined && latest === undefined)) return null;
+  const name = page.format.language(language);
+  const article = articles.find(({ id }) => id === latest?.articleId);
+  return (
+    <p class="story-lead other-headline">
+      {title === undefined ? page.messages.reading.latestIn(name) : name}:{' '}
+      {title && <b lang={language}>{title}</b>}
+      {title && latest && ' – '}
+      {latest && <Lead lead={latest.lead} language={language} article={article} page={page} />}
+    </p>
   );
 }

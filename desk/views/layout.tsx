@@ -2,8 +2,12 @@ import type { Context } from 'hono';
 import { html } from 'hono/html';
 import type { Child, PropsWithChildren } from 'hono/jsx';
 import { ASSETS } from '../assets.ts';
+import { FEED_FORMATS, FEED_NAMES, FEED_TYPES } from '../hand-on/formats.ts';
 import { LANGUAGES, MESSAGES } from '../messages/messages.ts';
 import { type DeskEnv, inLanguage, type PageContext } from '../page-context.ts';
+import { DoneBar, type Told } from './done-bar.tsx';
+import { KeysDialog } from './keys.tsx';
+import { PersonLinks } from './person.tsx';
 
 /** Answers with a whole page around `content`. */
 export function renderPage(c: Context<DeskEnv>, title: string, content: Child): Response | Promise<Response> {
@@ -11,14 +15,20 @@ export function renderPage(c: Context<DeskEnv>, title: string, content: Child): 
   c.header('Vary', 'Accept-Language, Cookie', { append: true });
   return c.html(
     html`<!doctype html>${(
-      <Layout page={c.get('page')} title={title}>
+      <Layout page={c.get('page')} title={title} told={c.get('told')}>
         {content}
       </Layout>
     )}`,
   );
 }
 
-function Layout({ page, title, children }: PropsWithChildren<{ page: PageContext; title: string }>) {
+interface LayoutProps {
+  page: PageContext;
+  title: string;
+  told: Told | undefined;
+}
+
+function Layout({ page, title, told, children }: PropsWithChildren<LayoutProps>) {
   const { messages } = page;
   return (
     <html lang={page.language}>
@@ -29,18 +39,23 @@ function Layout({ page, title, children }: PropsWithChildren<{ page: PageContext
         <title>{title === 'Dateline' ? title : `${title} · Dateline`}</title>
         <link rel="icon" href={ASSETS.icon.path} type="image/svg+xml" />
         <link rel="stylesheet" href={ASSETS.style.path} />
+        {FEED_FORMATS.map((format) => (
+          <link
+            rel="alternate"
+            type={FEED_TYPES[format]}
+            title={`Dateline: ${messages.handOn.followedFeed} (${FEED_NAMES[format]})`}
+            href={`/feeds/followed.${format}?lang=${page.language}`}
+          />
+        ))}
         <script src={ASSETS.parseHtml.path} defer />
         <script src={ASSETS.htmx.path} defer />
+        <script src={ASSETS.keys.path} defer />
       </head>
       <body>
         <a class="skip" href="#content">
           {messages.skip}
         </a>
-        {page.sampleNotice && (
-          <p class="notice" role="note">
-            {messages.sampleNotice}
-          </p>
-        )}
+        {page.sampleNotice && <aside class="notice">{messages.sampleNotice}</aside>}
         <header class="masthead">
           <a class="brand" href="/">
             Dateline
@@ -49,15 +64,47 @@ function Layout({ page, title, children }: PropsWithChildren<{ page: PageContext
             <a href="/sources" aria-current={page.path === '/sources' ? 'page' : undefined}>
               {messages.sources.heading}
             </a>
+            <a href="/calendar" aria-current={page.path === '/calendar' ? 'page' : undefined}>
+              {messages.calendar.heading}
+            </a>
+            <a href="/activity" aria-current={page.path === '/activity' ? 'page' : undefined}>
+              {messages.right.activity}
+            </a>
           </nav>
+          <SearchField page={page} />
+          <PersonLinks page={page} />
           <LanguageSwitch page={page} />
         </header>
         <main id="content" tabindex={-1}>
           {children}
         </main>
-        <footer>{messages.timesIn(page.zone)}</footer>
+        <footer>
+          {messages.timesIn(page.zone)}{' '}
+          <span class="screen-only">
+            {page.person?.via === 'open' && messages.accounts.open}{' '}
+            <a href="/keys" data-key="?">
+              {messages.morning.keysHeading}
+            </a>
+          </span>
+        </footer>
+        <DoneBar told={told} page={page} />
+        <KeysDialog page={page} />
       </body>
     </html>
+  );
+}
+
+function SearchField({ page: { messages } }: { page: PageContext }) {
+  return (
+    <search>
+      <form class="search" action="/search">
+        <label class="spoken" for="everything">
+          {messages.search.everything}
+        </label>
+        <input id="everything" name="q" type="search" placeholder={messages.search.everything} data-key="/" />
+        <button type="submit">{messages.search.search}</button>
+      </form>
+    </search>
   );
 }
 

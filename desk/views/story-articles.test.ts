@@ -20,6 +20,8 @@ function article(id: number, copyOf?: number): StoryArticle {
     reasons: { rule: 'first', beside: null, scores: {} },
     beside: null,
     assignedAt: new Date('2026-02-05T02:00:00Z'),
+    version: 1,
+    versionAt: new Date('2026-02-05T02:00:00Z'),
   };
 }
 

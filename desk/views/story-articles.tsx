@@ -4,11 +4,14 @@ import type { Format } from '../format.ts';
 import { type Messages, NAMED_HINDRANCES, NAMED_MEASURES } from '../messages/messages.ts';
 import type { PageContext } from '../page-context.ts';
 import { ArticleLink } from './article-link.tsx';
-import { PublishedAt } from './times.tsx';
+import { ChooseArticle, NotThisStory } from './set-right.tsx';
+import { Moment, PublishedAt } from './times.tsx';
 
-interface OriginalWithCopies {
-  article: StoryArticle;
-  copies: StoryArticle[];
+type Foldable = Pick<StoryArticle, 'id' | 'copyOf'>;
+
+interface OriginalWithCopies<Article extends Foldable> {
+  article: Article;
+  copies: Article[];
 }
 
 /** Below this a measure says too little to be named as a reason. */
@@ -27,6 +30,9 @@ export function StoryArticles(props: { story: StoryCard; articles: StoryArticle[
         <li>
           <ArticleLine article={article} seenAt={story.seenAt} page={page} />
           <Why article={article} page={page} />
+          {articles.length > copies.length + 1 && (
+            <NotThisStory storyId={story.id} article={article} page={page} />
+          )}
           {copies.length > 0 && (
             <details>
               <summary>
@@ -59,6 +65,7 @@ function ArticleLine({ article, seenAt, page }: ArticleLineProps) {
   return (
     <>
       <p class="outlet">
+        <ChooseArticle article={article} page={page} />
         {seenAt && article.assignedAt > seenAt && <span class="mark new">{page.messages.fresh}</span>}{' '}
         <b>{page.outletName(article.source)}</b> · <PublishedAt article={article} page={page} />
         {article.language && ` · ${page.format.language(article.language)}`}
@@ -66,7 +73,21 @@ function ArticleLine({ article, seenAt, page }: ArticleLineProps) {
       <a class="title" href={`/articles/${article.id}`} lang={article.language ?? undefined}>
         {article.title}
       </a>
+      {article.version > 1 && <Revision article={article} page={page} />}
     </>
+  );
+}
+
+/** That an outlet has rewritten its article, and the way to what it changed. */
+function Revision({ article, page }: { article: StoryArticle; page: PageContext }) {
+  const { changedAt, seeChanges } = page.messages.reading;
+  return (
+    <p class="why">
+      {changedAt} <Moment at={article.versionAt} page={page} />:{' '}
+      <a href={`/articles/${article.id}#versions`} aria-label={`${seeChanges}: ${article.title}`}>
+        {seeChanges}
+      </a>
+    </p>
   );
 }
 
@@ -125,9 +146,9 @@ export function explainApart({ scores }: Reasons, messages: Messages, format: Fo
 }
 
 /** Copies go under their original where that is in the list and no copy itself; the others stand for themselves. */
-export function foldCopies(articles: StoryArticle[]): OriginalWithCopies[] {
+export function foldCopies<Article extends Foldable>(articles: Article[]): OriginalWithCopies<Article>[] {
   const originals = new Set(articles.filter((article) => !article.copyOf).map((article) => article.id));
-  const isFolded = ({ copyOf }: StoryArticle) => copyOf !== null && originals.has(copyOf.id);
+  const isFolded = ({ copyOf }: Article) => copyOf !== null && originals.has(copyOf.id);
   return articles
     .filter((article) => !isFolded(article))
     .map((article) => ({

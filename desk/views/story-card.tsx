@@ -1,3 +1,4 @@
+import type { Child } from 'hono/jsx';
 import { lifeOf, visitPhase } from '../../core/story/life.ts';
 import type { StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
@@ -5,14 +6,19 @@ import { StoryActions } from './actions.tsx';
 import { shownHeadline } from './headline.tsx';
 import { Moment } from './times.tsx';
 import { VisitLine } from './visit.tsx';
+import { WhyNews } from './why-news.tsx';
 
 interface StoryListProps {
   stories: StoryCard[];
   page: PageContext;
   /** The level of the stories' titles, one below that of the heading they stand under. */
-  heading: 'h2' | 'h3';
+  heading: 'h2' | 'h3' | 'h4';
   /** Whether the list is of several days, so that each story says under which it is filed. */
   manyDays?: boolean;
+  /** Whether each says why it is news to the reader. */
+  saysWhy?: boolean;
+  /** What else is to be told of a story, under its summary. */
+  below?: (story: StoryCard) => Child;
 }
 
 export function StoryList({ stories, ...rest }: StoryListProps) {
@@ -29,18 +35,25 @@ export function StoryList({ stories, ...rest }: StoryListProps) {
 
 type CardProps = Omit<StoryListProps, 'stories'> & { story: StoryCard };
 
-function Card({ story, page, heading: Heading, manyDays }: CardProps) {
+function Card({ story, page, heading: Heading, manyDays, saysWhy, below }: CardProps) {
   const id = `story-${story.id}`;
   const { title, language, lead } = shownHeadline(story, page);
   return (
-    <article class={story.fresh ? 'card fresh' : 'card'} id={id} aria-labelledby={`${id}-title`}>
+    <article
+      class={story.fresh ? 'card fresh' : 'card'}
+      id={id}
+      data-card
+      tabindex={-1}
+      aria-labelledby={`${id}-title`}
+    >
       <Heading>
         <StoryMarks story={story} page={page} />
-        <a id={`${id}-title`} href={`/stories/${story.id}`} lang={language}>
+        <a id={`${id}-title`} href={`/stories/${story.id}`} lang={language} data-key="o">
           {title}
         </a>
       </Heading>
       {story.visit && <VisitLine visit={story.visit} page={page} />}
+      {saysWhy && <WhyNews story={story} page={page} />}
       {lead && (
         <p class="card-lead" lang={language}>
           {lead}
@@ -57,6 +70,7 @@ function Card({ story, page, heading: Heading, manyDays }: CardProps) {
         )}
         {storySize(story, page)} · {page.messages.lastChange} <Moment at={story.changedAt} page={page} />
       </p>
+      {below?.(story)}
       <StoryActions story={story} back={`${page.path}#${id}`} page={page} />
     </article>
   );

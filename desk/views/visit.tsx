@@ -19,21 +19,17 @@ export function VisitLine({ visit, page }: { visit: Visit; page: PageContext }) 
   );
 }
 
-/** The same at leisure, for a story's own page. */
+/** What the line leaves out: where the visitors come from, and the countries of a tour. */
 export function VisitFacts({ visit, page }: { visit: Visit; page: PageContext }) {
   const { format, messages } = page;
-  const days = format.visitDays(visit);
+  if (!visit.origin && !visit.legs) return null;
   return (
-    <>
-      {visit.visitors.length > 0 && <Fact term={messages.who}>{format.list(visit.visitors)}</Fact>}
+    <dl class="facts visit-extra">
       {visit.origin && <Fact term={messages.origin}>{format.country(visit.origin)}</Fact>}
-      <Fact term={messages.where}>{format.country(visit.host)}</Fact>
-      {days && <Fact term={messages.when}>{days}</Fact>}
-      {visit.kind && <Fact term={messages.kind}>{messages.visitKinds[visit.kind]}</Fact>}
       {visit.legs && (
         <Fact term={messages.legs}>{visit.legs.map((leg) => legLine(leg, page)).join(' → ')}</Fact>
       )}
-    </>
+    </dl>
   );
 }
 

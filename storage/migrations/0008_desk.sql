@@ -101,9 +101,9 @@ CREATE TABLE "dateline"."story_tags" (
 );
 --> statement-breakpoint
 ALTER TABLE "dateline"."article_versions" ADD COLUMN "words" "tsvector" GENERATED ALWAYS AS (
-      setweight(to_tsvector('dateline.words', coalesce(content ->> 'title', '')), 'A')
-      || setweight(to_tsvector('dateline.words', coalesce(content ->> 'lead', '')), 'B')
-      || jsonb_to_tsvector('dateline.words', jsonb_path_query_array(content, '$.blocks[*].text'), '["string"]')) STORED;--> statement-breakpoint
+      setweight(to_tsvector('dateline.words', translate(coalesce(content ->> 'title', ''), '“”‘’„‟‹›«»…–—·•', '               ')), 'A')
+      || setweight(to_tsvector('dateline.words', translate(coalesce(content ->> 'lead', ''), '“”‘’„‟‹›«»…–—·•', '               ')), 'B')
+      || jsonb_to_tsvector('dateline.words', translate(jsonb_path_query_array(content, '$.blocks[*].text')::text, '“”‘’„‟‹›«»…–—·•', '               ')::jsonb, '["string"]')) STORED;--> statement-breakpoint
 ALTER TABLE "dateline"."decisions" ADD COLUMN "about" text;--> statement-breakpoint
 ALTER TABLE "dateline"."decisions" ADD COLUMN "before" jsonb;--> statement-breakpoint
 ALTER TABLE "dateline"."decisions" ADD COLUMN "undone_at" timestamp with time zone;--> statement-breakpoint

@@ -149,11 +149,14 @@ export const articleVersions = dateline.table(
     /** What changed since the version before; null for the first, and where it was not recorded. */
     difference: jsonb('difference').$type<ArticleDifference>(),
     createdAt: instant('created_at').notNull(),
-    /** Title, lead and text, without regard to case and accents; `dateline.words` is the configuration. */
+    /**
+     * Title, lead and text, without regard to case and accents; `dateline.words` is the configuration. Marks are blanks,
+     * since with the locale C, PostgreSQL takes those beyond ASCII for letters.
+     */
     words: searchVector('words').generatedAlwaysAs(sql`
-      setweight(to_tsvector('dateline.words', coalesce(content ->> 'title', '')), 'A')
-      || setweight(to_tsvector('dateline.words', coalesce(content ->> 'lead', '')), 'B')
-      || jsonb_to_tsvector('dateline.words', jsonb_path_query_array(content, '$.blocks[*].text'), '["string"]')`),
+      setweight(to_tsvector('dateline.words', translate(coalesce(content ->> 'title', ''), '“”‘’„‟‹›«»…–—·•', '               ')), 'A')
+      || setweight(to_tsvector('dateline.words', translate(coalesce(content ->> 'lead', ''), '“”‘’„‟‹›«»…–—·•', '               ')), 'B')
+      || jsonb_to_tsvector('dateline.words', translate(jsonb_path_query_array(content, '$.blocks[*].text')::text, '“”‘’„‟‹›«»…–—·•', '               ')::jsonb, '["string"]')`),
   },
   (table) => [
     primaryKey({ columns: [table.articleId, table.number] }),

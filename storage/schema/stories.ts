@@ -36,11 +36,17 @@ export const stories = dateline.table(
     changedAt: instant('changed_at').notNull(),
     /** What people decided, as the latest of their decisions left it. */
     attention: attention('attention').notNull().default('none'),
-    seenAt: instant('seen_at'),
     /** Where the story went; the row stays so that its address keeps leading somewhere. */
     mergedInto: reference('merged_into'),
   },
-  (table) => [index('stories_day').on(table.day), index('stories_changed').on(table.changedAt)],
+  (table) => [
+    index('stories_day').on(table.day),
+    index('stories_changed').on(table.changedAt),
+    index('stories_visit')
+      .on(sql`coalesce(visit ->> 'start', visit ->> 'end')`)
+      .where(sql`visit is not null`),
+    index('stories_visitors').using('gin', sql`(visit -> 'visitors')`),
+  ],
 );
 
 /** Which story an article belongs to, and why. */
@@ -104,6 +110,7 @@ export const decisions = dateline.table(
   (table) => [
     index('decisions_story').on(table.storyId, table.id),
     index('decisions_actor').on(table.actor, table.id),
+    index('decisions_other_story').on(sql`((detail ->> 'story')::bigint)`).where(sql`detail is not null`),
   ],
 );
 
@@ -142,11 +149,15 @@ export const bonds = dateline.table(
 /** `woke` is `grew` for a story that rested. */
 export const storyEventKind = dateline.enum('story_event_kind', ['began', 'grew', 'woke']);
 
-export const storyEvents = dateline.table('story_events', {
-  id: identity(),
-  storyId: reference('story_id')
-    .notNull()
-    .references(() => stories.id),
-  kind: storyEventKind('kind').notNull(),
-  happenedAt: instant('happened_at').notNull(),
-});
+export const storyEvents = dateline.table(
+  'story_events',
+  {
+    id: identity(),
+    storyId: reference('story_id')
+      .notNull()
+      .references(() => stories.id),
+    kind: storyEventKind('kind').notNull(),
+    happenedAt: instant('happened_at').notNull(),
+  },
+  (table) => [index('story_events_story').on(table.storyId, table.id)],
+);

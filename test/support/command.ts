@@ -21,13 +21,18 @@ export function startCommand(
   args: string[],
   environment: Record<string, string>,
   cwd?: string,
+  /** All that comes in on standard input. */
+  input = '',
 ): RunningCommand {
   const { PATH = '', HOME = '' } = process.env;
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd,
     env: { PATH, HOME, DATELINE_LOG_LEVEL: 'warn', ...environment },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: ['pipe', 'pipe', 'pipe'],
   });
+  // It may end before it read this.
+  child.stdin.on('error', () => {});
+  child.stdin.end(input);
   const output = { stdout: '', stderr: '' };
   child.stdout.setEncoding('utf8').on('data', (text: string) => {
     output.stdout += text;

@@ -1,3 +1,4 @@
+import { EVERYBODY } from '../../desk/access/person.ts';
 import { createFormat } from '../../desk/format.ts';
 import { type Language, MESSAGES } from '../../desk/messages/messages.ts';
 import type { PageContext } from '../../desk/page-context.ts';
@@ -13,6 +14,8 @@ export function deskPage(language: Language): PageContext {
     now: new Date('2026-02-06T01:00:00Z'),
     outletName: (source) => source,
     sampleNotice: false,
+    person: EVERYBODY,
+    mayDecide: true,
     path: '/stories/1',
   };
 }

@@ -4,7 +4,7 @@ import type { Reasons } from '../../core/story/story.ts';
 import { offsetMinutes } from '../../core/time.ts';
 import type { Visit } from '../../core/visit/visit.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { articles, articleVersions, assignments, pages, stories } from '../../storage/schema.ts';
+import { articles, articleVersions, assignments, looks, pages, stories } from '../../storage/schema.ts';
 
 export interface StoryRow {
   title?: string;
@@ -13,12 +13,18 @@ export interface StoryRow {
   visit?: Visit | null;
   attention?: 'none' | 'followed' | 'dismissed';
   changedAt?: Date;
-  seenAt?: Date | null;
+  /** Up to which change it was seen; by the desk, and at that time, unless said otherwise. */
+  seenAt?: Date;
+  seenBy?: string;
+  lookedAt?: Date;
   mergedInto?: number;
 }
 
 /** Puts a story of 5 February 2026 into the database, as the clusterer would leave it. Returns its id. */
-export async function insertStory(db: Queryable, row: StoryRow = {}): Promise<number> {
+export async function insertStory(
+  db: Queryable,
+  { seenAt, seenBy = 'desk', lookedAt = seenAt, ...row }: StoryRow = {},
+): Promise<number> {
   const changedAt = row.changedAt ?? new Date('2026-02-05T03:00:00Z');
   const [story] = await db
     .insert(stories)
@@ -34,6 +40,8 @@ export async function insertStory(db: Queryable, row: StoryRow = {}): Promise<nu
     })
     .returning({ id: stories.id });
   if (!story) throw new Error('no story came back');
+  if (seenAt && lookedAt)
+    await db.insert(looks).values({ person: seenBy, storyId: story.id, seenAt, lookedAt });
   return story.id;
 }
 

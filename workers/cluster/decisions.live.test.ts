@@ -7,6 +7,7 @@ import { rearrange } from '../../storage/rearrange.ts';
 import type { Rearrangement } from '../../storage/rearrangement.ts';
 import { articlesOfStory, currentStoryId, listDays, storiesOfDay } from '../../storage/review.ts';
 import { storyEvents } from '../../storage/schema.ts';
+import { undoDecision } from '../../storage/undo.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { insertArticle } from '../../test/support/stories.ts';
 import { clusterWork } from './cluster.ts';
@@ -123,6 +124,24 @@ describe('clustering after a decision', () => {
     await ferry(newWorker(), 'after', 5, 11);
     expect(await storyOf(two)).toBe(await storyOf(fair));
     expect(await storyOf(two)).not.toBe(await storyOf(one));
+  });
+
+  it('is free again once the decision is undone', async () => {
+    const worker = newWorker();
+    const one = await ferry(worker, 'one', 5, 8);
+    const two = await ferry(worker, 'two', 5, 12);
+    const split = await decide({ kind: 'split', from: await storyOf(one), articles: [two] });
+    const after = await ferry(worker, 'after', 5, 18);
+    expect(await storyOf(one)).not.toBe(await storyOf(two));
+    if (split.outcome !== 'decided') throw new Error(split.outcome);
+    const undone = await undoDecision(database().db, { id: split.decision, actor: 'An', at: now() }, ZONE);
+    expect(undone.outcome).toBe('undone');
+    expect(await storyOf(two)).toBe(await storyOf(one));
+    await ferry(worker, 'late', 5, 7);
+    await ferry(newWorker(), 'last', 5, 19);
+    const places = [await storyOf(one), await storyOf(two), await storyOf(after)];
+    expect(new Set(places).size).toBe(1);
+    expect(await stories()).toHaveLength(1);
   });
 
   it('gives the same stories to a worker that was there and to one that reads them anew', async () => {

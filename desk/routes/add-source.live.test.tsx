@@ -2,12 +2,13 @@ import { describe, expect, it, vi } from 'vitest';
 import { DatelineError } from '../../core/errors.ts';
 import type { Look, SiteSurvey } from '../../core/source/site-survey.ts';
 import { fictionalSurvey } from '../../sources/survey/fixture.ts';
-import type { Database } from '../../storage/database.ts';
+import { useDatabase } from '../../test/support/database.ts';
 import { createDesk } from '../app.tsx';
 import { SOURCE_PROBLEMS } from '../messages/add-source.ts';
 import { MESSAGES } from '../messages/messages.ts';
 import type { SourceDesk } from '../source-desk.ts';
 
+const database = useDatabase();
 const ORIGIN = 'http://localhost';
 const look: Look = {
   url: 'https://daily.example/rss',
@@ -38,8 +39,7 @@ function openDesk(fields: Partial<SourceDesk> = {}) {
   };
   const onError = vi.fn();
   const app = createDesk({
-    // No page of these asks it.
-    db: { db: {} } as Database,
+    db: database(),
     zone: 'Asia/Ho_Chi_Minh',
     now: () => new Date('2026-02-06T01:00:00Z'),
     onError,
@@ -200,7 +200,7 @@ describe('/sources/add', () => {
 
   it('is not there where the desk cannot look at sites', async () => {
     const desk = createDesk({
-      db: { db: {} } as Database,
+      db: database(),
       zone: 'UTC',
       now: () => new Date(0),
       onError() {},

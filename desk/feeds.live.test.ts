@@ -1,0 +1,115 @@
+import { sql } from 'drizzle-orm';
+import { parseFeed } from 'feedsmith';
+import { beforeEach, describe, expect, it } from 'vitest';
+import type { Watch } from '../core/watch/schema.ts';
+import { useDatabase } from '../test/support/database.ts';
+import { insertArticle, insertStory } from '../test/support/stories.ts';
+import { createDesk } from './app.tsx';
+import { FEED_FORMATS, FEED_TYPES } from './hand-on/formats.ts';
+
+const database = useDatabase();
+const visit = {
+  visitors: ['Arvik Lindqvist'],
+  host: 'LA',
+  kind: 'state' as const,
+  start: '2026-02-05',
+  end: '2026-02-06',
+};
+const watch: Watch = {
+  name: 'velmora',
+  title: 'Velmora & neighbours',
+  match: { any: ['Velmora'], all: [], none: [] },
+  recipients: [{ address: 'press@embassy.example', language: 'en' }],
+};
+
+function get(path: string, headers: Record<string, string> = {}) {
+  const desk = createDesk({
+    db: database(),
+    zone: 'Asia/Ho_Chi_Minh',
+    now: () => new Date('2026-02-06T01:00:00Z'),
+    onError: () => {},
+    url: 'https://desk.example',
+    watches: [watch],
+  });
+  return desk.request(path, { headers });
+}
+
+beforeEach(async () => {
+  await database().db.execute(sql`truncate dateline.pages, dateline.stories restart identity cascade`);
+});
+
+describe('feeds', () => {
+  it.each(FEED_FORMATS)('tell of what is followed: %s', async (format) => {
+    const { db } = database();
+    await insertStory(db, { title: 'Left alone' });
+    await insertStory(db, { title: 'Earlier', attention: 'followed' });
+    const changedAt = new Date('2026-02-05T05:00:00Z');
+    await insertStory(db, { title: 'Later', attention: 'followed', changedAt });
+    const response = await get(`/feeds/followed.${format}?lang=vi`);
+    expect(response.headers.get('content-type')).toContain(FEED_TYPES[format]);
+    expect(response.headers.get('last-modified')).toBe('Thu, 05 Feb 2026 05:00:00 GMT');
+    const text = await response.text();
+    expect(parseFeed(text).format).toBe(format);
+    expect(text).toContain('https://desk.example/stories/3');
+    expect(text).toContain(`https://desk.example/feeds/followed.${format}?lang=vi`);
+    expect(text).toContain('Tin đang theo dõi');
+    expect(text.indexOf('Later')).toBeLessThan(text.indexOf('Earlier'));
+    expect(text).not.toContain('Left alone');
+  });
+
+  it.each(FEED_FORMATS)('tell of what a watch catches: %s', async (format) => {
+    const { db } = database();
+    await insertArticle(db, { storyId: await insertStory(db, { title: 'Caught' }), title: 'To VELMORA' });
+    await insertArticle(db, { storyId: await insertStory(db, { title: 'Missed' }), title: 'To Laos' });
+    const text = await (await get(`/feeds/watches/velmora.${format}`)).text();
+    expect(parseFeed(text).format).toBe(format);
+    expect(text).toContain('Caught');
+    expect(text).not.toContain('Missed');
+  });
+
+  it('are sent again only when they changed', async () => {
+    const { db } = database();
+    await insertStory(db, { title: 'Followed', attention: 'followed' });
+    const tag = (await get('/feeds/followed.atom')).headers.get('etag') ?? '';
+    const again = await get('/feeds/followed.atom', { 'If-None-Match': tag });
+    expect([again.status, await again.text()]).toEqual([304, '']);
+    await db.execute(sql`update dateline.stories set attention = 'none'`);
+    expect((await get('/feeds/followed.atom', { 'If-None-Match': tag })).status).toBe(200);
+  });
+
+  it('are listed on a page of their own, and are nowhere else', async () => {
+    const html = await (await get('/feeds', { 'Accept-Language': 'en' })).text();
+    expect(html).toContain('Watch: Velmora &amp; neighbours');
+    expect(html).toContain('href="/feeds/watches/velmora.rss?lang=en"');
+    for (const path of ['/feeds/other.rss', '/feeds/watches/none.rss', '/feeds/followed.txt'])
+      expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe('the calendar', () => {
+  it('has the visits whose days are known', async () => {
+    const { db } = database();
+    await insertStory(db, { visit });
+    await insertStory(db, { visit, attention: 'dismissed' });
+    await insertStory(db, { visit: { ...visit, start: null, end: null } });
+    await insertStory(db);
+    const response = await get('/calendar.ics?lang=vi');
+    expect(response.headers.get('content-type')).toBe('text/calendar; charset=utf-8');
+    const text = await response.text();
+    expect(text.match(/^UID:.*$/gm)).toEqual([expect.stringMatching(/^UID:visit-1\.\d+@desk\.example$/)]);
+    expect(text).toContain('NAME:Dateline: các chuyến thăm');
+  });
+
+  it('has one story’s visit as a file', async () => {
+    const { db } = database();
+    const id = await insertStory(db, { visit });
+    const gone = await insertStory(db, { mergedInto: id });
+    const response = await get(`/stories/${id}/visit.ics`);
+    expect(response.headers.get('content-disposition')).toContain('.ics"');
+    expect(await response.text()).toContain('DTEND;VALUE=DATE:20260207');
+    expect((await get(`/stories/${gone}/visit.ics`)).headers.get('location')).toBe(
+      `/stories/${id}/visit.ics`,
+    );
+    expect((await get(`/stories/${await insertStory(db)}/visit.ics`)).status).toBe(404);
+  });
+});

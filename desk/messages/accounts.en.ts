@@ -1,0 +1,58 @@
+import type { AccountMessages } from './accounts.ts';
+
+export const accountsEn: AccountMessages = {
+  logIn: 'Log in',
+  logOut: 'Log out',
+  name: 'Name',
+  password: 'Password',
+  refused: 'Name and password do not belong together.',
+  tooOften: (minutes) =>
+    `Too many attempts. Try again in ${minutes === 1 ? 'a minute' : `${minutes} minutes`}.`,
+  logOutAsk: (name) => `You are logged in as ${name}.`,
+  loggedOut: 'You are logged out.',
+  open: 'This desk has no accounts: whoever uses this address is let in and may do everything.',
+
+  changePassword: 'Change password',
+  passwordChanged: 'Your password is changed. Everywhere else you are logged out.',
+  currentPassword: 'Current password',
+  newPassword: 'New password',
+  newPasswordAgain: 'New password, once more',
+  passwordHint: 'At least 12 characters. A few words that do not belong together are good and easy to keep.',
+  problems: {
+    'name-taken': 'There is an account of this name.',
+    'wrong-name':
+      'A name has letters, digits, spaces and . _ - @, at most 80, and begins with a letter or digit.',
+    'wrong-password': 'The current password is another one.',
+    'weak-password': 'A password has 12 characters at least and 200 at most.',
+    'two-passwords': 'The two new passwords differ.',
+  },
+
+  heading: 'Accounts',
+  nameHint: 'Decisions are signed with it.',
+  role: 'Role',
+  roles: { reader: 'Reader', reviewer: 'Reviewer', admin: 'Admin' },
+  roleHints: {
+    reader: 'looks at everything',
+    reviewer: 'decides on stories as well',
+    admin: 'looks after sources and accounts as well',
+  },
+  addHeading: 'Add an account',
+  add: 'Add account',
+  changeRole: (name) => `Role of ${name}`,
+  save: 'Save',
+  since: 'since',
+  yourself: 'you',
+  disabled: 'disabled',
+  disable: 'Disable',
+  enable: 'Enable',
+  tokensHeading: 'Tokens of programs',
+  noTokens: 'No program has a token.',
+  tokenName: 'Token',
+  scopes: { read: 'read', review: 'decide' },
+  scopesHeading: 'For',
+  lastUsed: 'last used',
+  neverUsed: 'never used',
+  actions: 'Actions',
+  revoke: 'Revoke',
+  tokenHint: 'Made on the machine of the desk:',
+};

@@ -1,0 +1,28 @@
+import type { ReadingMessages } from './reading.ts';
+
+export const readingEn: ReadingMessages = {
+  timelineHeading: 'How it was reported',
+  timelineTitle: 'When which outlet reported',
+  timelineText: (articles, outlets, span) => `${articles} from ${outlets}, ${span}.`,
+  timelineVisit: (days) => `The visit: ${days}.`,
+  timelineTable: 'The same as a table',
+  otherOutlets: (count) => `${count} other outlets`,
+  ownArticle: 'article',
+  copy: 'copy',
+  visitDays: 'days of the visit',
+  now: 'now',
+  time: 'Time',
+  outlet: 'Outlet',
+  article: 'Article',
+  value: 'What is said',
+  saidBy: 'Who says it',
+  latestIn: (language) => `Latest in ${language}`,
+  changedAt: 'Rewritten',
+  seeChanges: 'see what, word by word',
+  earlierVersions: (count) => (count === 1 ? '1 earlier version' : `${count} earlier versions`),
+  relatedHeading: 'Related stories',
+  previousVisit: (who, country) => `The visit of ${who} to ${country} before this one.`,
+  nextVisit: (who, country) => `The visit of ${who} to ${country} after this one.`,
+  sameVisitor: (who, country) => `Another visit of ${who}, to ${country}.`,
+  sameHost: (country) => `Another visit to ${country} around the same time.`,
+};

@@ -1,0 +1,122 @@
+import type { RightMessages } from './right.ts';
+
+export const rightVi: RightMessages = {
+  heading: 'Sắp xếp lại',
+  advice:
+    'Chọn bài ở danh sách trên; bài đăng lại đi theo bài gốc. Dateline sẽ không tự đảo ngược quyết định của bạn.',
+  choose: (title) => `Chọn bài “${title}”`,
+  split: 'Tách thành tin riêng',
+  moveTo: 'Chuyển sang tin khác…',
+  notThisStory: 'Không thuộc tin này',
+  notThisStoryOf: (title) => `Không thuộc tin này: ${title}`,
+  merge: 'Gộp vào tin khác…',
+  mergeHeading: 'Gộp tin này vào tin khác',
+  mergeAdvice: 'Toàn bộ bài sẽ chuyển sang tin kia, địa chỉ của tin này từ nay cũng dẫn tới đó.',
+  moveHeading: (articles) => `Chuyển ${articles} sang tin khác`,
+  moveAdvice: 'Từ nay hai tin luôn được giữ riêng.',
+  target: 'Các tin cùng ngày và ngày liền kề, giống nhất xếp trước',
+  noCandidates: 'Cùng ngày và các ngày liền kề không có tin nào khác.',
+  address: 'Hoặc số hay địa chỉ của tin',
+  addressHint: 'Ví dụ 12, hoặc địa chỉ trang của tin',
+  mergeNow: 'Gộp',
+  moveNow: 'Chuyển',
+  cancel: 'Hủy',
+  refusals: {
+    'merged-meanwhile': {
+      title: 'Tin vừa được gộp vào tin khác',
+      advice: 'Tin này nay là một phần của tin khác. Hãy mở tin đó rồi quyết định tiếp.',
+    },
+    missing: {
+      title: 'Không có tin này',
+      advice: 'Hãy kiểm tra lại số hoặc địa chỉ, hoặc chọn một tin trong những ngày liền kề.',
+    },
+    'not-in-story': {
+      title: 'Có bài không còn trong tin này',
+      advice: 'Bài vừa được chuyển đi. Hãy mở lại tin và chọn trong số các bài hiện có.',
+    },
+    'same-story': {
+      title: 'Đây là cùng một tin',
+      advice: 'Hãy chọn một tin khác làm đích.',
+    },
+    'nothing-chosen': {
+      title: 'Chưa chọn bài nào',
+      advice: 'Hãy quay lại tin và đánh dấu những bài không thuộc tin này.',
+    },
+    'nothing-left': {
+      title: 'Tin này sẽ không còn bài nào',
+      advice: 'Hãy chọn ít bài hơn; nếu tất cả đều thuộc tin khác, hãy gộp cả tin vào tin đó.',
+    },
+    'no-target': {
+      title: 'Chưa chọn tin đích',
+      advice: 'Hãy chọn một tin trong danh sách, hoặc ghi số hay địa chỉ của tin.',
+    },
+  },
+  nothingDone: 'Chưa có gì thay đổi.',
+  openStory: (title) => `Mở tin “${title}”`,
+  backToStory: 'Quay lại tin',
+  notUndone: {
+    overtaken: {
+      title: 'Đã có quyết định khác sau đó',
+      advice:
+        'Có quyết định mới hơn về cùng tin hoặc cùng bài. Hãy hoàn tác quyết định đó trước, hoặc quyết định lại.',
+    },
+    'not-kept': {
+      title: 'Không thể tự động hoàn tác quyết định này',
+      advice: 'Quyết định có từ trước khi Dateline lưu lại trạng thái cũ. Hãy làm ngược lại bằng tay.',
+    },
+    'not-own': {
+      title: 'Đây là của người khác',
+      advice: 'Dấu sao, ghi chú và đánh dấu đã xem chỉ chính người đó mới hoàn tác được. Hãy hỏi họ.',
+    },
+  },
+
+  star: 'Gắn sao',
+  unstar: 'Bỏ sao',
+  starred: 'Đã gắn sao',
+  tags: 'Nhãn',
+  newTag: 'Nhãn mới',
+  addTag: 'Gắn nhãn',
+  removeTag: (tag) => `Gỡ nhãn ${tag}`,
+  assignee: 'Người phụ trách',
+  nobody: 'chưa có',
+  colleague: 'Đồng nghiệp',
+  assign: 'Giao',
+  unassign: 'Thôi giao',
+  notes: 'Ghi chú',
+  noNotes: 'Chưa có ghi chú.',
+  newNote: 'Ghi chú mới',
+  writeNote: 'Thêm ghi chú',
+  removeNote: 'Xóa',
+
+  activity: 'Nhật ký',
+  noActivity: 'Chưa có hoạt động nào.',
+  older: 'Hoạt động trước đó',
+  latest: 'Hoạt động mới nhất',
+  undo: 'Hoàn tác',
+  undoneBy: (actor, at) => `${actor} đã hoàn tác, ${at}.`,
+  did: {
+    follow: (actor, title) => `${actor} theo dõi tin “${title}”.`,
+    unfollow: (actor, title) => `${actor} thôi theo dõi tin “${title}”.`,
+    dismiss: (actor, title) => `${actor} bỏ qua tin “${title}”.`,
+    restore: (actor, title) => `${actor} khôi phục tin “${title}”.`,
+    seen: (actor, title) => `${actor} đánh dấu đã xem tin “${title}”.`,
+    merge: (actor, title, _, other) => `${actor} gộp tin “${title}” vào tin “${other}”.`,
+    split: (actor, title, _, other) =>
+      `${actor} tách tin “${title}”; các bài được chọn nằm ở tin “${other}”.`,
+    move: (actor, title, _, other) => `${actor} chuyển bài từ tin “${title}” sang tin “${other}”.`,
+    note: (actor, title) => `${actor} ghi chú về tin “${title}”.`,
+    'remove-note': (actor, title) => `${actor} xóa một ghi chú ở tin “${title}”.`,
+    star: (actor, title) => `${actor} gắn sao tin “${title}”.`,
+    unstar: (actor, title) => `${actor} bỏ sao tin “${title}”.`,
+    tag: (actor, title, about) => `${actor} gắn nhãn ${about} cho tin “${title}”.`,
+    untag: (actor, title, about) => `${actor} gỡ nhãn ${about} khỏi tin “${title}”.`,
+    assign: (actor, title, about) => `${actor} giao tin “${title}” cho ${about}.`,
+    unassign: (actor, title, about) => `${actor} thôi giao tin “${title}” cho ${about}.`,
+  },
+  program: {
+    began: (title) => `Tin “${title}” bắt đầu.`,
+    grew: (title) => `Tin “${title}” có thêm bài.`,
+    woke: (title) => `Tin “${title}” có bài mới sau nhiều ngày im ắng.`,
+    merged: (title, other) => `Dateline gộp tin “${title}” vào tin “${other}”.`,
+  },
+};

@@ -1,0 +1,133 @@
+import { type Context, Hono } from 'hono';
+import { etag } from 'hono/etag';
+import { addDays, dayInZone } from '../../core/time.ts';
+import type { Watch } from '../../core/watch/schema.ts';
+import type { Queryable } from '../../storage/database.ts';
+import {
+  followedStories,
+  type HandedStory,
+  storiesOfIds,
+  visitStories,
+  wholeStory,
+} from '../../storage/handed-stories.ts';
+import { currentStoryId } from '../../storage/review.ts';
+import { storiesCaught } from '../../storage/watch-catch.ts';
+import { calendarOf, eventDays } from '../hand-on/calendar.ts';
+import { type FeedHead, feedOf, writeFeed } from '../hand-on/feed.ts';
+import { attachment, exportFileName } from '../hand-on/file-name.ts';
+import { FEED_FORMATS, FEED_TYPES } from '../hand-on/formats.ts';
+import type { DeskEnv } from '../page-context.ts';
+import { idSchema, parseAddress } from '../parameters.ts';
+import { FeedsPage } from '../views/feeds-page.tsx';
+import { shownHeadline } from '../views/headline.tsx';
+import { renderPage } from '../views/layout.tsx';
+
+export interface FeedOptions {
+  db: Queryable;
+  /** The address that people have the desk at, for links and ids; null for that of the request. */
+  url: string | null;
+  watches: readonly Watch[];
+}
+
+const FEED_STORIES = 50;
+const WATCHED_MS = 30 * 24 * 3600 * 1000;
+const CALENDAR_DAYS_BACK = 365;
+const CALENDAR_VISITS = 2_000;
+const FORMAT = `{[^/]+\\.(?:${FEED_FORMATS.join('|')})}`;
+
+/** Feeds of followed stories and of what watches catch, visits as a calendar, and the page that lists them. */
+export function feedRoutes({ db, url, watches }: FeedOptions): Hono<DeskEnv> {
+  const app = new Hono<DeskEnv>();
+  const baseOf = (c: Context<DeskEnv>) => url ?? c.req.url;
+  app.use('/feeds/*', etag());
+  app.use('/calendar.ics', etag());
+
+  app.get('/feeds', (c) => {
+    const page = c.get('page');
+    return renderPage(
+      c,
+      page.messages.handOn.feedsAndCalendar,
+      <FeedsPage watches={watches} base={baseOf(c)} page={page} />,
+    );
+  });
+
+  app.get(`/feeds/:file${FORMAT}`, async (c) => {
+    const { name } = splitName(c.req.param('file'));
+    if (name !== 'followed') return c.notFound();
+    const { followedFeed, followedFeedIs } = c.get('page').messages.handOn;
+    const stories = await followedStories(db, FEED_STORIES);
+    return answerFeed(c, { title: followedFeed, description: followedFeedIs, stories, base: baseOf(c) });
+  });
+
+  app.get(`/feeds/watches/:file${FORMAT}`, async (c) => {
+    const { name } = splitName(c.req.param('file'));
+    const watch = watches.find((one) => one.name === name);
+    if (!watch) return c.notFound();
+    const { messages, now } = c.get('page');
+    const since = new Date(now.getTime() - WATCHED_MS);
+    const ids = await storiesCaught(db, watch, { since, limit: FEED_STORIES });
+    return answerFeed(c, {
+      title: messages.handOn.watchFeed(watch.title),
+      description: messages.handOn.watchFeedIs(watch.title),
+      stories: await storiesOfIds(db, ids, FEED_STORIES),
+      base: baseOf(c),
+    });
+  });
+
+  app.get('/calendar.ics', async (c) => {
+    const { zone, now, messages } = c.get('page');
+    const from = addDays(dayInZone(now, zone), -CALENDAR_DAYS_BACK);
+    const stories = await visitStories(db, from, CALENDAR_VISITS);
+    return answerCalendar(c, { name: messages.handOn.calendarName, stories, base: baseOf(c) });
+  });
+
+  app.get('/stories/:id/visit.ics', async (c) => {
+    const id = parseAddress(idSchema, c.req.param('id'));
+    const story = await wholeStory(db, id);
+    if (!story) {
+      const current = await currentStoryId(db, id);
+      return current === null ? c.notFound() : c.redirect(`/stories/${current}/visit.ics`, 302);
+    }
+    if (!eventDays(story)) return c.notFound();
+    const name = shownHeadline(story, c.get('page')).title;
+    c.header('Content-Disposition', attachment(exportFileName(story.day, name, 'ics')));
+    return answerCalendar(c, { name, stories: [story], base: baseOf(c) });
+  });
+  return app;
+}
+
+function splitName(file: string) {
+  const format = FEED_FORMATS.find((ending) => file.endsWith(`.${ending}`)) ?? 'atom';
+  return { name: file.slice(0, -format.length - 1), format };
+}
+
+interface Answer {
+  stories: HandedStory[];
+  base: string;
+}
+
+function answerFeed(c: Context<DeskEnv>, { stories, base, ...head }: Answer & Omit<FeedHead, 'address'>) {
+  const page = c.get('page');
+  const { format } = splitName(c.req.path);
+  const address = new URL(`${c.req.path}?lang=${page.language}`, base).href;
+  const feed = feedOf({ ...head, address }, stories, page, base);
+  describe(c, stories);
+  return c.body(writeFeed(feed, format), 200, { 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` });
+}
+
+function answerCalendar(c: Context<DeskEnv>, { name, stories, base }: Answer & { name: string }) {
+  describe(c, stories);
+  const content = calendarOf(name, stories, c.get('page'), base);
+  return c.body(content, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
+}
+
+/**
+ * `Last-Modified` tells people and logs; programs are answered by `ETag` alone, for a story that is followed no more
+ * changes a feed without being younger than the others.
+ */
+function describe(c: Context<DeskEnv>, stories: HandedStory[]): void {
+  const latest = Math.max(...stories.map(({ changedAt }) => changedAt.getTime()));
+  if (Number.isFinite(latest)) c.header('Last-Modified', new Date(latest).toUTCString());
+  c.header('Cache-Control', 'private, no-cache');
+  c.header('Vary', 'Accept-Language, Cookie', { append: true });
+}
