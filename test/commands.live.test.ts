@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -178,16 +178,19 @@ describe('dateline ingest, stories and archive', () => {
     const warcs = days.map((day) => path.join(folder, 'archive', ...day.split('-'), 'pages.warc.gz'));
     const other = path.join(folder, 'other');
     await mkdir(other, { mode: 0o755 });
-    let pages = 0;
-    for (const warc of warcs) {
-      if (!(await readFile(warc).catch(() => null))) continue;
-      const { code, stdout } = await run(['ingest', warc], { DATELINE_HOME: other });
-      expect(code).toBe(0);
-      pages += Number(/: (\d+) articles?\n/.exec(stdout)?.[1]);
-    }
-    expect(pages).toBe(4);
-    // A command for each day.
-  }, 180_000);
+    const written = await Promise.all(
+      warcs.map((warc) =>
+        access(warc).then(
+          () => [warc],
+          () => [],
+        ),
+      ),
+    );
+    const { code, stdout } = await run(['ingest', ...written.flat()], { DATELINE_HOME: other });
+    expect(code).toBe(0);
+    const counts = [...stdout.matchAll(/: (\d+) articles?\n/g)].map(([, count]) => Number(count));
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4);
+  });
 
   it('finds a changed file in the archive, and mends it', async () => {
     const file = path.join(folder, 'archive', '2026', '02', '05', 'stories.md');

@@ -26,17 +26,19 @@ export function addAccount(program: Command): void {
   account
     .command('list')
     .description('all accounts, with their roles')
+    .addHelpText('after', '\nExample:\n  dateline account list')
     .action(() => onDatabase(list));
   account
     .command('password')
     .argument('<name>')
     .description('set another password, and end all sessions of the account')
-    .addHelpText('after', PASSWORD_HELP)
+    .addHelpText('after', `${PASSWORD_HELP}\n\nExample:\n  dateline account password "Lê Bình"`)
     .action((name: string) => onDatabase((db) => changePassword(db, name)));
   account
     .command('disable')
     .argument('<name>')
     .description('let the account and its tokens in no more; what it decided stays signed')
+    .addHelpText('after', '\nExample:\n  dateline account disable press')
     .action((name: string) => onDatabase((db, now) => disable(db, name, now)));
   addToken(account);
 }
