@@ -172,10 +172,13 @@ describe('dateline ingest, stories and archive', () => {
   });
 
   it('brings in the pages of a WARC that the archive wrote', async () => {
-    expect((await run(['run', '--once', '--source', 'en-songhong'])).code).toBe(0);
-    const listed = await run(['stories', '--json']);
+    const own = path.join(folder, 'own');
+    await mkdir(own, { mode: 0o755 });
+    const home = { DATELINE_HOME: own };
+    expect((await run(['run', '--once', '--source', 'en-songhong'], home)).code).toBe(0);
+    const listed = await run(['stories', '--json'], home);
     const days: string[] = JSON.parse(listed.stdout).days.map(({ day }: { day: string }) => day);
-    const warcs = days.map((day) => path.join(folder, 'archive', ...day.split('-'), 'pages.warc.gz'));
+    const warcs = days.map((day) => path.join(own, 'archive', ...day.split('-'), 'pages.warc.gz'));
     const other = path.join(folder, 'other');
     await mkdir(other, { mode: 0o755 });
     const written = await Promise.all(

@@ -19,7 +19,8 @@ describe('a database that is lost while Dateline is at work', () => {
     await Promise.all(newsrooms.map((newsroom) => newsroom.close()));
   });
 
-  const removeFolder = (folder: string) => rm(folder, { recursive: true });
+  // The server goes on writing files into it meanwhile.
+  const removeFolder = (folder: string) => rm(folder, { recursive: true, maxRetries: 50, retryDelay: 20 });
   const killServer = async (folder: string) => {
     const [pid = ''] = (await readFile(path.join(folder, 'data', 'postmaster.pid'), 'utf8')).split('\n');
     process.kill(Number(pid), 'SIGQUIT');
@@ -39,9 +40,16 @@ describe('a database that is lost while Dateline is at work', () => {
         ...newsroom.environment,
         DATELINE_DESK_PORT: '0',
       });
-      await vi.waitFor(() => expect(newsstand.requests()).toBeGreaterThan(before + 10), PATIENCE_MS);
-      await lose(path.join(newsroom.home, 'postgres'));
-      const patience = setTimeout(() => dateline.kill('SIGKILL'), PATIENCE_MS);
+      // It must not go on beside the next one.
+      const patience = setTimeout(() => dateline.kill('SIGKILL'), 2 * PATIENCE_MS);
+      try {
+        await vi.waitFor(() => expect(newsstand.requests()).toBeGreaterThan(before + 10), PATIENCE_MS);
+        await lose(path.join(newsroom.home, 'postgres'));
+      } catch (error) {
+        clearTimeout(patience);
+        dateline.kill('SIGKILL');
+        throw error;
+      }
       const { code, stderr } = await ended;
       clearTimeout(patience);
       expect(stderr).toMatch(/\nThe database was lost .*\n→ See .*\n$/);
