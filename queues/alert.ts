@@ -1,7 +1,12 @@
 import { z } from 'zod';
 import type { QueueDefinition } from './definition.ts';
 
-const payload = z.object({ eventIds: z.array(z.int().positive()).min(1) });
+const eventId = z.int().positive();
+const payload = z.union([
+  z.object({ eventIds: z.array(eventId).min(1) }),
+  // As earlier releases wrote it: a task of theirs may still be open.
+  z.object({ eventId }).transform((task) => ({ eventIds: [task.eventId] })),
+]);
 
 /** Hold what happened to stories at one time against the watches, and write the mails that follow. */
 export const alertQueue: QueueDefinition<z.infer<typeof payload>> = {
