@@ -43,6 +43,23 @@ describe('TimelineSection', () => {
     expect(html.match(/class="dot is-copy"/g)).toHaveLength(2);
   });
 
+  it('writes no label over the one before it', () => {
+    for (let days = 1; days < 30; days++) {
+      const last = {
+        ...article(2, 'morning-tide', '04:30'),
+        publishedAt: new Date(Date.UTC(2026, 1, 5 + days)),
+      };
+      const axis = draw([last as StoryArticle, article(1, 'harbour-post', '01:30')]);
+      const labels = [...axis.matchAll(/<text x="([\d.]+)%" y="27" text-anchor="(start|end)">/g)];
+      const places = labels.map(([, x, anchor]) => ({ x: Number(x), anchor }));
+      places.forEach(({ x, anchor }, index) => {
+        const before = places[index - 1];
+        if (anchor === 'end' && before) expect([days, x - before.x >= 25]).toEqual([days, true]);
+      });
+      expect(places.length).toBeGreaterThan(1);
+    }
+  });
+
   it('says what it shows, in words and as a table', () => {
     const html = draw();
     expect(html).toMatch(

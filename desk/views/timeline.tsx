@@ -21,6 +21,8 @@ const DOT = 6;
 const MARGIN = 0.02;
 /** Beyond it, what is written stands left of its place. */
 const RIGHT_END = 0.85;
+/** Two labels, the second of which stands left of its place, at 400 pixels. */
+const LABELS_APART = 0.25;
 
 /** When which outlet reported, as a picture with the same as a table; a single article has no course. */
 export function TimelineSection(props: { story: StoryCard; articles: StoryArticle[]; page: PageContext }) {
@@ -99,15 +101,16 @@ function Axis({ timeline, height, page }: { timeline: Timeline<Drawn>; height: n
       {timeline.ticks.map(({ at, x }, index) => {
         const startsDay = days[index] !== days[index - 1];
         const anchor = x > RIGHT_END ? 'end' : 'start';
+        const hasRoom = anchor === 'start' || x - (timeline.ticks[index - 1]?.x ?? -1) >= LABELS_APART;
         return (
           <>
             <line class="tick" x1={percent(x)} x2={percent(x)} y1={AXIS - 4} y2={height} />
-            {startsDay && (
+            {hasRoom && startsDay && (
               <text x={percent(x)} y={timeline.ticksAreDays ? 27 : 12} text-anchor={anchor}>
                 {page.format.dayOfMonth(at)}
               </text>
             )}
-            {!timeline.ticksAreDays && (
+            {hasRoom && !timeline.ticksAreDays && (
               <text x={percent(x)} y={27} text-anchor={anchor}>
                 {page.format.hour(at)}
               </text>
