@@ -39,7 +39,7 @@ const RULES = {
 };
 
 export type SearchField = keyof typeof RULES;
-export const SEARCH_FIELDS = Object.keys(RULES) as SearchField[];
+const SEARCH_FIELDS = Object.keys(RULES) as SearchField[];
 
 export interface AskedSearch {
   /** As they were asked for, right or wrong; absent where empty. */

@@ -4,7 +4,7 @@ import { people, randomFrom, sentence, vocabulary } from './text.ts';
 export const STORIES = 30_000;
 export const ARTICLES = 100_000;
 /** The story that has so many articles is the latest one. */
-export const LARGE_STORY = 200;
+const LARGE_STORY = 200;
 /** The latest day; the stories lie over the two years before it. */
 export const LAST_DAY = '2026-02-05';
 

@@ -64,7 +64,7 @@ function Undoing({ entry, page }: { entry: Activity; page: PageContext }) {
   );
 }
 
-export function sayActivity(entry: Activity, page: PageContext): string {
+function sayActivity(entry: Activity, page: PageContext): string {
   const { did, program } = page.messages.right;
   const titleOf = (story: NamedStory | null) => (story ? shownHeadline(story, page).title : '');
   const title = titleOf(entry.story);

@@ -59,15 +59,6 @@ CREATE TABLE "dateline"."assignees" (
 	"assigned_at" timestamp with time zone NOT NULL
 );
 --> statement-breakpoint
-CREATE TABLE "dateline"."dismissal_rules" (
-	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "dateline"."dismissal_rules_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
-	"rule" jsonb NOT NULL,
-	"actor" text NOT NULL,
-	"created_at" timestamp with time zone NOT NULL,
-	"revoked_by" text,
-	"revoked_at" timestamp with time zone
-);
---> statement-breakpoint
 CREATE TABLE "dateline"."notes" (
 	"id" bigint PRIMARY KEY GENERATED ALWAYS AS IDENTITY (sequence name "dateline"."notes_id_seq" INCREMENT BY 1 MINVALUE 1 MAXVALUE 9223372036854775807 START WITH 1 CACHE 1),
 	"story_id" bigint NOT NULL,

@@ -1,4 +1,4 @@
-import { index, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, primaryKey, text } from 'drizzle-orm/pg-core';
 import { dateline, identity, instant, reference } from './columns.ts';
 import { stories } from './stories.ts';
 
@@ -59,13 +59,3 @@ export const savedSearches = dateline.table(
   },
   (table) => [index('saved_searches_person').on(table.person)],
 );
-
-/** "And such ones": stories that are dismissed as they begin. Revoked rather than removed. */
-export const dismissalRules = dateline.table('dismissal_rules', {
-  id: identity(),
-  rule: jsonb('rule').$type<unknown>().notNull(),
-  actor: text('actor').notNull(),
-  createdAt: instant('created_at').notNull(),
-  revokedBy: text('revoked_by'),
-  revokedAt: instant('revoked_at'),
-});
