@@ -7,6 +7,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../cli/program.ts';
 import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
 import { writeNewsstandSources } from '../samples/newsstand/sources.ts';
+import { wantArchiveDays } from '../storage/archive-days.ts';
+import type { Queryable } from '../storage/database.ts';
+import { openStorage } from '../storage/open-storage.ts';
 import { runCommand, startCommand } from './support/command.ts';
 
 let folder: string;
@@ -203,6 +206,23 @@ describe('dateline ingest, stories and archive', () => {
     expect(found.code).toBe(1);
     expect((await run(['archive', 'write', '2026-02-05'])).code).toBe(0);
     expect((await run(['archive', 'verify'])).code).toBe(0);
+  });
+
+  it('brings a day up to date whose order was given up, so that the next change is ordered again', async () => {
+    const day = '2026-02-05';
+    const inDatabase = async <Result>(use: (db: Queryable) => Promise<Result>) => {
+      const storage = await openStorage({ home: folder, databaseUrl: null, onError: () => {} });
+      return use(storage.db).finally(() => storage.close());
+    };
+    const behind = await inDatabase(async (db) => [
+      await wantArchiveDays(db, [day]),
+      await wantArchiveDays(db, [day]),
+    ]);
+    expect(behind).toMatchObject([[{ day }], []]);
+    expect((await run(['archive', 'verify'])).stdout).toContain('Waits to be written');
+    expect((await run(['archive', 'write', day])).code).toBe(0);
+    expect((await run(['archive', 'verify'])).stdout).not.toContain('Waits to be written');
+    expect(await inDatabase((db) => wantArchiveDays(db, [day]))).toMatchObject([{ day }]);
   });
 });
 

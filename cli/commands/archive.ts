@@ -2,6 +2,7 @@ import { type Command, InvalidArgumentError } from 'commander';
 import { type Day, daySchema } from '../../core/article.ts';
 import { type Problem, verifyArchive } from '../../storage/archive/verify.ts';
 import { writeArchiveDay } from '../../storage/archive/write.ts';
+import { archiveDayState, markWritten } from '../../storage/archive-days.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSession, type Session, withStorage } from '../session.ts';
 
@@ -49,10 +50,14 @@ function collectDays(text: string, days: Day[] = []): Day[] {
 }
 
 async function write(session: Session, days: Day[]): Promise<void> {
-  const { archiveFolder: root, zone } = session.settings;
+  const { now, settings } = session;
+  const { archiveFolder: root, zone } = settings;
   await withStorage(session, async ({ db }) => {
     for (const day of [...new Set(days)].sort()) {
+      const { wanted } = await archiveDayState(db, day);
       await writeArchiveDay({ db, root, day, zone });
+      // An order that was given up stands no longer in the way of the next.
+      await markWritten(db, day, wanted, now());
       console.log(`${day} is written.`);
     }
   });
