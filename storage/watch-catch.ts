@@ -2,11 +2,9 @@ import { and, desc, eq, gte, inArray, isNull, ne, type SQL, sql } from 'drizzle-
 import { articleSchema, articleText } from '../core/article.ts';
 import { wordsOf } from '../core/text.ts';
 import { matchWatch } from '../core/watch/match.ts';
-import type { Watch } from '../core/watch/schema.ts';
+import type { Rule } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
 import { articles, articleVersions, assignments, stories } from './schema.ts';
-
-type Rule = Pick<Watch, 'match' | 'sources'>;
 
 /** Stories that are read word by word: beyond so many, a rule has caught nearly all there is. */
 const MOST_READ = 300;

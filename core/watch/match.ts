@@ -1,5 +1,5 @@
 import { foldText, wordsOf } from '../text.ts';
-import type { Watch } from './schema.ts';
+import type { Rule } from './schema.ts';
 
 export interface WatchedArticle {
   title: string;
@@ -21,13 +21,13 @@ export interface WatchMatch {
  * Holds a rule against a story: it matches as soon as one article does, by having every word under `all`, one of
  * those under `any` and none under `none`. Words are whole words; case, accents and punctuation don't count.
  */
-export function matchWatch(watch: Pick<Watch, 'match' | 'sources'>, story: WatchedStory): WatchMatch {
-  const { any, all, none } = watch.match;
+export function matchWatch(rule: Rule, story: WatchedStory): WatchMatch {
+  const { any, all, none } = rule.match;
   const terms = [...new Set([...all, ...any])];
   const found = new Set<string>();
   let matched = false;
   for (const article of story.articles) {
-    if (watch.sources && !watch.sources.includes(article.source)) continue;
+    if (rule.sources && !rule.sources.includes(article.source)) continue;
     const words = searchable(`${article.title}\n${article.text}`);
     const has = (term: string) => words.includes(searchable(term));
     const matches = all.every(has) && (any.length === 0 || any.some(has)) && !none.some(has);

@@ -22,8 +22,16 @@ const recipientSchema = z.strictObject({
   language: z.enum(['vi', 'en'], { error: 'is neither vi nor en' }),
 });
 
+/** Which stories a rule catches, whatever is done with them. */
+export const ruleSchema = z.strictObject({
+  match: matchSchema,
+  sources: z.array(z.string().min(1)).min(1).optional(),
+});
+export type Rule = z.infer<typeof ruleSchema>;
+
 /** A watch file's content. The fields are told in docs/watches.md. */
 export const watchSchema = z.strictObject({
+  ...ruleSchema.shape,
   name: z
     .string()
     .max(60)
@@ -34,8 +42,6 @@ export const watchSchema = z.strictObject({
     .min(1)
     .max(100)
     .refine((text) => !/\p{Cc}/u.test(text), { error: 'has a control character' }),
-  match: matchSchema,
-  sources: z.array(z.string().min(1)).min(1).optional(),
   recipients: z
     .array(recipientSchema)
     .min(1)

@@ -6,14 +6,21 @@ import { stories } from './stories.ts';
 export const role = dateline.enum('role', ['reader', 'reviewer', 'admin']);
 
 /** Who may come in, and under which name decisions are signed. */
-export const accounts = dateline.table('accounts', {
-  name: text('name').primaryKey(),
-  /** Argon2id in its own notation; null for who comes in another way. */
-  passwordHash: text('password_hash'),
-  role: role('role').notNull(),
-  createdAt: instant('created_at').notNull(),
-  disabledAt: instant('disabled_at'),
-});
+export const accounts = dateline.table(
+  'accounts',
+  {
+    name: text('name').primaryKey(),
+    /** Argon2id in its own notation; null for who comes in another way. */
+    passwordHash: text('password_hash'),
+    role: role('role').notNull(),
+    createdAt: instant('created_at').notNull(),
+    disabledAt: instant('disabled_at'),
+    /** Who it is at an identity provider (OpenID Connect Core 1.0 §2): the pair never changes hands, names do. */
+    oidcIssuer: text('oidc_issuer'),
+    oidcSubject: text('oidc_subject'),
+  },
+  (table) => [uniqueIndex('accounts_oidc').on(table.oidcIssuer, table.oidcSubject)],
+);
 
 export const sessions = dateline.table(
   'sessions',

@@ -1,4 +1,4 @@
-import { index, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import { dateline, identity, instant, reference } from './columns.ts';
 import { stories } from './stories.ts';
 
@@ -59,3 +59,35 @@ export const savedSearches = dateline.table(
   },
   (table) => [index('saved_searches_person').on(table.person)],
 );
+
+/** Rules by which stories like one that a person dismissed are dismissed too, until the rule is revoked. */
+export const dismissalRules = dateline.table('dismissal_rules', {
+  id: identity(),
+  title: text('title').notNull(),
+  /** As the release that wrote it shaped it. */
+  rule: jsonb('rule').$type<unknown>().notNull(),
+  /** The story that was dismissed with it. */
+  storyId: reference('story_id').references(() => stories.id),
+  madeBy: text('made_by').notNull(),
+  madeAt: instant('made_at').notNull(),
+  revokedBy: text('revoked_by'),
+  revokedAt: instant('revoked_at'),
+});
+
+/** Saved rules of which people are told. The desk changes them here, files are taken in. */
+export const watches = dateline.table('watches', {
+  name: text('name').primaryKey(),
+  /** As the release that wrote it shaped it. */
+  definition: jsonb('definition').$type<unknown>().notNull(),
+  /** Counts the changes, so that who changes what somebody else changed meanwhile is told. */
+  revision: integer('revision').notNull().default(1),
+  createdAt: instant('created_at').notNull(),
+  changedAt: instant('changed_at').notNull(),
+  /** Null where its file did. */
+  changedBy: text('changed_by'),
+  removedAt: instant('removed_at'),
+  /** SHA-256 of the file as it was taken in last; null where it was made on the desk. */
+  fileHash: text('file_hash'),
+  /** What its file says, where both were changed since the file was taken in: a person decides. */
+  conflict: jsonb('conflict').$type<unknown>(),
+});

@@ -102,6 +102,8 @@ export const decisions = dateline.table(
     detail: jsonb('detail').$type<RearrangementDetail>(),
     /** What a tag, note or assignment was about: the tag, the note's id, the person. */
     about: text('about'),
+    /** The dismissal rule that did it, in the name of who made the rule; null where a person did. */
+    ruleId: reference('rule_id'),
     /** What is to be put back if it is undone, in the shape of its kind; null where nothing was otherwise. */
     before: jsonb('before').$type<unknown>(),
     undoneAt: instant('undone_at'),
@@ -110,6 +112,7 @@ export const decisions = dateline.table(
   (table) => [
     index('decisions_story').on(table.storyId, table.id),
     index('decisions_actor').on(table.actor, table.id),
+    index('decisions_rule').on(table.ruleId).where(sql`rule_id is not null`),
     index('decisions_other_story').on(sql`((detail ->> 'story')::bigint)`).where(sql`detail is not null`),
   ],
 );
