@@ -1,5 +1,6 @@
 import { type Document, isMap, isNode, isScalar, LineCounter, parseDocument, visit } from 'yaml';
 import type { z } from 'zod';
+import { leafIssues } from './leaf-issues.ts';
 
 /** One thing that is wrong with a YAML text. Line and column count from 1. */
 export interface YamlProblem {
@@ -26,7 +27,10 @@ export function parseYaml<Value>(text: string, schema: z.ZodType<Value>): Parsed
   if (unreadable.length > 0) return { value: null, problems: unreadable };
   const read = schema.safeParse(document.toJS());
   if (read.success) return { value: read.data, problems: [] };
-  return { value: null, problems: read.error.issues.flatMap((issue) => issueProblems(yaml, issue)) };
+  return {
+    value: null,
+    problems: leafIssues(read.error.issues).flatMap((issue) => issueProblems(yaml, issue)),
+  };
 }
 
 function syntaxProblems(yaml: YamlText): YamlProblem[] {

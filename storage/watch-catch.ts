@@ -1,87 +1,80 @@
-import { and, desc, eq, gte, inArray, isNull, ne, type SQL, sql } from 'drizzle-orm';
-import { articleSchema, articleText } from '../core/article.ts';
-import { wordsOf } from '../core/text.ts';
-import { matchWatch } from '../core/watch/match.ts';
-import type { Rule } from '../core/watch/schema.ts';
+import { sql } from 'drizzle-orm';
+import type { Day } from '../core/article.ts';
+import { type ArticleMatch, storyJudge, type WatchMatch } from '../core/watch/match.ts';
+import type { Rule } from '../core/watch/rule.ts';
 import type { Queryable } from './database.ts';
-import { articles, articleVersions, assignments, stories } from './schema.ts';
+import { stories } from './schema.ts';
+import { type Candidate, candidateStories, changedBetween } from './watch-candidates.ts';
 
-/** Stories that are read word by word: beyond so many, a rule has caught nearly all there is. */
-const MOST_READ = 300;
+/** Candidates that are read at once, and at most: a rule that reads more of them catches none. */
+const READ_AT_ONCE = 200;
+const MOST_READ = 3_000;
+
+/** An article that a rule matches, and why. */
+export type CaughtArticle = Candidate['articles'][number] & Omit<ArticleMatch, 'index'>;
+
+/** A story that a rule catches, with the articles that it matches. */
+export interface CaughtStory {
+  id: number;
+  title: string;
+  day: Day;
+  /** `WatchMatch.words` */
+  words: string[];
+  articles: CaughtArticle[];
+}
+
+export interface CatchLimits {
+  /** Stories that changed earlier are left out. */
+  since: Date;
+  limit: number;
+}
+
+/** The ids of the stories of which some article matches a rule today, the latest changed first. */
+export async function storiesCaught(db: Queryable, rule: Rule, limits: CatchLimits): Promise<number[]> {
+  return (await storiesCaughtWhy(db, rule, limits)).map(({ id }) => id);
+}
 
 /**
- * The stories of which some article matches a rule today, the latest changed first.
+ * The same with what there is to say of them.
  *
  * The index finds the candidates, the rule itself decides. What the index takes for one word and the rule for several,
- * as `www.example.com`, is found by that one word alone.
- * @param since stories that changed earlier are left out
+ * as `www.example.com` and `US/China`, is found by that one word alone.
  */
-export async function storiesCaught(
+export async function storiesCaughtWhy(
   db: Queryable,
   rule: Rule,
-  { since, limit }: { since: Date; limit: number },
-): Promise<number[]> {
-  const caught: number[] = [];
-  const candidates = await candidateStories(db, rule, since);
-  for (let at = 0; at < candidates.length && caught.length < limit; at += limit) {
-    const some = candidates.slice(at, at + limit);
-    const matching = await matchingStories(db, rule, some);
-    caught.push(...some.filter((id) => matching.has(id)));
+  { since, limit }: CatchLimits,
+): Promise<CaughtStory[]> {
+  const judge = storyJudge(rule);
+  const caught: CaughtStory[] = [];
+  let before: Candidate | undefined;
+  for (let read = 0; read < MOST_READ && caught.length < limit; read += READ_AT_ONCE) {
+    const page = await candidateStories(db, rule, {
+      where: changedBetween(since, before),
+      limit: READ_AT_ONCE,
+    });
+    for (const candidate of page) {
+      const match = judge(candidate.story);
+      if (match.matched) caught.push(caughtStory(candidate, match));
+    }
+    before = page.at(-1);
+    if (page.length < READ_AT_ONCE) break;
   }
   return caught.slice(0, limit);
 }
 
-async function candidateStories(db: Queryable, rule: Rule, since: Date): Promise<number[]> {
-  const rows = await db
-    .select({ id: stories.id })
-    .from(stories)
-    .where(
-      and(
-        isNull(stories.mergedInto),
-        ne(stories.attention, 'dismissed'),
-        gte(stories.changedAt, since),
-        inArray(
-          stories.id,
-          db
-            .select({ id: assignments.storyId })
-            .from(assignments)
-            .innerJoin(articles, eq(articles.id, assignments.articleId))
-            .innerJoin(articleVersions, isCurrentVersion)
-            .where(mayMatch(rule)),
-        ),
-      ),
-    )
-    .orderBy(desc(stories.changedAt), desc(stories.id))
-    .limit(MOST_READ);
-  return rows.map(({ id }) => id);
+/** Why a rule catches a story, be it old or dismissed; null where it does not, or where there is no such story. */
+export async function storyCaught(db: Queryable, rule: Rule, storyId: number): Promise<CaughtStory | null> {
+  const [candidate] = await candidateStories(db, rule, { where: sql`${stories.id} = ${storyId}`, limit: 1 });
+  if (!candidate) return null;
+  const match = storyJudge(rule)(candidate.story);
+  return match.matched ? caughtStory(candidate, match) : null;
 }
 
-const isCurrentVersion = and(
-  eq(articleVersions.articleId, articles.id),
-  eq(articleVersions.number, articles.version),
-);
-
-function mayMatch({ match: { all, any }, sources }: Rule): SQL | undefined {
-  const has = (term: string) =>
-    sql`${articleVersions.words} @@ plainto_tsquery('dateline.words', ${wordsOf(term).join(' ')})`;
-  return and(
-    ...all.map(has),
-    any.length > 0 ? sql`(${sql.join(any.map(has), sql` or `)})` : undefined,
-    sources ? inArray(articles.source, sources) : undefined,
-  );
-}
-
-async function matchingStories(db: Queryable, rule: Rule, ids: number[]): Promise<Set<number>> {
-  const rows = await db
-    .select({ storyId: assignments.storyId, source: articles.source, content: articleVersions.content })
-    .from(assignments)
-    .innerJoin(articles, eq(articles.id, assignments.articleId))
-    .innerJoin(articleVersions, isCurrentVersion)
-    .where(and(inArray(assignments.storyId, ids), mayMatch(rule)));
-  const matching = rows.filter(({ source, content }) => {
-    const article = articleSchema.parse(content);
-    return matchWatch(rule, { articles: [{ source, title: article.title, text: articleText(article) }] })
-      .matched;
+function caughtStory({ id, title, day, articles }: Candidate, { words, articles: matches }: WatchMatch) {
+  const matching = matches.flatMap(({ index, ...reason }) => {
+    const article = articles[index];
+    return article ? [{ ...article, ...reason }] : [];
   });
-  return new Set(matching.map(({ storyId }) => storyId));
+  return { id, title, day, words, articles: matching };
 }

@@ -81,7 +81,7 @@ export function isReported(date: DateMention, published: number): boolean {
 }
 
 /** Whether a word is the last of an office: what follows it is a country or a name. */
-function endsOffice({ words, unaccented }: WordedText, index: number): boolean {
+export function endsOffice({ words, unaccented }: WordedText, index: number): boolean {
   for (let from = index; from >= Math.max(0, index - 3); from--) {
     const found = officeAt(words, from, unaccented);
     if (found && from + found.length === index + 1 && found.meaning !== 'none') return true;

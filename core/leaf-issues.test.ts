@@ -1,0 +1,26 @@
+import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
+import { leafIssues } from './leaf-issues.ts';
+
+const size = z.strictObject({ width: z.number(), height: z.number() });
+const schema = z.strictObject({ size: z.union([z.string(), size, z.array(z.union([z.number(), size]))]) });
+const places = (value: unknown) =>
+  leafIssues(schema.safeParse(value).error?.issues ?? []).map(
+    ({ code, path }) => `${code} ${path.join('.')}`,
+  );
+
+describe('leafIssues', () => {
+  it.each([
+    [
+      'what is wrong with the shape that was meant',
+      { size: { width: 1, height: 'x' } },
+      ['invalid_type size.height'],
+    ],
+    ['the same within', { size: [1, { width: 1 }] }, ['invalid_type size.1.height']],
+    ['that no shape fits', { size: true }, ['invalid_union size']],
+    ['other issues as they are', { size: 'x', more: 1 }, ['unrecognized_keys ']],
+    ['nothing where nothing is wrong', { size: 'x' }, []],
+  ])('gives %s', (_what, value, issues) => {
+    expect(places(value)).toEqual(issues);
+  });
+});
