@@ -21,3 +21,9 @@ export const passwordSchema = z.string().refine((password) => {
 });
 
 export const roleSchema = z.enum(ROLES);
+
+/** Who somebody is at an OpenID provider: ASCII, at most 255 (OpenID Connect Core 1.0, 2), compared as it stands. */
+export const subjectSchema = z
+  .string()
+  .trim()
+  .regex(/^[\x21-\x7e]([\x20-\x7e]{0,253}[\x21-\x7e])?$/);

@@ -7,6 +7,15 @@ export const ROLES = accounts.role.enumValues;
 export type Role = (typeof ROLES)[number];
 export type Account = typeof accounts.$inferSelect;
 
+/** Who somebody is at an OpenID provider. The pair stays theirs for ever; names and addresses there do not. */
+export interface Identity {
+  issuer: string;
+  subject: string;
+}
+
+/** What became of a change to an account; `last-admin`: it would have left nobody to keep house. */
+export type AccountChange = 'changed' | 'missing' | 'last-admin';
+
 export async function hasAccounts(db: Queryable): Promise<boolean> {
   const found = await db.select({ name: accounts.name }).from(accounts).limit(1);
   return found.length > 0;
@@ -22,15 +31,20 @@ export async function findAccount(db: Queryable, name: string): Promise<Account 
   return account ?? null;
 }
 
-/** False where the name is taken. */
-export async function addAccount(
-  db: Queryable,
-  account: { name: string; passwordHash: string; role: Role; at: Date },
-): Promise<boolean> {
-  const { at, ...given } = account;
+export interface NewAccount {
+  name: string;
+  role: Role;
+  /** None for who comes in by an identity alone. */
+  passwordHash?: string;
+  identity?: Identity;
+  at: Date;
+}
+
+/** False where the name is taken, or the identity is another account's. */
+export async function addAccount(db: Queryable, { identity, at, ...given }: NewAccount): Promise<boolean> {
   const added = await db
     .insert(accounts)
-    .values({ ...given, createdAt: at })
+    .values({ ...given, oidcIssuer: identity?.issuer, oidcSubject: identity?.subject, createdAt: at })
     .onConflictDoNothing()
     .returning({ name: accounts.name });
   return added.length > 0;
@@ -45,26 +59,42 @@ export function setPassword(db: Queryable, name: string, passwordHash: string): 
   });
 }
 
-/** Counts from the next request on. False where there is no such account. */
-export function setRole(db: Queryable, name: string, role: Role): Promise<boolean> {
-  return change(db, name, { role });
+/** Counts from the next request on. */
+export function setRole(db: Queryable, name: string, role: Role): Promise<AccountChange> {
+  return db.transaction(async (tx) => {
+    if (role !== 'admin' && (await isLastAdmin(tx, name))) return 'last-admin';
+    return (await change(tx, name, { role })) ? 'changed' : 'missing';
+  });
 }
 
-/** Ends the account's sessions; its tokens are refused while it is disabled. False where there is none to disable. */
-export function disableAccount(db: Queryable, name: string, at: Date): Promise<boolean> {
+/** Ends the account's sessions; its tokens are refused while it is disabled. `missing`, too, where it was so before. */
+export function disableAccount(db: Queryable, name: string, at: Date): Promise<AccountChange> {
   return db.transaction(async (tx) => {
+    if (await isLastAdmin(tx, name)) return 'last-admin';
     const disabled = await tx
       .update(accounts)
       .set({ disabledAt: at })
       .where(and(eq(accounts.name, name), isNull(accounts.disabledAt)))
       .returning({ name: accounts.name });
     await tx.delete(sessions).where(eq(sessions.account, name));
-    return disabled.length > 0;
+    return disabled.length > 0 ? 'changed' : 'missing';
   });
 }
 
+/** False where there is no such account. */
 export function enableAccount(db: Queryable, name: string): Promise<boolean> {
   return change(db, name, { disabledAt: null });
+}
+
+/** Locks the admins, so that of two who lower each other at the same time the second is refused. */
+async function isLastAdmin(tx: Queryable, name: string): Promise<boolean> {
+  const admins = await tx
+    .select({ name: accounts.name })
+    .from(accounts)
+    .where(and(eq(accounts.role, 'admin'), isNull(accounts.disabledAt)))
+    .orderBy(asc(accounts.name))
+    .for('update');
+  return admins.length === 1 && admins[0]?.name === name;
 }
 
 async function change(

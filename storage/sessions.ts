@@ -57,3 +57,8 @@ export async function findSession(
 export async function endSession(db: Queryable, token: string): Promise<void> {
   await db.delete(sessions).where(eq(sessions.tokenHash, digestOf(token)));
 }
+
+/** Wherever the account is logged in, here included. */
+export async function endSessionsOf(db: Queryable, account: string): Promise<void> {
+  await db.delete(sessions).where(eq(sessions.account, account));
+}

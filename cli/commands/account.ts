@@ -1,24 +1,21 @@
-import { type Command, InvalidArgumentError, Option } from 'commander';
-import { DatelineError } from '../../core/errors.ts';
-import { hashPassword } from '../../desk/access/passwords.ts';
-import { accountNameSchema } from '../../storage/account-fields.ts';
+import { Argument, type Command, InvalidArgumentError, Option } from 'commander';
+import { ROLES, type Role } from '../../storage/accounts.ts';
+import { SCOPES, type Scope } from '../../storage/api-tokens.ts';
 import {
-  addAccount as add,
-  disableAccount,
-  findAccount,
-  hasAccounts,
-  listAccounts,
-  ROLES,
-  type Role,
-  setPassword,
-} from '../../storage/accounts.ts';
-import { createApiToken, SCOPES, type Scope } from '../../storage/api-tokens.ts';
-import type { Queryable } from '../../storage/database.ts';
-import { readPassword } from '../account/read-password.ts';
+  type AccountWork,
+  addOne,
+  changePassword,
+  changeRole,
+  changeSubject,
+  disable,
+  enable,
+  list,
+  makeToken,
+} from '../account/look-after.ts';
 import { openSession, withStorage } from '../session.ts';
-import { formatTable } from '../table.ts';
 
-const TERMINAL = { input: process.stdin, output: process.stderr };
+const PASSWORD_HELP = `
+The password is asked for at a terminal, and shown nowhere; elsewhere it is the first line of standard input.`;
 
 export function addAccount(program: Command): void {
   const account = program.command('account').description('look after who may use the desk');
@@ -33,18 +30,23 @@ export function addAccount(program: Command): void {
     .argument('<name>')
     .description('set another password, and end all sessions of the account')
     .addHelpText('after', `${PASSWORD_HELP}\n\nExample:\n  dateline account password "Lê Bình"`)
-    .action((name: string) => onDatabase((db) => changePassword(db, name)));
+    .action((name: string) => onDatabase((work) => changePassword(work, name)));
+  addRole(account);
+  addSubject(account);
   account
     .command('disable')
     .argument('<name>')
     .description('let the account and its tokens in no more; what it decided stays signed')
     .addHelpText('after', '\nExample:\n  dateline account disable press')
-    .action((name: string) => onDatabase((db, now) => disable(db, name, now)));
+    .action((name: string) => onDatabase((work) => disable(work, name)));
+  account
+    .command('enable')
+    .argument('<name>')
+    .description('let a disabled account in again')
+    .addHelpText('after', '\nExample:\n  dateline account enable press')
+    .action((name: string) => onDatabase((work) => enable(work, name)));
   addToken(account);
 }
-
-const PASSWORD_HELP = `
-The password is asked for at a terminal, and shown nowhere; elsewhere it is the first line of standard input.`;
 
 function addAdd(account: Command): void {
   account
@@ -55,6 +57,7 @@ function addAdd(account: Command): void {
         .choices(ROLES)
         .makeOptionMandatory(),
     )
+    .option('--subject <subject>', 'who it is at the OpenID provider; no password is asked for then')
     .description('add an account; from the first one on, the desk asks everybody to log in')
     .addHelpText(
       'after',
@@ -62,10 +65,36 @@ function addAdd(account: Command): void {
 
 Examples:
   dateline account add "Lê Bình" --role admin
-  dateline account add press --role reader < password.txt`,
+  dateline account add press --role reader < password.txt
+  dateline account add "Lê Bình" --role admin --subject 2f1c-77aa`,
     )
-    .action((name: string, { role }: { role: Role }) =>
-      onDatabase((db, now) => addOne(db, { name, role, now })),
+    .action((name: string, options: { role: Role; subject?: string }) =>
+      onDatabase((work) => addOne(work, { name, ...options })),
+    );
+}
+
+function addRole(account: Command): void {
+  account
+    .command('role')
+    .argument('<name>')
+    .addArgument(new Argument('<role>').choices(ROLES))
+    .description('give an account another role; it counts from the next request on')
+    .addHelpText('after', '\nExample:\n  dateline account role press reviewer')
+    .action((name: string, role: Role) => onDatabase((work) => changeRole(work, name, role)));
+}
+
+function addSubject(account: Command): void {
+  account
+    .command('subject')
+    .argument('<name>')
+    .argument(
+      '[subject]',
+      'as the page that turned somebody away shows it; without one the account is bound to nobody',
+    )
+    .description('bind an account to somebody at the OpenID provider, and end its sessions')
+    .addHelpText('after', '\nExample:\n  dateline account subject "Lê Bình" 2f1c-77aa')
+    .action((name: string, subject: string | undefined) =>
+      onDatabase((work) => changeSubject(work, name, subject)),
     );
 }
 
@@ -84,7 +113,7 @@ Examples:
   curl -H "Authorization: Bearer $TOKEN" http://localhost:4080/`,
     )
     .action((name: string, { scope, label }: { scope: Scope[]; label: string }) =>
-      onDatabase((db, now) => makeToken(db, name, { scopes: scope, label, now })),
+      onDatabase((work) => makeToken(work, name, { scopes: scope, label })),
     );
 }
 
@@ -95,74 +124,8 @@ function parseScopes(text: string): Scope[] {
   return SCOPES.filter((scope) => names.includes(scope));
 }
 
-function onDatabase(work: (db: Queryable, now: Date) => Promise<void>): Promise<void> {
+function onDatabase(act: (work: AccountWork) => Promise<void>): Promise<void> {
   const session = openSession();
-  return withStorage(session, ({ db }) => work(db, session.now()));
-}
-
-async function addOne(db: Queryable, given: { name: string; role: Role; now: Date }): Promise<void> {
-  const name = accountNameSchema.safeParse(given.name);
-  if (!name.success)
-    throw new DatelineError('usage', `${JSON.stringify(given.name)} is no name for an account.`, {
-      advice:
-        'Letters, digits, spaces and . _ - @, at most 80, beginning with a letter or digit; not "desk".',
-    });
-  if (await findAccount(db, name.data)) throw taken(name.data);
-  if (given.role !== 'admin' && !(await hasAccounts(db)))
-    throw new DatelineError('usage', 'The first account is an admin’s, or nobody could keep house.', {
-      advice: `dateline account add ${JSON.stringify(name.data)} --role admin`,
-    });
-  const passwordHash = await hashPassword(await readPassword(TERMINAL));
-  if (!(await add(db, { name: name.data, role: given.role, passwordHash, at: given.now })))
-    throw taken(name.data);
-  console.log(`${name.data} is added as ${given.role}.`);
-}
-
-function taken(name: string): DatelineError {
-  return new DatelineError('usage', `There is an account ${JSON.stringify(name)}.`);
-}
-
-async function list(db: Queryable): Promise<void> {
-  const accounts = await listAccounts(db);
-  if (accounts.length === 0) {
-    console.log('There are no accounts: dateline account add NAME --role admin adds the first.');
-    return;
-  }
-  const rows = accounts.map(({ name, role, createdAt, disabledAt }) => [
-    name,
-    role,
-    createdAt.toISOString().slice(0, 10),
-    disabledAt ? 'disabled' : '',
-  ]);
-  console.log(formatTable(['name', 'role', 'since', ''], rows));
-}
-
-async function changePassword(db: Queryable, given: string): Promise<void> {
-  const name = await known(db, given);
-  await setPassword(db, name, await hashPassword(await readPassword(TERMINAL)));
-  console.log(`${name} has another password, and is logged out everywhere.`);
-}
-
-async function disable(db: Queryable, given: string, now: Date): Promise<void> {
-  const name = await known(db, given);
-  const isDisabled = await disableAccount(db, name, now);
-  console.log(isDisabled ? `${name} is disabled.` : `${name} was disabled before.`);
-}
-
-async function makeToken(
-  db: Queryable,
-  given: string,
-  { scopes, label, now }: { scopes: Scope[]; label: string; now: Date },
-): Promise<void> {
-  const account = await known(db, given);
-  console.log(await createApiToken(db, { account, name: label.slice(0, 80), scopes, at: now }));
-}
-
-async function known(db: Queryable, given: string): Promise<string> {
-  const name = accountNameSchema.safeParse(given);
-  const account = name.success ? await findAccount(db, name.data) : null;
-  if (account) return account.name;
-  throw new DatelineError('usage', `There is no account ${JSON.stringify(given)}.`, {
-    advice: 'See all with: dateline account list',
-  });
+  const { oidc } = session.settings.desk;
+  return withStorage(session, ({ db }) => act({ db, now: session.now(), oidc }));
 }

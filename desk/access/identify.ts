@@ -6,7 +6,7 @@ import { findSession } from '../../storage/sessions.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { loopbackNamesOnly, passwordProtection } from '../security.ts';
 import { EVERYBODY, type Person } from './person.ts';
-import { mayDecide } from './roles.ts';
+import { keepsHouse, mayDecide } from './roles.ts';
 import type { SessionCookie } from './session-cookie.ts';
 
 export interface IdentifyOptions {
@@ -79,5 +79,5 @@ function tokenGiven(c: Context<DeskEnv>): string | null {
 function settle(c: Context<DeskEnv>, person: Person | null): void {
   c.set('person', person);
   c.set('actor', person?.name ?? 'desk');
-  c.set('page', { ...c.get('page'), person, mayDecide: mayDecide(person) });
+  c.set('page', { ...c.get('page'), person, mayDecide: mayDecide(person), keepsHouse: keepsHouse(person) });
 }

@@ -25,6 +25,14 @@ describe('the limit on attempts to log in', () => {
     expect(limit.attempt('Lan', '203.0.113.1', now)).toBe(900);
   });
 
+  it('bounds an address where nobody says who they are, with the names that others say there', () => {
+    const limit = createLoginLimit();
+    tries(25, () => limit.attempt(null, '203.0.113.1', now));
+    tries(25, (index) => limit.attempt(`Name ${index}`, '203.0.113.1', now));
+    expect(limit.attempt(null, '203.0.113.1', now)).toBe(900);
+    expect(limit.attempt(null, '203.0.113.2', now)).toBe(0);
+  });
+
   it('counts nothing that was right', () => {
     const limit = createLoginLimit();
     const right = () => {

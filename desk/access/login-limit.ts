@@ -14,10 +14,13 @@ interface Tries {
 }
 
 export interface LoginLimit {
-  /** Counts an attempt; seconds to wait where there were too many, else 0. */
-  attempt(name: string, address: string, now: Date): number;
+  /**
+   * Counts an attempt; seconds to wait where there were too many, else 0.
+   * @param name null where nobody says who they are: then the address alone counts
+   */
+  attempt(name: string | null, address: string, now: Date): number;
   /** The attempt was right, so it counts for nothing. */
-  succeeded(name: string, address: string): void;
+  succeeded(name: string | null, address: string): void;
 }
 
 /** Bounds the attempts to log in by name and by address, within this process. */
@@ -53,7 +56,8 @@ export function createLoginLimit(remembered = REMEMBERED): LoginLimit {
   }
 }
 
-function keysOf(name: string, address: string): [key: string, limit: number][] {
+function keysOf(name: string | null, address: string): [key: string, limit: number][] {
+  if (name === null) return [[`address ${address}`, LIMITS.address]];
   const folded = name.toLowerCase();
   return [
     [`pair ${address} ${folded}`, LIMITS.pair],

@@ -1,6 +1,7 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { ROLES, type Role } from '../../storage/accounts.ts';
 import type { Scope } from '../../storage/api-tokens.ts';
+import { isForPrograms } from '../api/problem.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { renderTrouble } from '../trouble.tsx';
 import type { Person } from './person.ts';
@@ -21,13 +22,24 @@ interface Rule {
 const RULES: Rule[] = [
   { place: '/login', role: null },
   { place: '/logout', role: null },
-  { place: '/password', role: 'reader', loggedIn: true },
+  { place: '/account', role: 'reader', loggedIn: true },
   { place: '/accounts', role: 'admin', loggedIn: true },
   { place: '/queues', role: 'admin' },
   { place: '/settings', role: 'admin' },
+  { place: '/house', role: 'admin' },
+  // Whom mails go to is private.
+  { place: '/mails', role: 'reviewer' },
+  { place: '/api/v1/mails', role: 'reviewer' },
   { place: '/sources/add', role: 'admin' },
+  { place: '/sources/seen', role: 'reviewer' },
+  { place: '/sources', kind: 'change', role: 'admin' },
+  { place: '/source-tests', role: 'admin' },
+  // A form that readers could not send.
+  { place: '/rules/new', role: 'reviewer' },
+  { place: '/watches/new', role: 'reviewer' },
   // Of one's own looks.
   { place: '/stories/seen', role: 'reader' },
+  { place: '/api/v1/stories/seen', role: 'reader' },
   { place: '', kind: 'look', role: 'reader' },
   { place: '', kind: 'change', role: 'reviewer' },
 ];
@@ -51,6 +63,11 @@ export function allowByRole(): MiddlewareHandler<DeskEnv> {
 /** Whether a person's pages offer what changes something. */
 export function mayDecide(person: Person | null): boolean {
   return person !== null && reaches(person.role, 'reviewer');
+}
+
+/** Whether a person's pages offer what keeps the house. */
+export function keepsHouse(person: Person | null): boolean {
+  return person !== null && person.via !== 'token' && reaches(person.role, 'admin');
 }
 
 /** Anything that is not known to change nothing may change something. */
@@ -84,7 +101,7 @@ function reaches(role: Role, needed: Role): boolean {
 
 /** A person at a browser is taken to the form and back again; a program is told. */
 function askToLogIn(c: Context<DeskEnv>, kind: Kind) {
-  const isPage = kind === 'look' && c.req.header('accept')?.includes('text/html');
+  const isPage = kind === 'look' && !isForPrograms(c) && c.req.header('accept')?.includes('text/html');
   if (isPage) return c.redirect(`/login?back=${encodeURIComponent(c.get('page').path)}`, 302);
   const isSubscribed = /^\/feeds\/|\.ics$/.test(c.req.path);
   c.header('WWW-Authenticate', `${isSubscribed ? 'Basic' : 'Bearer'} realm="Dateline"`);

@@ -14,10 +14,15 @@ const SAFE = new Set(['GET', 'HEAD', 'OPTIONS']);
 export function sameOriginOnly(deskUrl: string | undefined): MiddlewareHandler<DeskEnv> {
   const outside = deskUrl === undefined ? null : new URL(deskUrl).origin;
   return async (c, next) => {
-    const isProven = c.get('person')?.via === 'token';
+    const isProven = c.get('person')?.via === 'token' || isWrongToken(c);
     if (!SAFE.has(c.req.method) && !isProven && !isFromHere(c, outside)) throw new HTTPException(403);
     await next();
   };
+}
+
+/** Who sends a token that is not known is asked for another, and may nothing: that is no request of another site's page. */
+function isWrongToken(c: Context<DeskEnv>): boolean {
+  return c.get('person') === null && /^bearer /i.test(c.req.header('authorization') ?? '');
 }
 
 function isFromHere(c: Context, outside: string | null): boolean {

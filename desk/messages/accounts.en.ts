@@ -12,6 +12,69 @@ export const accountsEn: AccountMessages = {
   loggedOut: 'You are logged out.',
   open: 'This desk has no accounts: whoever uses this address is let in and may do everything.',
 
+  logInWith: (provider) => `Log in with ${provider}`,
+  orByPassword: 'Or by name and password',
+  stillLoggedIn: (provider) => `At ${provider} you may still be logged in.`,
+  logOutToo: (provider) => `Log out at ${provider} as well`,
+  signOn: {
+    over: {
+      title: 'This login is over',
+      advice: () => 'It took more than ten minutes, or was begun in another window. Begin again.',
+    },
+    denied: {
+      title: 'You were not let in',
+      advice: (provider) =>
+        `${provider} did not let you in, or you turned back there. Try again; if it stays so, ask who looks after ${provider} to let you use Dateline.`,
+    },
+    unreachable: {
+      title: 'The login does not answer',
+      advice: (provider) =>
+        `${provider} cannot be reached at the moment. Try again in a few minutes; if it stays so, tell who looks after this desk.`,
+    },
+    failed: {
+      title: 'The login failed',
+      advice: (provider) =>
+        `What ${provider} answered cannot be relied on. Try again; if it stays so, tell who looks after this desk: its log names the cause.`,
+    },
+    'too-often': {
+      title: 'Too many attempts',
+      advice: () => 'Too many logins failed from your network. Try again in a quarter of an hour.',
+    },
+    unknown: {
+      title: 'You have no account here yet',
+      advice: (provider) =>
+        `${provider} knows you, and this desk does not. Ask an admin of the desk for an account.`,
+    },
+    'no-role': {
+      title: 'You have no role here',
+      advice: (provider) =>
+        `${provider} lets you in, but does not name you for any role on this desk. Ask who looks after ${provider}.`,
+    },
+    'no-name': {
+      title: 'You have no name that can sign',
+      advice: (provider) =>
+        `${provider} tells of you no name that decisions can be signed with. Ask an admin of the desk for an account.`,
+    },
+    'name-taken': {
+      title: 'Your name is taken',
+      advice: (provider) =>
+        `There is an account of your name, and it does not come in by ${provider}. If it is yours, ask an admin of the desk to link it; otherwise for an account of another name.`,
+    },
+    disabled: {
+      title: 'Your account is disabled',
+      advice: () => 'Ask an admin of the desk.',
+    },
+  },
+  tryAgain: 'Back to the login',
+  subjectForAdmin: (provider) => `The admin needs your subject at ${provider}:`,
+
+  own: 'Your account',
+  loggedInAs: (name, role) => `You are logged in as ${name} (${role}).`,
+  wayIn: (provider) => `You come in by ${provider}.`,
+  everywhereHeading: 'Other devices',
+  everywhereHint: 'Ends every session of yours, this one too. Tokens of programs stay.',
+  everywhere: 'Log out everywhere',
+
   changePassword: 'Change password',
   passwordChanged: 'Your password is changed. Everywhere else you are logged out.',
   currentPassword: 'Current password',
@@ -25,6 +88,10 @@ export const accountsEn: AccountMessages = {
     'wrong-password': 'The current password is another one.',
     'weak-password': 'A password has 12 characters at least and 200 at most.',
     'two-passwords': 'The two new passwords differ.',
+    'no-way-in': 'An account needs a password or a subject, or nobody can come in by it.',
+    'wrong-subject': 'A subject has at most 255 letters, digits and signs of ASCII. Copy it as it is.',
+    'subject-taken': 'This subject belongs to another account.',
+    'last-admin': 'That is the last admin. Make somebody else an admin first.',
   },
 
   heading: 'Accounts',
@@ -45,14 +112,22 @@ export const accountsEn: AccountMessages = {
   disabled: 'disabled',
   disable: 'Disable',
   enable: 'Enable',
+  saved: (name) => `Saved: ${name}`,
+  more: 'Password and more',
+  setPassword: 'Set password',
+  resetHint: 'Ends all sessions of the account. At least 12 characters.',
+  byPassword: 'password',
+  roleFromProvider: (provider) => `At each login the role becomes what ${provider} says.`,
+  subject: (provider) => `Subject at ${provider}`,
+  subjectHint: 'Who has it comes in by this account. The page that turns somebody away shows it.',
+  emptySubject: 'Empty: nobody. Saving ends all sessions of the account.',
+  saveSubject: 'Save subject',
+  optionalPassword: 'May stay empty where there is a subject.',
   tokensHeading: 'Tokens of programs',
   noTokens: 'No program has a token.',
-  tokenName: 'Token',
   scopes: { read: 'read', review: 'decide' },
-  scopesHeading: 'For',
   lastUsed: 'last used',
   neverUsed: 'never used',
-  actions: 'Actions',
   revoke: 'Revoke',
   tokenHint: 'Made on the machine of the desk:',
 };

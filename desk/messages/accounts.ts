@@ -1,5 +1,6 @@
 import type { Role } from '../../storage/accounts.ts';
 import type { Scope } from '../../storage/api-tokens.ts';
+import type { SignOnProblem } from '../access/oidc/sign-on-error.ts';
 
 /** Why a form about accounts was not taken. */
 export type AccountProblem =
@@ -7,7 +8,11 @@ export type AccountProblem =
   | 'wrong-name'
   | 'wrong-password'
   | 'weak-password'
-  | 'two-passwords';
+  | 'two-passwords'
+  | 'no-way-in'
+  | 'wrong-subject'
+  | 'subject-taken'
+  | 'last-admin';
 
 /** What the pages on logging in and on accounts say. */
 export interface AccountMessages {
@@ -22,6 +27,23 @@ export interface AccountMessages {
   loggedOut: string;
   /** In the footer of a desk that asks nobody who they are. */
   open: string;
+
+  /** Each with what the operator calls the provider. */
+  logInWith: (provider: string) => string;
+  orByPassword: string;
+  stillLoggedIn: (provider: string) => string;
+  logOutToo: (provider: string) => string;
+  signOn: Record<SignOnProblem, { title: string; advice: (provider: string) => string }>;
+  tryAgain: string;
+  subjectForAdmin: (provider: string) => string;
+
+  /** Of who looks at the page. */
+  own: string;
+  loggedInAs: (name: string, role: string) => string;
+  wayIn: (provider: string) => string;
+  everywhereHeading: string;
+  everywhereHint: string;
+  everywhere: string;
 
   changePassword: string;
   passwordChanged: string;
@@ -46,14 +68,23 @@ export interface AccountMessages {
   disabled: string;
   disable: string;
   enable: string;
+  saved: (name: string) => string;
+  more: string;
+  /** Of somebody else, by an admin. */
+  setPassword: string;
+  resetHint: string;
+  byPassword: string;
+  roleFromProvider: (provider: string) => string;
+  subject: (provider: string) => string;
+  subjectHint: string;
+  emptySubject: string;
+  saveSubject: string;
+  optionalPassword: string;
   tokensHeading: string;
   noTokens: string;
-  tokenName: string;
   scopes: Record<Scope, string>;
-  scopesHeading: string;
   lastUsed: string;
   neverUsed: string;
-  actions: string;
   revoke: string;
   tokenHint: string;
 }

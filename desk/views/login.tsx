@@ -1,86 +1,57 @@
-import type { AccountProblem } from '../messages/accounts.ts';
+import type { OidcSettings } from '../../config/oidc-settings.ts';
+import type { SignOnProblem } from '../access/oidc/sign-on-error.ts';
 import type { PageContext } from '../page-context.ts';
+import { FormProblem, NameField, PasswordField } from './account-fields.tsx';
 
 interface LoginProps {
   /** Where the browser goes once it is let in. */
   back: string;
   name: string;
   problem: string | null;
+  /** The OpenID provider; null where there is none. */
+  provider: Pick<OidcSettings, 'label' | 'only'> | null;
   page: PageContext;
 }
 
-export function LoginPage({ back, name, problem, page }: LoginProps) {
+export function LoginPage({ back, name, problem, provider, page }: LoginProps) {
   const { accounts } = page.messages;
   return (
     <>
       <h1>{accounts.logIn}</h1>
       <FormProblem text={problem} />
-      <form class="fields" method="post" action="/login">
-        <input type="hidden" name="back" value={back} />
+      {provider && (
         <p>
-          <label for="name">{accounts.name}</label>
-          <input
-            id="name"
-            name="name"
-            value={name}
-            required
-            maxlength={80}
-            autocomplete="username"
-            autocapitalize="none"
-            spellcheck={false}
-          />
+          {/* A link, not a form: `form-action` of our Content-Security-Policy forbids a form that leads elsewhere. */}
+          <a class="button main" href={`/login/oidc?back=${encodeURIComponent(back)}`}>
+            {accounts.logInWith(provider.label)}
+          </a>
         </p>
-        <PasswordField id="password" label={accounts.password} kind="current-password" />
-        <p>
-          <button type="submit" class="main">
-            {accounts.logIn}
-          </button>
-        </p>
-      </form>
+      )}
+      {provider && !provider.only && <h2>{accounts.orByPassword}</h2>}
+      {!provider?.only && (
+        <form class="fields" method="post" action="/login">
+          <input type="hidden" name="back" value={back} />
+          <NameField value={name} autocomplete="username" page={page} />
+          <PasswordField id="password" label={accounts.password} kind="current-password" />
+          <p>
+            <button type="submit" class={provider ? undefined : 'main'}>
+              {accounts.logIn}
+            </button>
+          </p>
+        </form>
+      )}
     </>
   );
 }
 
-export function FormProblem({ text }: { text: string | null }) {
-  if (text === null) return null;
-  return (
-    <div class="problem" role="alert">
-      <p>{text}</p>
-    </div>
-  );
-}
-
-interface FieldProps {
-  id: string;
-  label: string;
-  kind: 'current-password' | 'new-password';
-  hint?: string;
-}
-
-export function PasswordField({ id, label, kind, hint }: FieldProps) {
-  return (
-    <p>
-      <label for={id}>{label}</label>
-      <input
-        id={id}
-        name={id}
-        type="password"
-        required
-        maxlength={400}
-        autocomplete={kind}
-        aria-describedby={hint === undefined ? undefined : `${id}-hint`}
-      />
-      {hint !== undefined && (
-        <span class="quiet" id={`${id}-hint`}>
-          {hint}
-        </span>
-      )}
-    </p>
-  );
+interface LogoutProps {
+  /** Where one may log out of the OpenID provider as well. */
+  provider: { label: string; url: string } | null;
+  page: PageContext;
 }
 
 /** Asks whether to go, or says that one is gone. */
-export function LogoutPage({ page }: { page: PageContext }) {
+export function LogoutPage({ provider, page }: LogoutProps) {
   const { accounts } = page.messages;
   const isIn = page.person?.via === 'session';
   return (
@@ -94,43 +65,49 @@ export function LogoutPage({ page }: { page: PageContext }) {
           </button>
         </form>
       ) : (
-        <p>
-          <a href="/login">{accounts.logIn}</a>
-        </p>
+        <>
+          {provider && (
+            <p>
+              {accounts.stillLoggedIn(provider.label)}{' '}
+              <a href={provider.url} rel="external">
+                {accounts.logOutToo(provider.label)}
+              </a>
+            </p>
+          )}
+          <p>
+            <a href="/login">{accounts.logIn}</a>
+          </p>
+        </>
       )}
     </>
   );
 }
 
-interface PasswordProps {
-  problem: AccountProblem | null;
-  isChanged: boolean;
+interface ProblemProps {
+  problem: SignOnProblem;
+  label: string;
+  back: string;
+  /** Who somebody is at the provider, for an admin to let them in by; null where that would not help. */
+  subject: string | null;
   page: PageContext;
 }
 
-export function PasswordPage({ problem, isChanged, page }: PasswordProps) {
+/** Why the way by the provider led nowhere, and what to do next. */
+export function SignOnProblemPage({ problem, label, back, subject, page }: ProblemProps) {
   const { accounts } = page.messages;
+  const { title, advice } = accounts.signOn[problem];
   return (
     <>
-      <h1>{accounts.changePassword}</h1>
-      {isChanged && <p role="status">{accounts.passwordChanged}</p>}
-      <FormProblem text={problem && accounts.problems[problem]} />
-      <form class="fields" method="post" action="/password">
-        <input type="hidden" name="name" value={page.person?.name} autocomplete="username" />
-        <PasswordField id="current" label={accounts.currentPassword} kind="current-password" />
-        <PasswordField
-          id="password"
-          label={accounts.newPassword}
-          kind="new-password"
-          hint={accounts.passwordHint}
-        />
-        <PasswordField id="again" label={accounts.newPasswordAgain} kind="new-password" />
+      <h1>{title}</h1>
+      <p>{advice(label)}</p>
+      {subject !== null && (
         <p>
-          <button type="submit" class="main">
-            {accounts.changePassword}
-          </button>
+          {accounts.subjectForAdmin(label)} <code class="subject">{subject}</code>
         </p>
-      </form>
+      )}
+      <p>
+        <a href={`/login?back=${encodeURIComponent(back)}`}>{accounts.tryAgain}</a>
+      </p>
     </>
   );
 }

@@ -4,16 +4,12 @@ import type { PageContext } from '../page-context.ts';
 export function PersonLinks({ page }: { page: PageContext }) {
   const { person, messages, path } = page;
   if (person?.via !== 'session') return null;
-  const link = (href: string, label: string) => (
-    <a href={href} aria-current={path === href ? 'page' : undefined}>
-      {label}
-    </a>
-  );
   return (
-    <nav class="person-links" aria-label={person.name}>
-      <b>{person.name}</b>
-      {person.role === 'admin' && link('/accounts', messages.accounts.heading)}
-      {link('/password', messages.accounts.password)}
+    <nav class="person-links" aria-label={messages.accounts.own}>
+      <a href="/account" aria-current={path === '/account' ? 'page' : undefined}>
+        <span class="spoken">{messages.accounts.own}: </span>
+        <b>{person.name}</b>
+      </a>
       <form method="post" action="/logout">
         <button type="submit" class="plain">
           {messages.accounts.logOut}

@@ -1,0 +1,30 @@
+import { z } from 'zod';
+
+/** Empty variables count as unset, as in `REDIS_URL= dateline start` and in compose files. */
+export const optional = z
+  .string()
+  .trim()
+  .transform((value) => value || null)
+  .nullish()
+  .transform((value) => value ?? null);
+
+export const text = (fallback: string) => optional.transform((value) => value ?? fallback);
+
+export const url = (protocols: string[]) =>
+  optional.refine(
+    (value) => value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
+    {
+      error: `is not an address that starts with ${protocols.join(' or ')}`,
+    },
+  );
+
+/** What stands in an address is shown in messages and logs. */
+export const mayHoldSecret = (value: string | null) => {
+  if (value === null || !URL.canParse(value)) return false;
+  const { username, password, search, hash } = new URL(value);
+  return `${username}${password}${search}${hash}` !== '';
+};
+
+export const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
+
+export const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
