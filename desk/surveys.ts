@@ -1,41 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { DatelineError } from '../core/errors.ts';
-import type { Look, SiteSurvey } from '../core/source/site-survey.ts';
-import type { SourceDesk } from './source-desk.ts';
+import type { Look } from '../core/source/site-survey.ts';
 
-/** A site that somebody asked about. It stays on the server, so that no form can say what was found. */
-export interface DeskSurvey {
+/** A look at a site that somebody asked for. It stays on the server, so that no form can say what was found. */
+export interface Survey<Found> {
   id: string;
-  address: string;
+  /** What is looked at: an address, or a source's name. */
+  subject: string;
   looks: Look[];
   /** Null while it is under way. */
-  outcome: { survey: SiteSurvey } | { error: DatelineError } | null;
-  /** The source that was made of it. */
-  added: string | null;
+  outcome: { found: Found } | { error: DatelineError } | null;
 }
 
-export interface Surveys {
+export interface Surveys<Found> {
   /** Null where too many are under way: each asks strangers for pages. */
-  start(address: string): DeskSurvey | null;
-  get(id: string): DeskSurvey | null;
+  start(subject: string): Survey<Found> | null;
+  get(id: string): Survey<Found> | null;
 }
 
 const MOST_UNDER_WAY = 3;
 /** Of those that are over; a survey holds the articles that were tried. */
 const MOST_KEPT = 20;
 
-export interface SurveysOptions {
-  desk: SourceDesk;
+export interface SurveysOptions<Found> {
+  survey(subject: string, report: (look: Look) => void): Promise<Found>;
   /** Told of what nobody foresaw. */
   onError(error: Error): void;
 }
 
-export function createSurveys({ desk, onError }: SurveysOptions): Surveys {
-  const surveys = new Map<string, DeskSurvey>();
+export function createSurveys<Found>({ survey, onError }: SurveysOptions<Found>): Surveys<Found> {
+  const surveys = new Map<string, Survey<Found>>();
 
-  async function run(one: DeskSurvey): Promise<void> {
+  async function run(one: Survey<Found>): Promise<void> {
     try {
-      one.outcome = { survey: await desk.survey(one.address, (look) => one.looks.push(look)) };
+      one.outcome = { found: await survey(one.subject, (look) => one.looks.push(look)) };
     } catch (error) {
       if (!(error instanceof DatelineError))
         onError(error instanceof Error ? error : new Error(String(error)));
@@ -46,10 +44,10 @@ export function createSurveys({ desk, onError }: SurveysOptions): Surveys {
   }
 
   return {
-    start(address) {
+    start(subject) {
       const underWay = [...surveys.values()].filter(({ outcome }) => outcome === null);
       if (underWay.length >= MOST_UNDER_WAY) return null;
-      const one: DeskSurvey = { id: randomUUID(), address, looks: [], outcome: null, added: null };
+      const one: Survey<Found> = { id: randomUUID(), subject, looks: [], outcome: null };
       surveys.set(one.id, one);
       void run(one);
       return one;

@@ -65,6 +65,8 @@ export interface Queues {
   /** Forgets a job, so that its task can be added again. */
   remove(task: Task): Promise<void>;
   counts(queue: string): Promise<Record<string, number>>;
+  /** BullMQ's own objects, for what shows queues to people. */
+  all: readonly Queue[];
   work<Payload>(definition: QueueDefinition<Payload>, options: WorkOptions<Payload>): RunningWorker;
   close(): Promise<void>;
 }
@@ -112,6 +114,7 @@ export function openQueues(
     async remove(task) {
       await queueOf(task.queue).remove(task.key);
     },
+    all: [...queues.values()].flatMap((queue) => (queue instanceof Queue ? [queue] : [])),
     counts: (name) => queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),
     work(definition, work) {
       const worker = backend.worker(definition.name, processorOf(definition, work), {

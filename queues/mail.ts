@@ -1,12 +1,17 @@
 import { z } from 'zod';
 import type { QueueDefinition } from './definition.ts';
 
-const payload = z.object({ mailId: z.int().positive() });
+const payload = z.object({
+  mailId: z.int().positive(),
+  /** Set where a person asked for it to be sent again: how often it was tried before. Such a mail is never too old. */
+  again: z.int().nonnegative().optional(),
+});
 
 /** Send one mail to one recipient. The attempts last about three days, as RFC 5321 §4.5.4.1 asks of a sender. */
 export const mailQueue: QueueDefinition<z.infer<typeof payload>> = {
   name: 'mail',
   payload,
-  key: ({ mailId }) => `mail-${mailId}`,
+  // What was given up may stay in the queue for days under its key.
+  key: ({ mailId, again }) => (again === undefined ? `mail-${mailId}` : `mail-${mailId}-again-${again}`),
   retry: { attempts: 85, firstMs: 5_000, longestMs: 3_600_000 },
 };

@@ -17,3 +17,29 @@ export async function newestArticlesOf(tx: Queryable, source: string, limit: num
     .limit(limit);
   return rows.map(({ content }) => articleSchema.parse(content));
 }
+
+export interface ListedArticle {
+  id: number;
+  title: string;
+  language: string | null;
+  publishedAt: Date;
+  publishedOffset: number;
+  publishedGuess: boolean;
+}
+
+/** A source's latest articles, the latest first, without their text. */
+export function listArticlesOf(tx: Queryable, source: string, limit: number): Promise<ListedArticle[]> {
+  return tx
+    .select({
+      id: articles.id,
+      title: articles.title,
+      language: articles.language,
+      publishedAt: articles.publishedAt,
+      publishedOffset: articles.publishedOffset,
+      publishedGuess: articles.publishedGuess,
+    })
+    .from(articles)
+    .where(eq(articles.source, source))
+    .orderBy(desc(articles.publishedAt), desc(articles.id))
+    .limit(limit);
+}

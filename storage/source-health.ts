@@ -1,4 +1,4 @@
-import { and, eq, inArray, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { HEALTHS, type Health, keptHealthSchema } from '../core/source/health.ts';
 import type { Queryable } from './database.ts';
 import { sourceStates } from './schema.ts';
@@ -15,6 +15,9 @@ export interface KnownHealth extends Health {
   failures: number;
   lastRunAt: Date | null;
   lastSuccessAt: Date | null;
+  /** Since when it is not checked, and by whose word: null for the command line's. A paused source is not judged. */
+  pausedAt: Date | null;
+  pausedBy: string | null;
 }
 
 const COLUMNS = {
@@ -27,6 +30,8 @@ const COLUMNS = {
   failures: sourceStates.failures,
   lastRunAt: sourceStates.lastRunAt,
   lastSuccessAt: sourceStates.lastSuccessAt,
+  pausedAt: sourceStates.pausedAt,
+  pausedBy: sourceStates.pausedBy,
 };
 type HealthRow = Pick<typeof sourceStates.$inferSelect, keyof typeof COLUMNS>;
 
@@ -50,13 +55,19 @@ export async function lockHealth(tx: Queryable, source: string): Promise<KnownHe
   return row ? knownHealth(row) : null;
 }
 
-/** Those of the given sources that are bad, locked in the order of their names. */
+/** Those of the given sources that are bad and not paused, locked in the order of their names. */
 export async function lockBad(tx: Queryable, sources: readonly string[]): Promise<KnownHealth[]> {
   if (sources.length === 0) return [];
   const rows = await tx
     .select(COLUMNS)
     .from(sourceStates)
-    .where(and(inArray(sourceStates.source, [...sources]), ne(sourceStates.health, 'fine')))
+    .where(
+      and(
+        inArray(sourceStates.source, [...sources]),
+        ne(sourceStates.health, 'fine'),
+        isNull(sourceStates.pausedAt),
+      ),
+    )
     .orderBy(sourceStates.source)
     .for('update');
   return rows.map(knownHealth);
@@ -78,6 +89,8 @@ function knownHealth(row: HealthRow): KnownHealth {
     failures: row.failures,
     lastRunAt: row.lastRunAt,
     lastSuccessAt: row.lastSuccessAt,
+    pausedAt: row.pausedAt,
+    pausedBy: row.pausedBy,
   };
 }
 

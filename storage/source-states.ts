@@ -1,4 +1,4 @@
-import { and, inArray, isNotNull, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type LastGood, lastGoodSchema } from '../core/source/last-good.ts';
 import { type CheckReason, checkReasonSchema, type NextCheck } from '../core/source/next-check.ts';
@@ -19,9 +19,44 @@ export function claimSlot(tx: Queryable, source: string, slot: Date): Promise<bo
   return moveSlot(tx, source, slot, sql`true`);
 }
 
-/** Claims a slot unless the source rests until after it. */
+/** Claims a slot unless the source is paused, or rests until after it. */
 export function claimDueSlot(tx: Queryable, source: string, slot: Date): Promise<boolean> {
-  return moveSlot(tx, source, slot, isDueAt(slot));
+  return moveSlot(tx, source, slot, sql`${isDueAt(slot)} and ${sourceStates.pausedAt} is null`);
+}
+
+/**
+ * Has a source checked no more. One that is paused already stays so by the word of who was first.
+ * @param by null for the command line
+ */
+export async function pauseSource(tx: Queryable, source: string, by: string | null, at: Date): Promise<void> {
+  const paused = { pausedAt: at, pausedBy: by };
+  await tx
+    .insert(sourceStates)
+    .values({ source, ...paused })
+    .onConflictDoUpdate({
+      target: sourceStates.source,
+      set: paused,
+      setWhere: isNull(sourceStates.pausedAt),
+    });
+}
+
+/** Has a paused source checked again, from the next slot on or, where one was missed, at once. */
+export async function resumeSource(tx: Queryable, source: string): Promise<void> {
+  await tx
+    .update(sourceStates)
+    .set({ pausedAt: null, pausedBy: null })
+    .where(eq(sourceStates.source, source));
+}
+
+/** Those of the given sources that are paused, by name. */
+export async function pausedSources(tx: Queryable, sources: readonly string[]): Promise<string[]> {
+  if (sources.length === 0) return [];
+  const rows = await tx
+    .select({ source: sourceStates.source })
+    .from(sourceStates)
+    .where(and(inArray(sourceStates.source, [...sources]), isNotNull(sourceStates.pausedAt)))
+    .orderBy(sourceStates.source);
+  return rows.map(({ source }) => source);
 }
 
 async function moveSlot(
@@ -46,17 +81,18 @@ function isDueAt(slot: Date) {
   return sql`(${sourceStates.nextCheckAt} is null or ${sourceStates.nextCheckAt} <= ${slot.toISOString()}::timestamptz)`;
 }
 
-/** When sources were claimed last and until when they rest: what tells, at the cost of one query, which can be due. */
+/** What tells, at the cost of one query, which sources can be due: their last claim, their rest, their pause. */
 export async function slotsOf(
   tx: Queryable,
   sources: string[],
-): Promise<Map<string, Pick<SourceState, 'lastSlot' | 'nextCheckAt'>>> {
+): Promise<Map<string, Pick<SourceState, 'lastSlot' | 'nextCheckAt' | 'pausedAt'>>> {
   if (sources.length === 0) return new Map();
   const rows = await tx
     .select({
       source: sourceStates.source,
       lastSlot: sourceStates.lastSlot,
       nextCheckAt: sourceStates.nextCheckAt,
+      pausedAt: sourceStates.pausedAt,
     })
     .from(sourceStates)
     .where(inArray(sourceStates.source, sources));

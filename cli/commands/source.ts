@@ -7,12 +7,14 @@ import { type AddOptions, addSource as add } from '../source/add.ts';
 import { check } from '../source/check.ts';
 import { checkAll } from '../source/check-all.ts';
 import { listSources } from '../source/list.ts';
+import { pause, resume } from '../source/pause.ts';
 
 export function addSource(program: Command): void {
   const source = program.command('source').description('look after the sources');
   addAdd(source);
   addCheck(source);
   addList(source);
+  addPause(source);
 }
 
 function addAdd(source: Command): void {
@@ -86,6 +88,25 @@ Examples:
     )
     .action(async (options: { json?: boolean }) => {
       process.exitCode = await listSources(openSession(), options);
+    });
+}
+
+function addPause(source: Command): void {
+  source
+    .command('pause')
+    .argument('<name>', 'a source')
+    .description('check a source no more, in any process, until it is resumed')
+    .addHelpText('after', '\nExamples:\n  dateline source pause vnexpress')
+    .action(async (name: string) => {
+      process.exitCode = await told(() => pause(openSession(), name));
+    });
+  source
+    .command('resume')
+    .argument('<name>', 'a source that is paused')
+    .description('check a source again')
+    .addHelpText('after', '\nExamples:\n  dateline source resume vnexpress')
+    .action(async (name: string) => {
+      process.exitCode = await told(() => resume(openSession(), name));
     });
 }
 

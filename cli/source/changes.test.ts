@@ -1,7 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { Article } from '../../core/article.ts';
+import { sayChange, sayChangeVi } from '../../core/source/source-change.ts';
 import { fictionalSurvey } from '../../sources/survey/fixture.ts';
-import { changesSince, type Known, type Now } from './changes.ts';
+import { changesSince as changesIn, type Known, type Now } from './changes.ts';
 
 const FEED = 'https://daily.example/rss';
 const address = (number: number, end = '.html') => `https://daily.example/story-${1_000_000 + number}${end}`;
@@ -22,6 +23,10 @@ const now = (fields: Partial<Now> = {}): Now => ({
   moved: new Map(),
   ...fields,
 });
+
+/** As the command tells them. */
+const changesSince = (before: Known, given: Now) =>
+  changesIn(before, given).map(({ isBad, what }) => ({ isBad, message: sayChange(what) }));
 
 describe('changesSince', () => {
   it('finds none where all is as it was, give or take', () => {
@@ -76,5 +81,14 @@ describe('changesSince', () => {
     const agency = now({ articles: [{ url: 'x', article: article({ agencies: ['TTX'] }), trouble: null }] });
     expect(changesSince(signed, agency)).toEqual([]);
     expect(changesSince(signed, now())).toEqual([]);
+  });
+
+  it('is told in Vietnamese with the same addresses and numbers', () => {
+    const moved = new Map([[FEED, 'https://daily.example/feed.xml']]);
+    const given = now({ moved, entries: [{ url: FEED, articles: 3 }] });
+    expect(changesIn(known, given).map(({ what }) => sayChangeVi(what))).toEqual([
+      `${FEED} đã chuyển sang https://daily.example/feed.xml; hãy ghi địa chỉ mới`,
+      `${FEED} cho 3 bài, ngày 2026-02-01 cho 20 bài`,
+    ]);
   });
 });

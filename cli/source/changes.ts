@@ -1,6 +1,7 @@
 import { type Article, articleText } from '../../core/article.ts';
 import type { LastGood } from '../../core/source/last-good.ts';
 import type { TriedArticle } from '../../core/source/site-survey.ts';
+import type { LostField, SourceChange } from '../../core/source/source-change.ts';
 import { sharedShape } from '../../sources/survey/shape.ts';
 
 /** What is remembered of a source: its last good run, and how its newest articles were read. */
@@ -21,7 +22,7 @@ export interface Now {
 /** `isBad` where the source gives less, or something else than it did. */
 export interface Change {
   isBad: boolean;
-  message: string;
+  what: SourceChange;
 }
 
 /** A list of a day's articles swings; half of it is no swing. */
@@ -43,18 +44,18 @@ export function changesSince({ lastGood, articles }: Known, now: Now): Change[] 
 function movedLists(moved: Now['moved']): Change[] {
   return [...moved].map(([from, to]) => ({
     isBad: true,
-    message: `${from} has moved to ${to}; name that one`,
+    what: { kind: 'moved', from, to },
   }));
 }
 
 function countChange({ url, articles }: Now['entries'][number], { entries, at }: LastGood): Change[] {
   const before = entries.find((entry) => entry.url === url);
   const day = at.slice(0, 10);
-  if (!before) return [{ isBad: false, message: `${url} is new since ${day}` }];
-  const gives = `${url} gives ${articles ?? 0} articles, ${before.articles} on ${day}`;
+  if (!before) return [{ isBad: false, what: { kind: 'new-list', url, day } }];
   if (articles === null || before.articles === articles) return [];
-  if (articles < before.articles * MUCH_LESS) return [{ isBad: true, message: gives }];
-  if (articles > before.articles * MUCH_MORE) return [{ isBad: false, message: gives }];
+  const what = { kind: 'count', url, articles, before: before.articles, day } as const;
+  if (articles < before.articles * MUCH_LESS) return [{ isBad: true, what }];
+  if (articles > before.articles * MUCH_MORE) return [{ isBad: false, what }];
   return [];
 }
 
@@ -66,26 +67,25 @@ function shapeChange(before: readonly string[], links: Now['links']): Change[] {
   const others = links.filter(({ url }) => !pattern.test(url));
   const [first] = others;
   if (!first || others.length <= links.length / 2) return [];
-  const message = `addresses of articles were like ${before[0]}, and are like ${first.url} now`;
-  return [{ isBad: true, message }];
+  return [{ isBad: true, what: { kind: 'shape', before: before[0] ?? '', now: first.url } }];
 }
 
-const FIELDS: Record<string, (article: Article) => boolean> = {
-  'a lead': ({ lead }) => lead !== null,
-  'a byline': ({ byline, agencies }) => byline.length + agencies.length > 0,
-  'a date of its own': ({ published }) => published !== null && published.origin !== 'fetch',
-  images: ({ images }) => images.length > 0,
-  'more than 300 characters': (article) => articleText(article).length > 300,
-};
+const FIELDS: [LostField, (article: Article) => boolean][] = [
+  ['lead', ({ lead }) => lead !== null],
+  ['byline', ({ byline, agencies }) => byline.length + agencies.length > 0],
+  ['date', ({ published }) => published !== null && published.origin !== 'fetch'],
+  ['images', ({ images }) => images.length > 0],
+  ['length', (article) => articleText(article).length > 300],
+];
 
 /** What nearly all stored articles have, and none of those that were tried. */
 function lostFields(stored: readonly Article[], tried: Now['articles']): Change[] {
   const read = tried.flatMap(({ article }) => article ?? []);
   if (stored.length < FEWEST_ARTICLES || read.length === 0) return [];
-  return Object.entries(FIELDS).flatMap(([name, has]) => {
+  return FIELDS.flatMap(([field, has]): Change[] => {
     const before = stored.filter(has).length;
     if (before < stored.length * OFTEN || read.some(has)) return [];
-    const message = `${before} of ${stored.length} stored articles have ${name}, none of the ${read.length} read now has`;
-    return [{ isBad: true, message }];
+    const what = { kind: 'lost-field', field, before, of: stored.length, read: read.length } as const;
+    return [{ isBad: true, what }];
   });
 }

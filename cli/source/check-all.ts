@@ -1,3 +1,4 @@
+import { sayChange } from '../../core/source/source-change.ts';
 import { loadSources } from '../../sources/load.ts';
 import type { Source } from '../../sources/schema.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -44,7 +45,9 @@ async function checkEach(
   const waiting = [...sources];
   const worker = async () => {
     for (let source = waiting.shift(); source; source = waiting.shift()) {
-      const one = await checkSource(lookout, source, known.get(source.name) ?? null, LIMIT_MS);
+      const one = await checkSource(lookout, source, known.get(source.name) ?? null, {
+        limitMs: LIMIT_MS,
+      });
       checked.set(source.name, one);
       onDone(one, checked.size);
     }
@@ -82,7 +85,7 @@ function rowOf(checked: Checked): (string | number)[] {
 
 function changed(changes: Checked['changes']): string {
   if (changes === null) return '—';
-  return changes.length === 0 ? 'no' : shortened(changes.map(({ message }) => message).join('; '));
+  return changes.length === 0 ? 'no' : shortened(changes.map(({ what }) => sayChange(what)).join('; '));
 }
 
 function shortened(text: string): string {

@@ -1,5 +1,5 @@
 import { DatelineError } from '../../core/errors.ts';
-import type { TriedArticle } from '../../core/source/site-survey.ts';
+import type { Look, TriedArticle } from '../../core/source/site-survey.ts';
 import { normaliseUrl } from '../../core/url.ts';
 import { type Discovered, discover, type EntryCount } from '../../sources/discover.ts';
 import type { Get } from '../../sources/read.ts';
@@ -26,10 +26,10 @@ export async function checkSource(
   lookout: Lookout,
   source: Source,
   known: Known | null,
-  limitMs: number,
+  { limitMs, report = () => {} }: { limitMs: number; report?: (look: Look) => void },
 ): Promise<Checked> {
-  const means = lookout.meansFor(source, { limitMs, report() {} });
-  const { get, moved } = followingMoves(means.get);
+  const means = lookout.meansFor(source, { limitMs, report });
+  const { get, moved } = followingMoves(reporting(source, means.get, report));
   let found: Checked['found'] = NOTHING;
   try {
     found = await discover(source, get);
@@ -41,6 +41,28 @@ export async function checkSource(
     const { code, message, advice } = error;
     return { source, found, articles: [], changes: null, trouble: { code, message, advice } };
   }
+}
+
+/** Tells of every list that is read, as it is. */
+function reporting({ read }: Source, get: Get, report: (look: Look) => void): Get {
+  return async (url, options) => {
+    const kind = read.find((entry) => entry.url === url)?.kind;
+    const look = {
+      url,
+      as: kind && kind !== 'page' ? kind : 'listing',
+      articles: null,
+      newest: null,
+    } as const;
+    try {
+      const fetched = await get(url, options);
+      report({ ...look, trouble: null });
+      return fetched;
+    } catch (error) {
+      const { code, message } = error instanceof DatelineError ? error : { code: 'other', message: '' };
+      report({ ...look, trouble: { code, message } });
+      throw error;
+    }
+  };
 }
 
 /** Notes where lists are answered from another address than they are asked for at. */

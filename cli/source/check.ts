@@ -1,3 +1,4 @@
+import { sayChange } from '../../core/source/source-change.ts';
 import { EXIT } from '../exit-codes.ts';
 import { loadNamedSource } from '../named-source.ts';
 import type { Session } from '../session.ts';
@@ -20,7 +21,9 @@ export async function check(
   const { known, missing } = await knownBefore(session, [source.name]);
   const lookout = openLookout(session);
   try {
-    const checked = await checkSource(lookout, source, known.get(source.name) ?? null, LIMIT_MS);
+    const checked = await checkSource(lookout, source, known.get(source.name) ?? null, {
+      limitMs: LIMIT_MS,
+    });
     if (json) console.log(JSON.stringify(checkedAsJson(checked)));
     else print(checked, missing ?? `${source.name} has no good run yet.`);
     return troublesOf(checked).length > 0 || checked.changes?.some(({ isBad }) => isBad)
@@ -51,5 +54,5 @@ function printChanges({ changes }: Checked, whyNothingToCompare: string): void {
     return;
   }
   console.log(`\nSince its last good run: ${changes.length === 0 ? 'as it was' : ''}`);
-  for (const { isBad, message } of changes) console.log(`  ${isBad ? '!' : '·'} ${message}`);
+  for (const { isBad, what } of changes) console.log(`  ${isBad ? '!' : '·'} ${sayChange(what)}`);
 }

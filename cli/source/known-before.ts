@@ -1,6 +1,7 @@
 import { access } from 'node:fs/promises';
 import path from 'node:path';
 import { DatelineError } from '../../core/errors.ts';
+import type { Queryable } from '../../storage/database.ts';
 import { newestArticlesOf } from '../../storage/source-articles.ts';
 import { sourceStatesOf } from '../../storage/source-states.ts';
 import { type Session, withStorage } from '../session.ts';
@@ -32,12 +33,15 @@ export async function knownBefore(session: Session, names: readonly string[]): P
 }
 
 function readKnown(session: Session, names: readonly string[]): Promise<Map<string, Known>> {
-  return withStorage(session, async ({ db }) => {
-    const known = new Map<string, Known>();
-    for (const [name, { lastGood }] of await sourceStatesOf(db, [...names]))
-      if (lastGood) known.set(name, { lastGood, articles: await newestArticlesOf(db, name, STORED) });
-    return known;
-  });
+  return withStorage(session, ({ db }) => knownIn(db, names));
+}
+
+/** What a database knows of sources from the last good run of each. */
+export async function knownIn(db: Queryable, names: readonly string[]): Promise<Map<string, Known>> {
+  const known = new Map<string, Known>();
+  for (const [name, { lastGood }] of await sourceStatesOf(db, [...names]))
+    if (lastGood) known.set(name, { lastGood, articles: await newestArticlesOf(db, name, STORED) });
+  return known;
 }
 
 function isThere(file: string): Promise<boolean> {

@@ -26,8 +26,9 @@ function databaseUrl(): string {
   return `postgres://${user}:${encodeURIComponent(String(password))}@localhost/${name}?host=${encodeURIComponent(host)}`;
 }
 
-const list = (...args: string[]) =>
-  runCommand(['source', 'list', ...args], { DATABASE_URL: databaseUrl(), DATELINE_SOURCES: folder }, folder);
+const list = (...args: string[]) => source('list', ...args);
+const source = (...args: string[]) =>
+  runCommand(['source', ...args], { DATABASE_URL: databaseUrl(), DATELINE_SOURCES: folder }, folder);
 
 describe('dateline source list', () => {
   it('ends with 0 while every source is fine', async () => {
@@ -60,9 +61,28 @@ describe('dateline source list', () => {
     expect(code).toBe(1);
     const json = await list('--json');
     expect(JSON.parse(json.stdout).sources).toMatchObject([
-      { name: 'gulf', health: 'failing', cause: { code: 'gone' }, since: '2026-02-05T01:30:00.000Z' },
+      { name: 'gulf', health: 'failing', cause: { code: 'gone' }, since: '2026-02-05T08:30:00+07:00' },
       { name: 'delta', health: 'fine', cause: null },
     ]);
     expect(json.code).toBe(1);
+  });
+
+  it('tells of a paused source that nothing is wrong, however it was, until it is resumed', async () => {
+    const paused = await source('pause', 'gulf');
+    expect([paused.code, paused.stdout]).toEqual([0, 'gulf is paused.\n']);
+    const { code, stdout } = await list();
+    expect(stdout).toMatch(/^gulf +paused +20/m);
+    expect(stdout).not.toContain('Its list cannot be read');
+    expect(code).toBe(0);
+    const json = JSON.parse((await list('--json')).stdout);
+    expect(json.sources[0]).toMatchObject({ name: 'gulf', health: 'paused', pausedBy: null });
+    expect((await source('resume', 'gulf')).stdout).toBe('gulf is checked again.\n');
+    expect((await list()).code).toBe(1);
+    expect((await source('resume', 'gulf')).stdout).toBe('gulf was not paused.\n');
+  });
+
+  it('pauses nothing that is no source', async () => {
+    const { code, stderr } = await source('pause', 'gulv');
+    expect([code, stderr]).toEqual([2, expect.stringContaining('There is no source "gulv"')]);
   });
 });

@@ -1,23 +1,23 @@
-import { HEALTHS, type HealthState } from '../../core/source/health.ts';
+import { HEALTHS } from '../../core/source/health.ts';
 import { HEALTH_WORDS, sayCause } from '../../core/source/health-words.ts';
 import { unreachedByUs } from '../../core/source/offline.ts';
 import { instantInZone } from '../../core/time.ts';
+import { sourceData } from '../../desk/api/schemas/source.ts';
 import { loadSources } from '../../sources/load.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { healthsOf, type KnownHealth } from '../../storage/source-health.ts';
-import { type ArticleCounts, articleCounts } from '../../storage/source-history.ts';
-import { type SourceState, sourceStatesOf } from '../../storage/source-states.ts';
+import {
+  healthSince,
+  healthStateOf,
+  type SourceStanding,
+  standingsOf,
+} from '../../storage/source-standings.ts';
 import { EXIT } from '../exit-codes.ts';
 import { type Session, withStorage } from '../session.ts';
 import { formatTable } from '../table.ts';
 
-interface ListedSource {
+interface ListedSource extends SourceStanding {
   source: Source;
-  /** Null for one that was never read. */
-  health: KnownHealth | null;
-  state: SourceState | null;
-  articles: ArticleCounts;
 }
 
 const WORDS = HEALTH_WORDS.en;
@@ -27,61 +27,56 @@ export async function listSources(session: Session, { json = false }: { json?: b
   const at = session.now();
   const sources = await loadSources(session.settings.sourcesFolder);
   const listed = await withStorage(session, ({ db }) => gather(db, sources, at));
-  listed.sort((a, b) => HEALTHS.indexOf(stateOf(b)) - HEALTHS.indexOf(stateOf(a)));
-  if (json) console.log(JSON.stringify({ sources: listed.map(asJson) }, null, 2));
+  listed.sort((a, b) => rankOf(b) - rankOf(a));
+  // As the API has them.
+  const asData = ({ source, ...standing }: ListedSource) =>
+    sourceData(source, standing, session.settings.zone);
+  if (json) console.log(JSON.stringify({ sources: listed.map(asData) }, null, 2));
   else print(listed, session.settings.zone, at);
-  return listed.some((source) => stateOf(source) !== 'fine') ? EXIT.problems : EXIT.ok;
+  return listed.some(isBad) ? EXIT.problems : EXIT.ok;
 }
 
 async function gather(db: Queryable, sources: readonly Source[], at: Date): Promise<ListedSource[]> {
-  const names = sources.map(({ name }) => name);
-  const healths = new Map((await healthsOf(db, names)).map((health) => [health.source, health]));
-  const states = await sourceStatesOf(db, names);
-  const counts = await articleCounts(db, at);
-  return sources.map((source) => ({
-    source,
-    health: healths.get(source.name) ?? null,
-    state: states.get(source.name) ?? null,
-    articles: counts.get(source.name) ?? { day: 0, week: 0 },
-  }));
+  const standings = await standingsOf(
+    db,
+    sources.map(({ name }) => name),
+    at,
+  );
+  return sources.flatMap((source) => {
+    const standing = standings.get(source.name);
+    return standing ? { source, ...standing } : [];
+  });
 }
 
-function stateOf({ health }: ListedSource): HealthState {
-  return health?.state ?? 'fine';
+function isBad(source: ListedSource): boolean {
+  return !['fine', 'paused'].includes(healthStateOf(source));
 }
 
-function asJson({ source, health, state, articles }: ListedSource) {
-  return {
-    name: source.name,
-    title: source.title,
-    home: source.home,
-    health: health?.state ?? 'fine',
-    since: health?.since ?? null,
-    cause: health?.cause ?? null,
-    ...(health?.cause ? sayCause(health.cause, WORDS) : {}),
-    articles,
-    lastCheckAt: health?.lastRunAt ?? null,
-    nextCheckAt: state?.nextCheckAt ?? null,
-    nextCheckReason: state?.nextCheckReason ?? null,
-  };
+/** The worst first, then what is paused. */
+function rankOf(source: ListedSource): number {
+  return ['fine', 'paused', ...HEALTHS.slice(1)].indexOf(healthStateOf(source));
 }
 
 function print(listed: readonly ListedSource[], zone: string, at: Date): void {
   const when = (date: Date | null | undefined) =>
     date ? instantInZone(date, zone).slice(0, 16).replace('T', ' ') : '–';
-  const rows = listed.map(({ source, health, state, articles }) => [
-    source.name,
-    WORDS.states[health?.state ?? 'fine'].toLowerCase(),
-    (health?.state ?? 'fine') === 'fine' ? '' : when(health?.since),
-    articles.day,
-    articles.week,
-    when(health?.lastRunAt),
-    when(state?.nextCheckAt),
-  ]);
+  const rows = listed.map((one) => {
+    const { source, health, state, articles } = one;
+    const how = healthStateOf(one);
+    return [
+      source.name,
+      how === 'paused' ? how : WORDS.states[how].toLowerCase(),
+      how === 'fine' ? '' : when(healthSince(one)),
+      articles.day,
+      articles.week,
+      when(health?.lastRunAt),
+      how === 'paused' ? '–' : when(state?.nextCheckAt),
+    ];
+  });
   console.log(formatTable(['source', 'health', 'since', 'day', 'week', 'last check', 'next check'], rows));
   const healths = listed.flatMap(({ health }) => health ?? []);
   if (unreachedByUs(healths, at).length > 0) tell(null, WORDS.offline);
-  for (const { source, health } of listed)
+  for (const { source, health } of listed.filter(isBad))
     if (health?.cause) tell(`${source.title}: `, sayCause(health.cause, WORDS));
 }
 

@@ -1,3 +1,4 @@
+import { sayChange } from '../../core/source/source-change.ts';
 import type { Source } from '../../sources/schema.ts';
 import { type Checked, troublesOf } from './check-source.ts';
 
@@ -16,7 +17,7 @@ export function checkedAsJson(checked: Checked) {
       published: article?.published?.instant ?? null,
       trouble,
     })),
-    changes,
+    changes: changes?.map(({ isBad, what }) => ({ isBad, message: sayChange(what) })) ?? null,
     troubles: troublesOf(checked),
   };
 }

@@ -1,4 +1,6 @@
+import { readFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatelineError } from '../../core/errors.ts';
 import type { SiteSurvey } from '../../core/source/site-survey.ts';
 import { dayInZone } from '../../core/time.ts';
 import { loadSources } from '../../sources/load.ts';
@@ -20,6 +22,8 @@ export interface SourceFolder {
   propose(survey: SiteSurvey, choices: Choices): Promise<ProposedFile>;
   /** Writes it; throws besides as `writeNewSource` does. */
   add(survey: SiteSurvey, choices: Choices): Promise<ProposedFile>;
+  /** A source's file as it is now. @throws DatelineError `source-file` where it cannot be read. */
+  fileOf(name: string): Promise<{ file: string; yaml: string }>;
 }
 
 /** Its files are read at each use: others write there too. Where they are wrong, a SourceFileError is thrown. */
@@ -44,5 +48,14 @@ export function openSourceFolder({ settings, now }: Session): SourceFolder {
       const { source, fields, yaml } = await proposal(survey, choices);
       return { name: source.name, file: await writeNewSource(sourcesFolder, fields), yaml };
     },
+    fileOf: async (name) => ({ file: fileOf(name), yaml: await readSourceFile(fileOf(name)) }),
   };
+}
+
+async function readSourceFile(file: string): Promise<string> {
+  try {
+    return await readFile(file, 'utf8');
+  } catch (cause) {
+    throw new DatelineError('source-file', `${file} cannot be read.`, { cause });
+  }
 }

@@ -1,4 +1,5 @@
 import { sayCheckReasonVi } from '../../core/source/check-reason.vi.ts';
+import { sayChangeVi } from '../../core/source/source-change.ts';
 import type { SourceMessages } from './sources.ts';
 
 export const sourcesVi: SourceMessages = {
@@ -19,4 +20,46 @@ export const sourcesVi: SourceMessages = {
   noticeHeading: (count) => (count === 1 ? 'Một nguồn gặp trục trặc' : `${count} nguồn gặp trục trặc`),
   more: (count) => `và ${count} nguồn khác`,
   seeAll: 'Tất cả các nguồn',
+
+  pausedHeading: 'Tạm ngừng',
+  paused: 'Tạm ngừng',
+  pausedCount: (count) => `${count} nguồn đang tạm ngừng.`,
+  pausedBy: (name) => (name === null ? 'bằng dòng lệnh' : `theo lệnh của ${name}`),
+  pauseHint:
+    'Nguồn không được đọc cho đến khi có người cho chạy lại. Các trang đã tìm thấy trước đó vẫn được tải.',
+  pause: 'Tạm ngừng',
+  resume: 'Cho chạy lại',
+  site: 'Trang nguồn',
+  lastCheckTerm: 'Đọc lần cuối',
+  lastSuccess: 'Lần cuối suôn sẻ',
+  nextCheckTerm: 'Lần đọc tới',
+  nextAtSlot: 'ở lượt kế tiếp trong lịch',
+  lastTrouble: 'Trục trặc gần nhất',
+  weekHeading: 'Bảy ngày qua',
+  pagesFound: 'Trang mới',
+  articlesRead: 'Bài',
+  noArticles: 'Không phải bài',
+  notHad: 'Không tải được',
+  mostOften: (pages, message) => `${pages} trang: ${message}`,
+  latestHeading: 'Các bài mới nhất',
+  noneYet: 'Chưa có bài nào.',
+  file: 'Tệp của nguồn',
+  fileHint: 'Tệp được sửa trên máy chạy Dateline và có hiệu lực ngay, không cần khởi động lại:',
+
+  test: 'Thử ngay',
+  testHint: 'Lần thử đọc các danh sách và ba bài của nguồn, đúng phép lịch sự, và không lưu lại gì.',
+  testOf: (title) => `Thử nguồn ${title}`,
+  testUnderWay:
+    'Đang thử: vài giây mới gửi một yêu cầu để không làm phiền trang nguồn. Trang này tự tải lại cho đến khi xong, lâu nhất là hai phút.',
+  testFound: (count) =>
+    count === 0 ? 'Các danh sách không dẫn đến bài nào.' : `Các danh sách dẫn đến ${count} bài.`,
+  testLists: 'Các danh sách',
+  testTried: 'Các bài nếu đọc vào lúc này',
+  testNothingTried: 'Không thử được bài nào.',
+  unknownCount: 'không rõ',
+  changesHeading: 'So với lần đọc suôn sẻ gần nhất',
+  noChanges: 'Vẫn như cũ.',
+  noComparison: 'Chưa có lần đọc suôn sẻ nào để so sánh.',
+  change: sayChangeVi,
+  backToSource: (title) => `Về nguồn ${title}`,
 };

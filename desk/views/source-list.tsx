@@ -1,12 +1,12 @@
 import { HEALTHS, type HealthState } from '../../core/source/health.ts';
-import { HEALTH_WORDS, sayCause } from '../../core/source/health-words.ts';
+import { HEALTH_WORDS } from '../../core/source/health-words.ts';
 import type { CheckReason } from '../../core/source/next-check.ts';
 import { unreachedByUs } from '../../core/source/offline.ts';
 import type { KnownHealth } from '../../storage/source-health.ts';
 import type { ArticleCounts } from '../../storage/source-history.ts';
 import type { PageContext } from '../page-context.ts';
 import type { WatchedSource } from '../watched-sources.ts';
-import { isWebAddress } from '../web-address.ts';
+import { HealthReason, PausedSince } from './source-health.tsx';
 import { Moment } from './times.tsx';
 
 /** A source with how it is; `health` is null for one that was never read. */
@@ -29,9 +29,14 @@ export function SourceListPage({ sources, canAdd, page }: ListProps & { canAdd: 
   const sorted = [...sources].sort(
     (a, b) => rankOf(b) - rankOf(a) || a.title.localeCompare(b.title, language),
   );
-  const bad = sorted.filter((source) => stateOf(source) !== 'fine');
-  const fine = sorted.filter((source) => stateOf(source) === 'fine');
-  const summary = messages.sources.summary(bad.length, sources.length);
+  const paused = sorted.filter(isPaused);
+  const running = sorted.filter((source) => !isPaused(source));
+  const bad = running.filter((source) => stateOf(source) !== 'fine');
+  const fine = running.filter((source) => stateOf(source) === 'fine');
+  const summary = [
+    ...(running.length > 0 ? [messages.sources.summary(bad.length, running.length)] : []),
+    ...(paused.length > 0 ? [messages.sources.pausedCount(paused.length)] : []),
+  ].join(' ');
   return (
     <>
       <h1>{messages.sources.heading}</h1>
@@ -54,21 +59,31 @@ export function SourceListPage({ sources, canAdd, page }: ListProps & { canAdd: 
           </ol>
         </section>
       )}
-      {fine.length > 0 && (
-        <section aria-labelledby="fine">
-          <h2 id="fine">{messages.sources.fineHeading}</h2>
-          <ol class="sources">
-            {fine.map((source) => (
-              <li>
-                <SourceLink source={source} />
-                <Checks source={source} page={page} />
-              </li>
-            ))}
-          </ol>
-        </section>
-      )}
+      <PlainSources id="paused" heading={messages.sources.pausedHeading} sources={paused} page={page} />
+      <PlainSources id="fine" heading={messages.sources.fineHeading} sources={fine} page={page} />
     </>
   );
+}
+
+function PlainSources({ id, heading, sources, page }: ListProps & { id: string; heading: string }) {
+  if (sources.length === 0) return null;
+  return (
+    <section aria-labelledby={id}>
+      <h2 id={id}>{heading}</h2>
+      <ol class="sources">
+        {sources.map((source) => (
+          <li>
+            <SourceLink source={source} />
+            <Checks source={source} page={page} />
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+function isPaused({ health }: ShownSource): boolean {
+  return Boolean(health?.pausedAt);
 }
 
 function stateOf({ health }: ShownSource): HealthState {
@@ -91,55 +106,26 @@ function Offline({ sources, page }: ListProps) {
 }
 
 function BadSource({ source, page }: { source: ShownSource; page: PageContext }) {
-  const { messages, language } = page;
-  const words = HEALTH_WORDS[language];
-  const { cause = null, since = null } = source.health ?? {};
-  const said = cause && sayCause(cause, words);
   return (
     <article class="card bad" aria-labelledby={`source-${source.name}`}>
       <h3 id={`source-${source.name}`}>
-        <span class="mark">{words.states[stateOf(source)]}</span> <SourceLink source={source} />
+        <span class="mark">{HEALTH_WORDS[page.language].states[stateOf(source)]}</span>{' '}
+        <SourceLink source={source} />
       </h3>
-      {since && said && (
-        <p>
-          {messages.sources.since} <Moment at={since} page={page} />: {said.what}
-        </p>
-      )}
-      {said && (
-        <p>
-          → <Commands text={said.advice} />
-        </p>
-      )}
-      {cause && 'url' in cause && isWebAddress(cause.url) && (
-        <p class="summary">
-          {messages.sources.example}:{' '}
-          <a href={cause.url} rel="noreferrer">
-            {cause.url}
-          </a>
-        </p>
-      )}
+      {source.health && <HealthReason health={source.health} page={page} />}
       <Checks source={source} page={page} />
     </article>
   );
 }
 
-/** What stands between backquotes is to be typed as it is. */
-function Commands({ text }: { text: string }) {
-  return <>{text.split('`').map((part, index) => (index % 2 === 1 ? <code>{part}</code> : part))}</>;
-}
-
 function SourceLink({ source }: { source: ShownSource }) {
-  return (
-    <a href={source.home} rel="noreferrer">
-      {source.title}
-    </a>
-  );
+  return <a href={`/sources/${source.name}`}>{source.title}</a>;
 }
 
 /** `3 articles in a day, 20 in a week · last check 8:30 · next check 9:00: publishes …` */
 function Checks({ source, page }: { source: ShownSource; page: PageContext }) {
   const { sources: messages } = page.messages;
-  const { health, articles, nextCheckAt, nextCheckReason, scheduleZone } = source;
+  const { health, articles } = source;
   return (
     <p class="summary">
       {messages.published(articles.day, articles.week)}
@@ -151,13 +137,27 @@ function Checks({ source, page }: { source: ShownSource; page: PageContext }) {
       ) : (
         messages.neverChecked
       )}
-      {nextCheckAt && (
+      {health?.pausedAt ? (
         <>
           {' · '}
-          {messages.nextCheck} <Moment at={nextCheckAt} page={page} />
-          {nextCheckReason && ` (${messages.checkReason(nextCheckReason, scheduleZone)})`}
+          <PausedSince at={health.pausedAt} by={health.pausedBy} page={page} />
         </>
+      ) : (
+        <NextCheck source={source} page={page} />
       )}
     </p>
+  );
+}
+
+function NextCheck({ source, page }: { source: ShownSource; page: PageContext }) {
+  const { sources: messages } = page.messages;
+  const { nextCheckAt, nextCheckReason, scheduleZone } = source;
+  if (!nextCheckAt) return null;
+  return (
+    <>
+      {' · '}
+      {messages.nextCheck} <Moment at={nextCheckAt} page={page} />
+      {nextCheckReason && ` (${messages.checkReason(nextCheckReason, scheduleZone)})`}
+    </>
   );
 }

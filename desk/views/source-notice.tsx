@@ -19,13 +19,13 @@ type Trouble = KnownHealth & { noticedAt: Date };
 /** Troubles that are told one by one. */
 const MOST = 5;
 
-/** Sources that went bad, the worst first, until somebody has seen it. */
+/** Sources that went bad, the worst first, until somebody has seen it or paused them. */
 export function SourceNotice({ healths, sources, page }: NoticeProps) {
   const { messages, language } = page;
   const unseen = healths
     .filter(
       (health): health is Trouble =>
-        health.state !== 'fine' && health.noticedAt !== null && health.seenAt === null,
+        health.state !== 'fine' && !health.pausedAt && health.noticedAt !== null && health.seenAt === null,
     )
     .sort((a, b) => HEALTHS.indexOf(b.state) - HEALTHS.indexOf(a.state));
   if (unseen.length === 0) return null;

@@ -9,7 +9,7 @@ import type { Source } from '../../sources/schema.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { turnsIn } from '../../storage/pace.ts';
 import { outbox, pages } from '../../storage/schema.ts';
-import { type SourceState, sourceStatesOf } from '../../storage/source-states.ts';
+import { pauseSource, type SourceState, sourceStatesOf } from '../../storage/source-states.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { createHostLines } from '../fetch/host-line.ts';
 import { openWeb, type Web } from '../web.ts';
@@ -285,5 +285,16 @@ describe('what a good run gave', () => {
     const good = await run(source);
     answers['/one'] = { status: 500 };
     expect((await run(source, later(15)))?.lastGood).toEqual(good?.lastGood);
+  });
+});
+
+describe('a source that is paused', () => {
+  it('is not asked, though its task was enqueued before', async () => {
+    answers['/rss'] = { body: feed('a') };
+    const source = sourceWith({ read: [{ feed: at('/rss') }] });
+    await pauseSource(database().db, source.name, 'An', START);
+    await run(source);
+    expect(asked).toEqual([]);
+    expect(await database().db.select().from(outbox)).toEqual([]);
   });
 });

@@ -15,7 +15,7 @@ import type { Database, Queryable } from '../../storage/database.ts';
 import { keepListStates, listStateOf } from '../../storage/list-states.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages.ts';
-import { earliestOpenSlot } from '../../storage/source-states.ts';
+import { earliestOpenSlot, pausedSources } from '../../storage/source-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import type { Manners } from '../fetch/turn.ts';
 import { reviewSource } from '../health/review.ts';
@@ -64,7 +64,8 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
     queue: discoverQueue,
     async handle(task) {
       const source = sources.get(task.source);
-      if (!source) return finishTask(db, taskOf(discoverQueue, task));
+      const [paused] = await pausedSources(db, [task.source]);
+      if (!source || paused) return finishTask(db, taskOf(discoverQueue, task));
       const stateOf = (url: string) => listStateOf(db, listKey(source, url));
       const reader = createListReader({ ...dependencies, stateOf }, source);
       const found = await discover(source, reader.get);

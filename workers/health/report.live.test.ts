@@ -3,8 +3,10 @@ import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { mails, outbox, sourceStates } from '../../storage/schema.ts';
+import { pauseSource } from '../../storage/source-states.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { type ReportSetting, reportBadSources } from './report.ts';
+import { reviewSource } from './review.ts';
 import { reviewAll } from './watch.ts';
 
 const database = useDatabase();
@@ -65,6 +67,15 @@ beforeEach(async () => {
 });
 
 describe('reportBadSources', () => {
+  it('tells nothing of a source that somebody paused meanwhile, nor reviews it', async () => {
+    await insertBad('delta');
+    await pauseSource(database().db, 'delta', 'An', now);
+    expect(await report()).toBe(0);
+    const before = await database().db.select().from(sourceStates);
+    await database().db.transaction((tx) => reviewSource(tx, fictionalSource({ name: 'delta' }), now, []));
+    expect(await database().db.select().from(sourceStates)).toEqual(before);
+  });
+
   it('notes one mail a recipient, in its language, with the task to send it', async () => {
     await insertBad('harbour-post');
     await insertBad('river-times');

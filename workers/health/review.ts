@@ -12,7 +12,7 @@ import { arrivalsOf, outcomesOf } from '../../storage/source-history.ts';
 
 /**
  * Judges how a source is, and writes it down where that changed. Belongs in the transaction that ends a run, and may be
- * called at any time.
+ * called at any time. A paused source stays as it is.
  * @param problems of the run that has just ended; null where none has
  */
 export async function reviewSource(
@@ -22,7 +22,7 @@ export async function reviewSource(
   problems: readonly ListProblem[] | null,
 ): Promise<void> {
   const before = await lockHealth(tx, source.name);
-  if (!before?.lastRunAt) return;
+  if (!before?.lastRunAt || before.pausedAt) return;
   const troubledSince = troubledSinceOf(before, at, problems);
   const { failures, lastSuccessAt } = before;
   const health = judgeHealth(

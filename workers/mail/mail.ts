@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import type { z } from 'zod';
 import { MailRefusedError } from '../../mail/mail-refused-error.ts';
 import { MailUncertainError } from '../../mail/mail-uncertain-error.ts';
 import type { OutgoingMail } from '../../mail/message.ts';
@@ -22,6 +23,8 @@ import { finishTask } from '../../storage/outbox.ts';
 import type { Work } from '../work.ts';
 import { ClaimLostError } from './claim-lost-error.ts';
 
+type MailTask = z.infer<typeof mailQueue.payload>;
+
 export interface MailDependencies {
   database: Database;
   /** Null where no mail server is set. */
@@ -37,39 +40,42 @@ const MAX_AGE_MS = 4 * 86_400_000;
  * Sends mails, each once. That a mail is about to be handed over is written down before the server can accept it:
  * without that note it is safe to send again, with it and no answer it is uncertain and left to a person.
  */
-export function mailWork(dependencies: MailDependencies): Work<{ mailId: number }> {
+export function mailWork(dependencies: MailDependencies): Work<MailTask> {
   const { mailer, now, database } = dependencies;
   const { db } = database;
   return {
     queue: mailQueue,
-    async handle({ mailId }) {
-      const abandon = (why: string) => finish(db, mailId, (tx) => abandonMail(tx, mailId, why));
+    async handle(task) {
+      const { mailId, again } = task;
+      const abandon = (why: string) => finish(db, task, (tx) => abandonMail(tx, mailId, why));
       const claimed = await claimMail(db, mailId);
-      if (!claimed) return finish(db, mailId, (tx) => markUncertain(tx, mailId, UNANSWERED));
+      if (!claimed) return finish(db, task, (tx) => markUncertain(tx, mailId, UNANSWERED));
       const age = now().getTime() - claimed.mail.createdAt.getTime();
       if (!mailer) return abandon('No mail server is set.');
-      if (age > MAX_AGE_MS) return abandon('It is no longer news.');
-      await send(mailer, claimed, dependencies);
+      if (age > MAX_AGE_MS && again === undefined) return abandon('It is no longer news.');
+      await send(mailer, claimed, { ...dependencies, task });
     },
-    giveUp: ({ mailId }, error) =>
-      finish(db, mailId, async (tx) => {
-        await markUncertain(tx, mailId, readable(error.message));
-        await abandonMail(tx, mailId, readable(error.message));
+    giveUp: (task, error) =>
+      finish(db, task, async (tx) => {
+        await markUncertain(tx, task.mailId, readable(error.message));
+        await abandonMail(tx, task.mailId, readable(error.message));
       }),
   };
 }
 
 /** Writes a mail's last state and strikes its task off. */
-function finish(db: Queryable, mailId: number, write: (tx: Queryable) => Promise<void>): Promise<void> {
+function finish(db: Queryable, task: MailTask, write: (tx: Queryable) => Promise<void>): Promise<void> {
   return db.transaction(async (tx) => {
     await write(tx);
-    await finishTask(tx, taskOf(mailQueue, { mailId }));
+    await finishTask(tx, taskOf(mailQueue, task));
   });
 }
 
-async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: MailDependencies): Promise<void> {
+type Sending = MailDependencies & { task: MailTask };
+
+async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: Sending): Promise<void> {
   const { claim } = claimed;
-  const { now, database } = dependencies;
+  const { now, database, task } = dependencies;
   const noteHandingOver = async () => {
     if (!(await markHandedOver(database.db, claim, now()))) throw new ClaimLostError(claim.id);
   };
@@ -77,21 +83,21 @@ async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: MailDepe
     .send(outgoing(claimed, mailer.domain), noteHandingOver)
     .catch((error: unknown) => recordFailure(error, claim, dependencies));
   if (!sent) return;
-  await finish(database.db, claim.id, (tx) => markSent(tx, claim, readable(sent.response), now()));
+  await finish(database.db, task, (tx) => markSent(tx, claim, readable(sent.response), now()));
 }
 
 /** Writes down what became of a mail that was not accepted. @throws the failure, where another attempt may help. */
 async function recordFailure(
   failure: unknown,
   claim: MailClaim,
-  { database: { db }, log }: MailDependencies,
+  { database: { db }, log, task }: Sending,
 ): Promise<null> {
   if (failure instanceof ClaimLostError) return null;
   const reason = readable(failure instanceof Error ? failure.message : String(failure));
   if (failure instanceof MailRefusedError) {
-    await finish(db, claim.id, (tx) => markRefused(tx, claim, reason));
+    await finish(db, task, (tx) => markRefused(tx, claim, reason));
   } else if (failure instanceof MailUncertainError) {
-    await finish(db, claim.id, (tx) => markUncertain(tx, claim.id, reason));
+    await finish(db, task, (tx) => markUncertain(tx, claim.id, reason));
   } else {
     await releaseMail(db, claim, reason);
     throw failure;

@@ -5,7 +5,13 @@ import { discoverQueue } from '../../queues/discover.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
 import type { Source } from '../../sources/schema.ts';
 import { outbox, sourceStates } from '../../storage/schema.ts';
-import { claimSlot, recordRun } from '../../storage/source-states.ts';
+import {
+  claimDueSlot,
+  claimSlot,
+  pauseSource,
+  recordRun,
+  resumeSource,
+} from '../../storage/source-states.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { createLook, startScheduler } from './scheduler.ts';
 
@@ -91,6 +97,33 @@ describe('startScheduler', () => {
     expect(await slots()).toEqual([]);
     await runAt('2026-02-05T18:00:30Z');
     expect(await slots()).toEqual(['2026-02-05T18:00:00.000Z']);
+  });
+
+  it('claims nothing of a paused source in any process, and catches up once when it is resumed', async () => {
+    const { db } = database();
+    const at = new Date('2026-02-05T05:00:00Z');
+    await pauseSource(db, source.name, 'An', at);
+    await Promise.all([1, 2, 3].map(() => runAt('2026-02-05T06:00:30Z')));
+    await runAt('2026-02-06T12:00:30Z');
+    expect(await slots()).toEqual([]);
+    await resumeSource(db, source.name);
+    await runAt('2026-02-06T12:01:30Z');
+    expect(await slots()).toEqual(['2026-02-06T12:00:00.000Z']);
+  });
+
+  it('claims nothing of a source that is paused between the look and the claim', async () => {
+    const { db } = database();
+    await pauseSource(db, source.name, null, new Date('2026-02-05T05:00:00Z'));
+    expect(await claimDueSlot(db, source.name, new Date('2026-02-05T06:00:00Z'))).toBe(false);
+  });
+
+  it('keeps the word of who paused first', async () => {
+    const { db } = database();
+    await pauseSource(db, source.name, 'An', new Date('2026-02-05T05:00:00Z'));
+    await pauseSource(db, source.name, 'Bình', new Date('2026-02-05T06:00:00Z'));
+    expect(await db.select().from(sourceStates)).toMatchObject([
+      { pausedBy: 'An', pausedAt: new Date('2026-02-05T05:00:00Z') },
+    ]);
   });
 
   it('leaves it to people to look at a source that rests', async () => {

@@ -15,7 +15,8 @@ export interface SchedulerOptions {
 }
 
 /**
- * Has every source read at the slots of its schedule, those before its next check left out. Any number of schedulers
+ * Has every source read at the slots of its schedule, those before its next check and those of paused
+ * sources left out. Any number of schedulers
  * may run: a slot belongs to the one that claims it. Slots that were missed count as one.
  */
 export function startScheduler(options: SchedulerOptions): { stop(): Promise<void> } {
@@ -56,9 +57,9 @@ async function enqueueDue(options: SchedulerOptions, sources: ReadonlyMap<string
   const { database, now, log } = options;
   const states = await slotsOf(database.db, [...sources.keys()]);
   for (const source of sources.values()) {
-    const { lastSlot: claimed = null, nextCheckAt = null } = states.get(source.name) ?? {};
+    const { lastSlot: claimed = null, nextCheckAt = null, pausedAt = null } = states.get(source.name) ?? {};
     // Finding a slot takes 3 ms, and most sources rest.
-    if (nextCheckAt && nextCheckAt > now()) continue;
+    if (pausedAt || (nextCheckAt && nextCheckAt > now())) continue;
     const slot = lastSlot(scheduleOf(source), now());
     if (claimed && claimed >= slot) continue;
     await enqueue(options, source, slot).catch((error: unknown) => {

@@ -1,0 +1,42 @@
+import type { MailState } from '../../storage/mail-log.ts';
+import type { MailRow } from '../../storage/mails.ts';
+
+/** What the pages on the mails that went out say. */
+export interface MailMessages {
+  heading: string;
+  none: string;
+  noneSuch: string;
+  filters: string;
+  state: string;
+  anyState: string;
+  watch: string;
+  anyWatch: string;
+  words: string;
+  wordsHint: string;
+  show: string;
+  clear: string;
+  older: string;
+  newest: string;
+  states: Record<MailState, string>;
+  /** What a state means, and what to do next. */
+  advice: Record<MailState, string>;
+  /** What a mail tells of. */
+  kinds: Record<MailRow['kind'], string>;
+  /** The watch of mails on sources that went bad. */
+  sourceHealth: string;
+  to: string;
+  kind: string;
+  written: string;
+  handedOver: string;
+  sent: string;
+  attempts: string;
+  serverSaid: string;
+  story: string;
+  sendAgain: string;
+  sendAgainDoubtful: string;
+  givenBack: string;
+  tooLate: string;
+  asText: string;
+  asSeen: string;
+  asSeenHint: string;
+}

@@ -1,0 +1,89 @@
+import { RESENDABLE } from '../../storage/mail-log.ts';
+import type { MailRow } from '../../storage/mails.ts';
+import type { PageContext } from '../page-context.ts';
+import { Fact } from './fact.tsx';
+import { MailStateMark, watchName } from './mails.tsx';
+import { Moment } from './times.tsx';
+
+interface MailPageProps {
+  mail: MailRow;
+  story: { id: number; title: string } | null;
+  /** What came of asking to send it again. */
+  told: 'given-back' | 'too-late' | null;
+  page: PageContext;
+}
+
+/** To whom a mail went, when, what became of it and what to do next, and the mail itself. */
+export function MailPage({ mail, story, told, page }: MailPageProps) {
+  const { mails, breadcrumb } = page.messages;
+  return (
+    <>
+      <nav class="breadcrumb" aria-label={breadcrumb}>
+        <a href="/mails">{mails.heading}</a>
+      </nav>
+      <h1>{mail.subject}</h1>
+      {told && (
+        <p class="notice-line" role="status">
+          {told === 'given-back' ? mails.givenBack : mails.tooLate}
+        </p>
+      )}
+      <div class={RESENDABLE.includes(mail.state) ? 'card bad' : 'card'}>
+        <p>
+          <MailStateMark state={mail.state} page={page} /> {mails.advice[mail.state]}
+        </p>
+        {mail.response && (
+          <p>
+            {mails.serverSaid}: <span lang="en">{mail.response}</span>
+          </p>
+        )}
+        <SendAgain mail={mail} page={page} />
+      </div>
+      <Facts mail={mail} story={story} page={page} />
+      <section aria-labelledby="seen">
+        <h2 id="seen">{mails.asSeen}</h2>
+        <p class="quiet">{mails.asSeenHint}</p>
+        <iframe class="mail-html" sandbox="" src={`/mails/${mail.id}/html`} title={mails.asSeen} />
+      </section>
+      <section aria-labelledby="text">
+        <h2 id="text">{mails.asText}</h2>
+        <pre class="file">{mail.text}</pre>
+      </section>
+    </>
+  );
+}
+
+function SendAgain({ mail, page }: { mail: MailRow; page: PageContext }) {
+  if (!page.mayDecide || !RESENDABLE.includes(mail.state)) return null;
+  const { mails } = page.messages;
+  return (
+    <form class="actions" method="post" action={`/mails/${mail.id}/again`}>
+      <button type="submit">{mail.state === 'uncertain' ? mails.sendAgainDoubtful : mails.sendAgain}</button>
+    </form>
+  );
+}
+
+function Facts({ mail, story, page }: Omit<MailPageProps, 'told'>) {
+  const { mails } = page.messages;
+  const when = (term: string, at: Date | null) =>
+    at && (
+      <Fact term={term}>
+        <Moment at={at} page={page} />
+      </Fact>
+    );
+  return (
+    <dl class="facts">
+      <Fact term={mails.to}>{mail.recipient}</Fact>
+      <Fact term={mails.watch}>{watchName(mail.watch, page)}</Fact>
+      <Fact term={mails.kind}>{mails.kinds[mail.kind]}</Fact>
+      {story && (
+        <Fact term={mails.story}>
+          <a href={`/stories/${story.id}`}>{story.title}</a>
+        </Fact>
+      )}
+      {when(mails.written, mail.createdAt)}
+      {when(mails.handedOver, mail.handedOverAt)}
+      {when(mails.sent, mail.sentAt)}
+      <Fact term={mails.attempts}>{mail.attempts}</Fact>
+    </dl>
+  );
+}

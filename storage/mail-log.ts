@@ -1,0 +1,106 @@
+import { and, count, desc, eq, getTableColumns, ilike, inArray, lt, max, or, sql } from 'drizzle-orm';
+import type { Queryable } from './database.ts';
+import type { MailRow } from './mails.ts';
+import { mailState, mails, stories } from './schema.ts';
+
+export const MAIL_STATES = mailState.enumValues;
+export type MailState = MailRow['state'];
+
+/** A mail without its bodies. */
+export type LoggedMail = Omit<MailRow, 'text' | 'html'>;
+
+export interface MailChoice {
+  limit: number;
+  /** The last id of the page before. */
+  before?: number | undefined;
+  state?: MailState | undefined;
+  watch?: string | undefined;
+  /** In the subject, without regard to case and accents, or a part of the recipient's address. */
+  words?: string | undefined;
+}
+
+const { text: _text, html: _html, ...logged } = getTableColumns(mails);
+
+/** Mails, the newest first. `next` is null where there is nothing older. */
+export async function listMailLog(
+  db: Queryable,
+  { limit, before, state, watch, words }: MailChoice,
+): Promise<{ mails: LoggedMail[]; next: number | null }> {
+  const rows = await db
+    .select(logged)
+    .from(mails)
+    .where(
+      and(
+        before === undefined ? undefined : lt(mails.id, before),
+        state && eq(mails.state, state),
+        watch === undefined ? undefined : eq(mails.watch, watch),
+        words === undefined ? undefined : hasWords(words),
+      ),
+    )
+    .orderBy(desc(mails.id))
+    .limit(limit + 1);
+  const shown = rows.slice(0, limit);
+  return { mails: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+/** As `article_versions.words` has it: marks beyond ASCII would count as letters. */
+function withoutMarks(text: unknown) {
+  return sql`translate(${text}, '“”‘’„‟‹›«»…–—·•', '               ')`;
+}
+
+function hasWords(words: string) {
+  const literal = words.replace(/[\\%_]/g, '\\$&');
+  return or(
+    sql`to_tsvector('dateline.words', ${withoutMarks(mails.subject)})
+      @@ plainto_tsquery('dateline.words', ${withoutMarks(words)})`,
+    ilike(mails.recipient, `%${literal}%`),
+  );
+}
+
+/** The watches that mails were written for. */
+export async function watchesOfMails(db: Queryable): Promise<string[]> {
+  const rows = await db.selectDistinct({ watch: mails.watch }).from(mails).orderBy(mails.watch);
+  return rows.map(({ watch }) => watch);
+}
+
+/** How many mails are in each state; those in none are left out. */
+export async function countMails(db: Queryable): Promise<Map<MailState, number>> {
+  const rows = await db.select({ state: mails.state, count: count() }).from(mails).groupBy(mails.state);
+  return new Map(rows.map((row) => [row.state, row.count]));
+}
+
+/** When a mail was last taken by the server; null where none ever was. */
+export async function lastSentAt(db: Queryable): Promise<Date | null> {
+  const [row] = await db.select({ at: max(mails.sentAt) }).from(mails);
+  return row?.at ?? null;
+}
+
+/** A mail as a whole, with the story that it is about. */
+export async function findMail(
+  db: Queryable,
+  id: number,
+): Promise<{ mail: MailRow; story: { id: number; title: string } | null } | null> {
+  const [row] = await db
+    .select({ mail: mails, story: { id: stories.id, title: stories.title } })
+    .from(mails)
+    .leftJoin(stories, eq(stories.id, mails.storyId))
+    .where(eq(mails.id, id));
+  return row ?? null;
+}
+
+/** States in which a mail is left to a person. */
+export const RESENDABLE: readonly MailState[] = ['failed', 'uncertain'];
+
+/**
+ * Gives a mail that failed, or may have, back to be sent: under its old Message-ID, by which many mail programs know a
+ * second one for the same. Null where it is none of these, such as where somebody else was faster.
+ * @returns how often it was tried before
+ */
+export async function giveBackMail(tx: Queryable, id: number): Promise<number | null> {
+  const [row] = await tx
+    .update(mails)
+    .set({ state: 'queued', handedOverAt: null })
+    .where(and(eq(mails.id, id), inArray(mails.state, [...RESENDABLE])))
+    .returning({ attempts: mails.attempts });
+  return row?.attempts ?? null;
+}
