@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, gte, inArray, isNotNull, isNull, ne, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Day } from '../core/article.ts';
 import type { Headline } from '../core/story/headlines.ts';
@@ -27,7 +27,7 @@ export interface WholeStory extends HandedStory {
   say: OutletsSay;
   tags: string[];
   /** In the order in which they were written. */
-  notes: { author: string; body: string; writtenAt: Date }[];
+  notes: { id: number; author: string; body: string; writtenAt: Date }[];
   /** In the order in which they were published. */
   articles: HandedArticle[];
 }
@@ -68,9 +68,13 @@ export async function wholeStory(db: Queryable, id: number): Promise<WholeStory 
   return story ?? null;
 }
 
-/** A day's stories in order of publication, without those that were dismissed. */
-export function wholeStoriesOfDay(db: Queryable, day: Day): Promise<WholeStory[]> {
-  return wholeStories(db, and(isKept, eq(stories.day, day)));
+/** A day's stories in order of publication; those that were dismissed only where they are asked for. */
+export function wholeStoriesOfDay(
+  db: Queryable,
+  day: Day,
+  { dismissed = false }: { dismissed?: boolean } = {},
+): Promise<WholeStory[]> {
+  return wholeStories(db, and(dismissed ? isCurrent : isKept, eq(stories.day, day)));
 }
 
 /** Followed stories, the latest changed first. */
@@ -157,23 +161,30 @@ function articlesOf(db: Queryable, ids: number[]) {
     .orderBy(asc(articles.publishedAt), asc(articles.id));
 }
 
+/** What people put on a story goes with it into the one that it is merged into. */
+const presentStory = sql<number>`coalesce(${stories.mergedInto}, ${stories.id})`.mapWith(Number);
+const isNowOf = (ids: number[]) => or(inArray(stories.id, ids), inArray(stories.mergedInto, ids));
+
 function notesOf(db: Queryable, ids: number[]) {
   return db
     .select({
-      storyId: notes.storyId,
+      storyId: presentStory,
+      id: notes.id,
       author: notes.author,
       body: notes.body,
       writtenAt: notes.writtenAt,
     })
     .from(notes)
-    .where(and(inArray(notes.storyId, ids), isNull(notes.removedAt)))
+    .innerJoin(stories, eq(stories.id, notes.storyId))
+    .where(and(isNowOf(ids), isNull(notes.removedAt)))
     .orderBy(asc(notes.writtenAt), asc(notes.id));
 }
 
 function tagsOf(db: Queryable, ids: number[]) {
   return db
-    .select({ storyId: storyTags.storyId, tag: storyTags.tag })
+    .selectDistinct({ storyId: presentStory, tag: storyTags.tag })
     .from(storyTags)
-    .where(inArray(storyTags.storyId, ids))
+    .innerJoin(stories, eq(stories.id, storyTags.storyId))
+    .where(isNowOf(ids))
     .orderBy(asc(storyTags.tag));
 }

@@ -1,23 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { readCsv } from '../../test/support/csv.ts';
 import { deskPage } from '../../test/support/desk-page.ts';
 import { handedArticle, wholeStoryOf } from '../../test/support/handed-story.ts';
 import { csvOf, writeCsv } from './csv.ts';
-
-/** A plain reader of RFC 4180. */
-function readCsv(text: string): string[][] {
-  const rows: string[][] = [];
-  let row: string[] = [];
-  for (const [, quoted, plain, end] of text
-    .slice(1)
-    .matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/gy)) {
-    row.push(quoted === undefined ? (plain ?? '') : quoted.replaceAll('""', '"'));
-    if (end === ',') continue;
-    rows.push(row);
-    row = [];
-  }
-  return rows;
-}
 
 describe('writeCsv', () => {
   it('begins with a byte order mark, so that spreadsheets read Vietnamese', () => {

@@ -42,7 +42,12 @@ describe('docxOf', () => {
           stays: [],
         },
         notes: [
-          { author: 'Mai', body: 'Gọi sứ quán\nhỏi lại ngày', writtenAt: new Date('2026-02-05T04:00:00Z') },
+          {
+            id: 1,
+            author: 'Mai',
+            body: 'Gọi sứ quán\nhỏi lại ngày',
+            writtenAt: new Date('2026-02-05T04:00:00Z'),
+          },
         ],
       }),
     );

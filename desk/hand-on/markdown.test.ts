@@ -34,7 +34,7 @@ describe('markdownOf', () => {
             { start: '2026-02-05', end: '2026-02-07', sources: ['harbour-post'] },
           ],
         },
-        notes: [{ author: 'Mai', body: '# call *back*', writtenAt: new Date('2026-02-05T04:00:00Z') }],
+        notes: [{ id: 1, author: 'Mai', body: '# call *back*', writtenAt: new Date('2026-02-05T04:00:00Z') }],
       }),
     );
     expect(text.replace(/[\u2009\u00a0\u202f]/g, ' ')).toBe(`# Lindqvist lands in Velmora

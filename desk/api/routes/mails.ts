@@ -1,0 +1,72 @@
+import { createRoute } from '@hono/zod-openapi';
+import { z } from 'zod';
+import { exactInstantInZone } from '../../../core/time.ts';
+import { listMails, type MailRow } from '../../../storage/mails.ts';
+import { mailState, storyEventKind } from '../../../storage/schema.ts';
+import { askedPage, pageQuerySchema } from '../cursor.ts';
+import type { ApiOptions } from '../env.ts';
+import { answer, apiPart, listed, looking, nextPage, nextSchema } from '../route-parts.ts';
+import { id, instant } from '../schemas/common.ts';
+
+const mailSchema = z
+  .object({
+    id,
+    kind: z.enum([...storyEventKind.enumValues, 'source-health']),
+    watch: z.string(),
+    story: id.nullable().meta({ description: 'null where the mail is about a source' }),
+    recipient: z.string(),
+    subject: z.string(),
+    messageId: z.string(),
+    state: z.enum(mailState.enumValues).meta({
+      description: '`uncertain`: handed over, and nobody heard the answer; it is not sent again',
+    }),
+    attempts: z.int(),
+    written: instant,
+    sent: instant.nullable(),
+    response: z.string().nullable().meta({ description: 'the last word of the server, or the last error' }),
+  })
+  .meta({ id: 'Mail', description: 'A mail to one recipient, without its text.' });
+
+const listRoute = createRoute({
+  ...looking,
+  operationId: 'listMails',
+  path: '/mails',
+  tags: ['Mails'],
+  summary: 'The mail log, the latest first',
+  description: 'Whom mails go to is private: for accounts that review.',
+  request: { query: pageQuerySchema.strict() },
+  responses: {
+    200: answer('a page of mails', z.object({ mails: z.array(mailSchema), next: nextSchema })),
+    ...listed,
+  },
+});
+
+export function mailRoutes({ db }: ApiOptions) {
+  const app = apiPart();
+  app.openapi(listRoute, async (c) => {
+    const { limit, after } = askedPage(c.req.valid('query'), id);
+    const rows = await listMails(db, { limit: limit + 1, ...(after !== undefined && { before: after }) });
+    const shown = rows.slice(0, limit);
+    const next = nextPage(c, rows.length > limit ? (shown.at(-1)?.id ?? null) : null);
+    return c.json({ mails: shown.map((row) => mailData(row, c.get('page').zone)), next }, 200);
+  });
+  return app;
+}
+
+function mailData(row: Omit<MailRow, 'text' | 'html'>, zone: string): z.infer<typeof mailSchema> {
+  const { id, kind, watch, storyId, recipient, subject, messageId, state, attempts, response } = row;
+  return {
+    id,
+    kind,
+    watch,
+    story: storyId,
+    recipient,
+    subject,
+    messageId,
+    state,
+    attempts,
+    written: exactInstantInZone(row.createdAt, zone),
+    sent: row.sentAt && exactInstantInZone(row.sentAt, zone),
+    response,
+  };
+}

@@ -1,0 +1,56 @@
+import { z } from 'zod';
+import { exactInstantInZone } from '../../../core/time.ts';
+import { ruleSchema, watchSchema } from '../../../core/watch/schema.ts';
+import type { KeptWatch } from '../../../storage/watches.ts';
+import { instant } from './common.ts';
+
+export const ruleDataSchema = ruleSchema.meta({
+  id: 'Rule',
+  description: 'Which stories are caught, as the files of watches write it (docs/watches.md).',
+});
+const { title } = watchSchema.shape;
+const revision = z.int().positive();
+
+export const watchDataSchema = z
+  .object({
+    name: z.string(),
+    title,
+    rule: ruleDataSchema,
+    revision: revision.meta({ description: 'to be given back with a change' }),
+    changed: instant,
+    changedBy: z.string().nullable().meta({ description: 'null where its file did' }),
+    hasFile: z.boolean(),
+    inConflict: z.boolean().meta({
+      description: 'whether its file asks for something else, which a person settles on the desk',
+    }),
+    removed: instant.nullable(),
+  })
+  .meta({
+    id: 'Watch',
+    description: 'A saved rule. Whom it tells is said on the desk, by those who keep house.',
+  });
+
+export const newWatchSchema = z.strictObject({ title, rule: ruleDataSchema }).meta({ id: 'NewWatch' });
+export const changedWatchSchema = z
+  .strictObject({
+    title,
+    rule: ruleDataSchema,
+    revision: revision.meta({ description: 'of the watch as it was read' }),
+  })
+  .meta({ id: 'ChangedWatch' });
+
+export function watchData(kept: KeptWatch, zone: string): z.infer<typeof watchDataSchema> {
+  const { watch, revision, changedAt, changedBy, hasFile, conflict, removedAt } = kept;
+  const { name, title, recipients: _, ...rule } = watch;
+  return {
+    name,
+    title,
+    rule,
+    revision,
+    changed: exactInstantInZone(changedAt, zone),
+    changedBy,
+    hasFile,
+    inConflict: conflict !== null,
+    removed: removedAt && exactInstantInZone(removedAt, zone),
+  };
+}

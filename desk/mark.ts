@@ -1,0 +1,52 @@
+import { z } from 'zod';
+import { normaliseText } from '../core/text.ts';
+import { assignTo, unassign } from '../storage/assignees.ts';
+import type { Queryable } from '../storage/database.ts';
+import { removeNote, writeNote } from '../storage/notes.ts';
+import { star, unstar } from '../storage/stars.ts';
+import type { Marking } from '../storage/story-marks.ts';
+import { tag, untag } from '../storage/story-tags.ts';
+
+const line = (most: number) =>
+  z
+    .string()
+    .transform((text) => normaliseText(text).replace(/\s+/g, ' ').trim())
+    .pipe(z.string().min(1).max(most));
+
+export const tagSchema = line(40);
+export const colleagueSchema = line(80);
+export const noteBodySchema = z
+  .string()
+  .trim()
+  .min(1)
+  .max(10_000)
+  .transform((text) => text.normalize('NFC'));
+
+/** What a person puts on a story, or takes from it. */
+export type Mark =
+  | { kind: 'star' | 'unstar' | 'unassign' }
+  | { kind: 'tag' | 'untag'; tag: string }
+  | { kind: 'note'; body: string }
+  | { kind: 'remove-note'; note: number }
+  | { kind: 'assign'; person: string };
+
+export function markAs(db: Queryable, marking: Marking, mark: Mark) {
+  switch (mark.kind) {
+    case 'star':
+      return star(db, marking);
+    case 'unstar':
+      return unstar(db, marking);
+    case 'tag':
+      return tag(db, { ...marking, tag: mark.tag });
+    case 'untag':
+      return untag(db, { ...marking, tag: mark.tag });
+    case 'note':
+      return writeNote(db, { ...marking, body: mark.body });
+    case 'remove-note':
+      return removeNote(db, { ...marking, note: mark.note });
+    case 'assign':
+      return assignTo(db, { ...marking, person: mark.person });
+    case 'unassign':
+      return unassign(db, marking);
+  }
+}
