@@ -8,7 +8,7 @@ import { createProgram } from './program.ts';
 export async function main(argv: string[]): Promise<number> {
   if (existsSync('.env')) process.loadEnvFile('.env');
   try {
-    const program = createProgram();
+    const program = await createProgram(argv[2]);
     await program.parseAsync(argv);
     return Number(process.exitCode ?? EXIT.ok);
   } catch (error) {

@@ -1,5 +1,5 @@
 import type { Day } from '../core/article.ts';
-import { dayInZone, instantAtOffset } from '../core/time.ts';
+import { instantAtOffset } from '../core/time.ts';
 import type { Visit } from '../core/visit/visit.ts';
 import type { Language, Messages } from './messages/messages.ts';
 
@@ -49,6 +49,7 @@ export function createFormat(language: Language, messages: Messages, zone: strin
   const shortDay = date(SHORT_DAY[language], 'UTC');
   const month = date({ month: 'long', year: 'numeric' }, 'UTC');
   const weekdays = { long: date({ weekday: 'long' }, 'UTC'), short: date({ weekday: 'short' }, 'UTC') };
+  const dayHere = date(SHORT_DAY[language], zone);
   const time = date({ timeStyle: 'short' }, zone);
   const dayAndTime = date({ ...SHORT_DAY[language], hour: '2-digit', minute: '2-digit' }, zone);
   const { year: _, ...dayAndMonth } = SHORT_DAY[language];
@@ -70,7 +71,7 @@ export function createFormat(language: Language, messages: Messages, zone: strin
       if (start) return messages.from(longDay.format(utc(start)));
       return end ? messages.until(longDay.format(utc(end))) : null;
     },
-    moment: (at, now) => (dayInZone(at, zone) === dayInZone(now, zone) ? time : dayAndTime).format(at),
+    moment: (at, now) => (dayHere.format(at) === dayHere.format(now) ? time : dayAndTime).format(at),
     hour: (at) => time.format(at),
     dayOfMonth: (at) => dayOfMonth.format(at),
     outletTime(at, offset) {

@@ -55,6 +55,15 @@ describe('relatedStories', () => {
   });
 });
 
+describe('the statement for related stories', () => {
+  it('is planned for what it seeks, however often it was asked: no index helps a plan for anybody', async () => {
+    const { db, pool } = database();
+    for (let time = 0; time < 15; time++) await relatedStories(db, { id: 0, ...ONE });
+    const { rows } = await pool.query("select from pg_prepared_statements where statement like '%visitors%'");
+    expect(rows).toEqual([]);
+  });
+});
+
 describe('latestLeads', () => {
   it('takes of each language the latest article that opens with a lead and is no copy', async () => {
     const { db } = database();

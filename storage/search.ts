@@ -44,7 +44,7 @@ export const STORIES_A_PAGE = 20;
  * So many matching stories, the latest first, are put in the order of their match at a time: a word that stands in half
  * of all articles costs no more than that.
  */
-const RANKED_AT_ONCE = 200;
+const RANKED_AT_ONCE = 100;
 
 export const tsquery = (words: string) => sql`websearch_to_tsquery('dateline.words', ${asTyped(words)})`;
 
@@ -102,21 +102,18 @@ async function storiesByMatch(
   person: string,
   { before, skip }: SearchPlace,
 ): Promise<FoundPage> {
-  const query = tsquery(search.words);
   const { rows } = await db.execute<RankedRow>(sql`${planned}
     with latest as materialized (
       select ${stories.id}, ${stories.day} from ${stories}
       where ${all([isBefore(before), ...storyConditions(search, person), holdsArticle(search)])}
       order by ${stories.day} desc, ${stories.id} desc limit ${RANKED_AT_ONCE}
     ), ranked as (
-      select latest.id, latest.day, max(ts_rank(${articleVersions.words}, ${query})) as rank
+      select id, day, (
+        select max(ts_rank(${articleVersions.words}, ${tsquery(search.words)}))
+        from ${assignments} ${joinedArticles(search)}
+        where ${all([sql`${assignments.storyId} = latest.id`, ...articleConditions(search)])}
+      ) as rank
       from latest
-      join ${assignments} on ${assignments.storyId} = latest.id
-      join ${articles} on ${articles.id} = ${assignments.articleId}
-      join ${articleVersions} on ${articleVersions.articleId} = ${articles.id}
-        and ${articleVersions.number} = ${articles.version}
-      where ${all(articleConditions(search))}
-      group by latest.id, latest.day
     )
     select ranked.id, ranked.day::text as day, (select count(*)::int from latest) as width,
       "end".id as end_id, "end".day::text as end_day
@@ -141,7 +138,8 @@ function isBefore(before: SearchPlace['before']): SQL | undefined {
     : undefined;
 }
 
-function storyConditions(search: StorySearch, person: string): (SQL | undefined)[] {
+/** Of the stories themselves, save that some article fits. */
+export function storyConditions(search: StorySearch, person: string): (SQL | undefined)[] {
   const { from, to, visitor, host, kind, state, tag } = search;
   const { visit } = stories;
   return [
@@ -182,14 +180,20 @@ export function articleConditions({ words, source, language }: StorySearch): (SQ
   ];
 }
 
-function holdsArticle(search: StorySearch): SQL | undefined {
+/** That some article of a story fits. */
+export function holdsArticle(search: StorySearch): SQL | undefined {
   const conditions = articleConditions(search).filter((condition) => condition !== undefined);
   if (conditions.length === 0) return undefined;
-  const versions = sql`join ${articleVersions} on ${articleVersions.articleId} = ${articles.id}
-    and ${articleVersions.number} = ${articles.version}`;
-  return sql`exists (select from ${assignments} join ${articles} on ${articles.id} = ${assignments.articleId}
-    ${search.words === undefined ? sql`` : versions}
+  return sql`exists (select from ${assignments} ${joinedArticles(search)}
     where ${assignments.storyId} = ${stories.id} and ${all(conditions)})`;
+}
+
+/** To assignments, what the conditions on articles are about. */
+function joinedArticles({ words }: StorySearch): SQL {
+  const joined = sql`join ${articles} on ${articles.id} = ${assignments.articleId}`;
+  if (words === undefined) return joined;
+  return sql`${joined} join ${articleVersions} on ${articleVersions.articleId} = ${articles.id}
+    and ${articleVersions.number} = ${articles.version}`;
 }
 
 export function all(conditions: readonly (SQL | undefined)[]): SQL {

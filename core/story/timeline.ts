@@ -66,15 +66,12 @@ export function layOutTimeline<T extends TimelineArticle>(
   const range = rangeOf(inZone(first.publishedAt, zone), inZone(last.publishedAt, zone), days);
   const width = range.end.toMillis() - range.start.toMillis();
   const shareOf = (at: DateTime) => (at.toMillis() - range.start.toMillis()) / width;
-  const placeOf = ({ publishedAt }: T) => {
-    const start = inZone(publishedAt, zone).startOf(range.unit);
-    return (shareOf(start) + shareOf(start.plus({ [range.unit]: 1 }))) / 2;
-  };
+  const places = placesOf(ordered, range, shareOf);
   const current = shareOf(inZone(now, zone));
   return {
     unit: range.unit,
     ...ticksOf(range, shareOf),
-    rows: rowsOf(ordered).map((row) => placeMarks(row, placeOf)),
+    rows: rowsOf(ordered).map((row) => placeMarks(row, (article) => places.get(article) ?? 0)),
     visit: days && clip(shareOf(days.start), shareOf(days.end)),
     now: current >= 0 && current <= 1 ? current : null,
   };
@@ -108,6 +105,26 @@ function rangeOf(first: DateTime, last: DateTime, visit: Range | null): Range & 
   // Where the visit ends at midnight, so does the picture.
   const to = end.equals(end.startOf(unit)) && end > last ? end : end.startOf(unit).plus({ [unit]: 1 });
   return { unit, start: from, end: DateTime.max(to, from.plus({ hours: LEAST_HOURS })) };
+}
+
+/** The middle of its hour or day for each article, earliest first; a hundred of one hour are told from one calculation. */
+function placesOf<T extends TimelineArticle>(
+  ordered: readonly T[],
+  { start, unit }: Range & { unit: TimelineUnit },
+  shareOf: (at: DateTime) => number,
+): Map<T, number> {
+  const places = new Map<T, number>();
+  let end = start;
+  let middle = 0;
+  for (const article of ordered) {
+    if (article.publishedAt.getTime() >= end.toMillis()) {
+      const begin = DateTime.fromJSDate(article.publishedAt, { zone: start.zone }).startOf(unit);
+      end = begin.plus({ [unit]: 1 });
+      middle = (shareOf(begin) + shareOf(end)) / 2;
+    }
+    places.set(article, middle);
+  }
+  return places;
 }
 
 function ticksOf({ start, end }: Range, shareOf: (at: DateTime) => number) {

@@ -42,10 +42,14 @@ export const stories = dateline.table(
   (table) => [
     index('stories_day').on(table.day),
     index('stories_changed').on(table.changedAt),
+    index('stories_merged').on(table.mergedInto).where(sql`merged_into is not null`),
     index('stories_visit')
       .on(sql`coalesce(visit ->> 'start', visit ->> 'end')`)
       .where(sql`visit is not null`),
     index('stories_visitors').using('gin', sql`(visit -> 'visitors')`),
+    index('stories_visitor_words')
+      .using('gin', sql`to_tsvector('dateline.words', visit -> 'visitors')`)
+      .where(sql`visit is not null`),
   ],
 );
 

@@ -1,0 +1,2 @@
+CREATE INDEX "stories_merged" ON "dateline"."stories" USING btree ("merged_into") WHERE merged_into is not null;--> statement-breakpoint
+CREATE INDEX "stories_visitor_words" ON "dateline"."stories" USING gin (to_tsvector('dateline.words', visit -> 'visitors')) WHERE visit is not null;
