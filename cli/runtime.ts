@@ -7,6 +7,7 @@ import type { Storage } from '../storage/open-storage.ts';
 import { startWorkers } from '../workers/main.ts';
 import type { WorkerRole } from '../workers/roles.ts';
 import type { Session } from './session.ts';
+import { watchesFrom } from './watch/take-in.ts';
 
 export interface RuntimeOptions {
   session: Session;
@@ -14,7 +15,8 @@ export interface RuntimeOptions {
   queues: Queues;
   /** By name; may change in place. */
   sources: ReadonlyMap<string, Source>;
-  watches: Watch[];
+  /** Whose recipients are told; those in force unless given. */
+  watches?: () => Promise<Watch[]>;
   roles: Iterable<WorkerRole>;
   /** Whether sources are read at their slots; otherwise only when a command says so. */
   schedule: boolean;
@@ -34,7 +36,7 @@ export async function withRuntime<Result>(
   }
 }
 
-function startRuntime({ session, storage, queues, sources, watches, roles, ...options }: RuntimeOptions) {
+function startRuntime({ session, storage, queues, sources, roles, ...options }: RuntimeOptions) {
   const { settings, log, now } = session;
   return startWorkers({
     ...options,
@@ -42,7 +44,7 @@ function startRuntime({ session, storage, queues, sources, watches, roles, ...op
     database: storage,
     queues,
     sources,
-    watches,
+    watches: options.watches ?? watchesFrom(session, storage.db),
     operators: settings.operators,
     zone: settings.zone,
     archiveFolder: settings.archiveFolder,

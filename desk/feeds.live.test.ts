@@ -2,6 +2,8 @@ import { sql } from 'drizzle-orm';
 import { parseFeed } from 'feedsmith';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Watch } from '../core/watch/schema.ts';
+import { takeInFile } from '../storage/watch-files.ts';
+import { removeWatch } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { insertArticle, insertStory } from '../test/support/stories.ts';
 import { createDesk } from './app.tsx';
@@ -29,13 +31,14 @@ function get(path: string, headers: Record<string, string> = {}) {
     now: () => new Date('2026-02-06T01:00:00Z'),
     onError: () => {},
     url: 'https://desk.example',
-    watches: [watch],
   });
   return desk.request(path, { headers });
 }
 
 beforeEach(async () => {
-  await database().db.execute(sql`truncate dateline.pages, dateline.stories restart identity cascade`);
+  const { db } = database();
+  await db.execute(sql`truncate dateline.pages, dateline.stories, dateline.watches restart identity cascade`);
+  await takeInFile(db, { watch, hash: 'h' }, { at: new Date('2026-02-01T00:00:00Z') });
 });
 
 describe('feeds', () => {
@@ -65,6 +68,13 @@ describe('feeds', () => {
     expect(parseFeed(text).format).toBe(format);
     expect(text).toContain('Caught');
     expect(text).not.toContain('Missed');
+  });
+
+  it('end with their watch', async () => {
+    const at = new Date('2026-02-05T00:00:00Z');
+    await removeWatch(database().db, 'velmora', { by: 'ann', at });
+    expect((await get('/feeds/watches/velmora.atom')).status).toBe(404);
+    expect(await (await get('/feeds')).text()).not.toContain('Velmora');
   });
 
   it('are sent again only when they changed', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
 import { type Watch, watchSchema } from '../core/watch/schema.ts';
@@ -7,20 +8,30 @@ import { WatchFileError, type WatchProblem } from './watch-file-error.ts';
 // A thousand recipients with long addresses take 100 KB.
 const MAX_FILE_BYTES = 256 * 1024;
 
-interface ReadWatch {
+/** A file of a folder of watches: its watch, or what is wrong with it. */
+export interface WatchFile {
+  file: string;
+  /** The watch's, or what it would be. */
+  name: string;
+  /** SHA-256 of its content; empty where that cannot be read. */
+  hash: string;
   watch: Watch | null;
   problems: WatchProblem[];
 }
 
 /**
- * The watches of a folder's YAML files, by name; none where there is no folder.
- * @throws WatchFileError with every problem of every file: a watch left out in silence would be missed by nobody.
+ * The files of a folder, by name; null where there is no folder.
+ * @throws WatchFileError where the folder cannot be read
  */
-export async function loadWatches(dir: string): Promise<Watch[]> {
-  const files = await Promise.all((await yamlFiles(dir)).map(readWatch));
+export async function readWatchFiles(dir: string): Promise<WatchFile[] | null> {
+  const files = await yamlFiles(dir);
+  return files && Promise.all(files.map(readWatchFile));
+}
+
+/** @throws WatchFileError with every problem of every file: a watch left out in silence would be missed by nobody. */
+export function requireRight(files: readonly WatchFile[]): void {
   const problems = files.flatMap((file) => file.problems);
   if (problems.length > 0) throw new WatchFileError(problems);
-  return files.flatMap(({ watch }) => (watch ? [watch] : []));
 }
 
 /** A watch from its YAML, whose name must be that of its file. */
@@ -33,7 +44,7 @@ export function parseWatch(text: string, file: string): ParsedYaml<Watch> {
   return parseYaml(text, schema);
 }
 
-async function yamlFiles(dir: string): Promise<string[]> {
+async function yamlFiles(dir: string): Promise<string[] | null> {
   try {
     const names = await readdir(dir);
     return names
@@ -41,25 +52,34 @@ async function yamlFiles(dir: string): Promise<string[]> {
       .sort()
       .map((name) => join(dir, name));
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return [];
-    throw new WatchFileError(refused(dir, `cannot be read (${messageOf(error)})`).problems);
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return null;
+    throw new WatchFileError([wholeFile(dir, `cannot be read (${messageOf(error)})`)]);
   }
 }
 
-async function readWatch(file: string): Promise<ReadWatch> {
-  if (extname(file) !== '.yaml') return refused(file, 'is not named *.yaml');
+/** A file given by its path. */
+export async function readWatchFile(file: string): Promise<WatchFile> {
+  const read = { file, name: basename(file).replace(/\.ya?ml$/, ''), hash: '', watch: null };
+  const refused = (message: string) => ({ ...read, problems: [wholeFile(file, message)] });
+  if (extname(file) !== '.yaml') return refused('is not named *.yaml');
   try {
     const { size } = await stat(file);
-    if (size > MAX_FILE_BYTES) return refused(file, `has ${size} bytes, more than ${MAX_FILE_BYTES}`);
-    const { value, problems } = parseWatch(await readFile(file, 'utf8'), file);
-    return { watch: value, problems: problems.map((problem) => ({ file, ...problem })) };
+    if (size > MAX_FILE_BYTES) return refused(`has ${size} bytes, more than ${MAX_FILE_BYTES}`);
+    const content = await readFile(file);
+    const { value, problems } = parseWatch(content.toString('utf8'), file);
+    return {
+      ...read,
+      hash: createHash('sha256').update(content).digest('hex'),
+      watch: value,
+      problems: problems.map((problem) => ({ file, ...problem })),
+    };
   } catch (error) {
-    return refused(file, `cannot be read (${messageOf(error)})`);
+    return refused(`cannot be read (${messageOf(error)})`);
   }
 }
 
-function refused(file: string, message: string): ReadWatch {
-  return { watch: null, problems: [{ file, line: null, column: null, field: null, message }] };
+function wholeFile(file: string, message: string): WatchProblem {
+  return { file, line: null, column: null, field: null, message };
 }
 
 function messageOf(error: unknown): string {

@@ -28,7 +28,8 @@ export interface WorkersOptions {
   database: Database;
   queues: Queues;
   sources: ReadonlyMap<string, Source>;
-  watches: Watch[];
+  /** Those in force at the time. */
+  watches: () => Promise<Watch[]>;
   /** Who is told of sources that go bad. */
   operators: readonly Recipient[];
   zone: string;

@@ -39,13 +39,14 @@ async function demo(port: string, once: boolean): Promise<void> {
 }
 
 async function showDesk(folder: string, port: string, once: boolean, stop: AbortSignal): Promise<void> {
-  const session = openSession({
+  const override = {
     DATELINE_HOME: folder,
     DATELINE_SOURCES: path.join(folder, 'sources'),
     DATELINE_DESK_PORT: port,
     DATELINE_ALLOW_HOSTS: 'localhost,*.localhost',
     DATELINE_LOG_LEVEL: 'warn',
-  });
+  };
+  const session = openSession(override);
   const live = await followSources(session);
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
@@ -54,7 +55,8 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
         storage,
         queues,
         sources: live.sources,
-        watches: [],
+        // Made-up news is mailed to nobody, whatever is set here.
+        watches: async () => [],
         roles: WORKER_ROLES,
         schedule: true,
         archiveDelayMs: 2_000,
@@ -62,7 +64,8 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
       await withRuntime(runtime, async () => {
         const desk = await openDesk(session, storage, {
           sources: live.sources,
-          watches: [],
+          queues,
+          override,
           sampleNotice: true,
         });
         try {

@@ -54,7 +54,7 @@ async function ingest(session: Session, paths: string[], published: Published | 
         storage,
         queues,
         sources: new Map(),
-        watches: [],
+        watches: async () => [],
         roles: ROLES,
         schedule: false,
         archiveDelayMs: 0,

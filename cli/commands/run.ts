@@ -1,7 +1,6 @@
 import { Presets, SingleBar } from 'cli-progress';
 import type { Command } from 'commander';
 import { DatelineError } from '../../core/errors.ts';
-import { loadWatches } from '../../mail/load-watches.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
 import { byName, loadSources } from '../../sources/load.ts';
@@ -9,7 +8,7 @@ import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { reportSources, type SourceReport } from '../../storage/source-report.ts';
-import { claimSlot } from '../../storage/source-states.ts';
+import { claimSlot, pausedSources } from '../../storage/source-states.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
 import { EXIT } from '../exit-codes.ts';
@@ -17,6 +16,7 @@ import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { stopSignal } from '../signals.ts';
 import { formatTable } from '../table.ts';
+import { takeInWatchFiles } from '../watch/take-in.ts';
 
 export function addRun(program: Command): void {
   program
@@ -39,19 +39,19 @@ Examples:
 async function runOnce(session: Session, names: string[] | null): Promise<number> {
   const { settings, now } = session;
   const all = await loadSources(settings.sourcesFolder);
-  const sources = choose(all, names);
-  const watches = await loadWatches(settings.watchesFolder);
+  const chosen = choose(all, names);
   const signal = stopSignal();
   return withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
+      await takeInWatchFiles(session, storage.db);
       const began = now();
+      const sources = await leavePaused(storage.db, chosen);
       const runtime = {
         session,
         storage,
         queues,
         // What is left to do of the others is done with the rest.
         sources: byName(all),
-        watches,
         roles: WORKER_ROLES,
         schedule: false,
         archiveDelayMs: 0,
@@ -60,11 +60,7 @@ async function runOnce(session: Session, names: string[] | null): Promise<number
         await enqueueNow(storage.db, sources, began);
         return drainWithProgress(storage.db, signal);
       });
-      const reports = await reportSources(
-        storage.db,
-        sources.map((source) => source.name),
-        began,
-      );
+      const reports = await reportSources(storage.db, namesOf(sources), began);
       print(reports, mailsWaiting);
       return reports.some(gaveLess) ? EXIT.problems : EXIT.ok;
     }),
@@ -84,6 +80,18 @@ function choose(sources: Source[], names: string[] | null): Source[] {
     });
   }
   return names ? sources.filter((source) => names.includes(source.name)) : sources;
+}
+
+/** Those that are not paused; the others are named. */
+async function leavePaused(db: Queryable, sources: Source[]): Promise<Source[]> {
+  const paused = await pausedSources(db, namesOf(sources));
+  if (paused.length > 0)
+    console.error(`Paused, and not read: ${paused.join(', ')}\n→ dateline source resume ${paused[0]}`);
+  return sources.filter(({ name }) => !paused.includes(name));
+}
+
+function namesOf(sources: readonly Source[]): string[] {
+  return sources.map(({ name }) => name);
 }
 
 export async function enqueueNow(db: Queryable, sources: Source[], now: Date): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import type { Watch } from '../../core/watch/schema.ts';
+import { VERSION } from '../../config/settings.ts';
+import { settingsInForce } from '../../config/settings-in-force.ts';
 import { startDesk } from '../../desk/server.ts';
-import { loadWatches } from '../../mail/load-watches.ts';
+import type { Queues } from '../../queues/connection.ts';
 import { openLiveSources } from '../../sources/live.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Storage } from '../../storage/open-storage.ts';
@@ -11,6 +12,7 @@ import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
 import { openSourceDesk } from '../source/source-desk.ts';
+import { followWatchFiles } from '../watch/take-in.ts';
 
 const ROLES = [...WORKER_ROLES, 'desk'] as const;
 type Role = (typeof ROLES)[number];
@@ -48,24 +50,23 @@ function parseRoles(text: string): Role[] {
 
 async function start(session: Session, roles: Role[]): Promise<void> {
   const stop = stopSignal();
-  const watches = await loadWatches(session.settings.watchesFolder);
   const live = await followSources(session);
   const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
+      const watchFiles = await followWatchFiles(session, storage.db);
       const runtime = {
         session,
         storage,
         queues,
         sources: live.sources,
-        watches,
         roles: workerRoles,
         schedule: true,
         archiveDelayMs: ARCHIVE_DELAY_MS,
       };
       await withRuntime(runtime, async () => {
         const desk = roles.includes('desk')
-          ? await openDesk(session, storage, { sources: live.sources, watches })
+          ? await openDesk(session, storage, { sources: live.sources, queues })
           : null;
         try {
           await Promise.race([aborted(stop), storage.lost]);
@@ -73,7 +74,7 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         } finally {
           await desk?.close();
         }
-      });
+      }).finally(watchFiles.stop);
     }),
   ).finally(live.stop);
 }
@@ -92,7 +93,9 @@ export function followSources({ settings, log }: Session) {
 export interface OpenDeskOptions {
   /** By name; may change in place. */
   sources: ReadonlyMap<string, Source>;
-  watches: readonly Watch[];
+  queues: Queues;
+  /** What the command sets for itself, as `openSession` takes it. */
+  override?: Record<string, string>;
   /** Says on every page that its content is fictional. */
   sampleNotice?: boolean;
 }
@@ -100,7 +103,7 @@ export interface OpenDeskOptions {
 export async function openDesk(
   session: Session,
   storage: Storage,
-  { sources, watches, sampleNotice = false }: OpenDeskOptions,
+  { sources, queues, override = {}, sampleNotice = false }: OpenDeskOptions,
 ) {
   const { settings, now, log } = session;
   const { sourceDesk, close } = openSourceDesk(session, storage);
@@ -109,15 +112,18 @@ export async function openDesk(
       db: storage,
       sources,
       sourceDesk,
-      watches,
+      queues: queues.all,
+      program: { version: VERSION, settings: settingsInForce(override) },
       printPdf: createPdfPrinter({ browser: settings.browser ?? undefined }),
       url: settings.desk.url,
+      sendsMail: settings.mail !== null,
       zone: settings.zone,
       now,
       outletName: (name) => sources.get(name)?.title ?? name,
       sampleNotice,
       onError: (error) => log.error({ error }, 'the desk failed to answer'),
       password: settings.desk.password ?? undefined,
+      oidc: settings.desk.oidc ?? undefined,
     },
     host: settings.desk.host,
     port: settings.desk.port,

@@ -5,14 +5,16 @@ import { Redis } from 'ioredis';
 import type { Settings } from '../../config/settings.ts';
 import { DatelineError } from '../../core/errors.ts';
 import { scaleOf } from '../../core/story/meaning-scale.ts';
-import { loadWatches } from '../../mail/load-watches.ts';
 import { requireBrowser } from '../../net/browser.ts';
 import { createEmbeddingsClient } from '../../net/embeddings.ts';
 import { changedModel } from '../../net/embeddings-error.ts';
 import { loadSources } from '../../sources/load.ts';
 import { embeddingModel } from '../../storage/embeddings.ts';
 import type { Storage } from '../../storage/open-storage.ts';
+import { pausedSources } from '../../storage/source-states.ts';
 import { mailerOf } from '../runtime.ts';
+import { checkWatches } from '../watch/check.ts';
+import { checkSignOn } from './check-sign-on.ts';
 import { nearestFolder } from './nearest-folder.ts';
 
 const run = promisify(execFile);
@@ -34,16 +36,11 @@ export function checksOf(settings: Settings, storage: Storage | null, now: () =>
     { name: 'disk', look: () => checkDisk(settings) },
     ...(storage ? [{ name: 'clock', look: () => checkClock(storage, now) }] : []),
     { name: 'queue', look: () => checkQueue(settings.redisUrl) },
-    {
-      name: 'sources',
-      look: async () => `${(await loadSources(settings.sourcesFolder)).length} in ${settings.sourcesFolder}`,
-    },
-    {
-      name: 'watches',
-      look: async () => `${(await loadWatches(settings.watchesFolder)).length} in ${settings.watchesFolder}`,
-    },
+    { name: 'sources', look: () => checkSources(settings, storage) },
+    { name: 'watches', look: () => checkWatches(settings, storage) },
     { name: 'browser', look: () => checkBrowser(settings.browser) },
     { name: 'mail', look: () => checkMail(settings) },
+    { name: 'login', look: () => checkSignOn(settings, now) },
     { name: 'embedding', look: () => checkEmbeddings(settings, storage) },
   ];
 }
@@ -67,7 +64,7 @@ async function checkDisk({ home, archiveFolder }: Settings): Promise<string> {
   const short = free.find(({ bytes }) => bytes < LEAST_FREE_BYTES);
   if (short) {
     throw new DatelineError('disk', `Only ${gigabytes(short.bytes)} are free in ${short.folder}.`, {
-      advice: 'Template room, or move DATELINE_HOME or DATELINE_ARCHIVE to a larger disk.',
+      advice: 'Make room, or move DATELINE_HOME or DATELINE_ARCHIVE to a larger disk.',
     });
   }
   return free.map(({ folder, bytes }) => `${gigabytes(bytes)} free in ${folder}`).join(', ');
@@ -110,6 +107,12 @@ async function checkQueue(redisUrl: string | null): Promise<string> {
   } finally {
     redis.disconnect();
   }
+}
+
+async function checkSources({ sourcesFolder }: Settings, storage: Storage | null): Promise<string> {
+  const names = (await loadSources(sourcesFolder)).map(({ name }) => name);
+  const paused = storage ? await pausedSources(storage.db, names) : [];
+  return `${names.length} in ${sourcesFolder}${paused.length > 0 ? `; paused: ${paused.join(', ')}` : ''}`;
 }
 
 async function checkBrowser(configured: string | null): Promise<string> {

@@ -1,7 +1,6 @@
 import { type Context, Hono } from 'hono';
 import { etag } from 'hono/etag';
 import { addDays, dayInZone } from '../../core/time.ts';
-import type { Watch } from '../../core/watch/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import {
   followedStories,
@@ -12,6 +11,8 @@ import {
 } from '../../storage/handed-stories.ts';
 import { currentStoryId } from '../../storage/review.ts';
 import { storiesCaught } from '../../storage/watch-catch.ts';
+import { findWatch, watchesInForce } from '../../storage/watches.ts';
+import { CAUGHT_MS } from '../caught.ts';
 import { calendarOf, eventDays } from '../hand-on/calendar.ts';
 import { type FeedHead, feedOf, writeFeed } from '../hand-on/feed.ts';
 import { attachment, exportFileName } from '../hand-on/file-name.ts';
@@ -26,24 +27,23 @@ export interface FeedOptions {
   db: Queryable;
   /** The address that people have the desk at, for links and ids; null for that of the request. */
   url: string | null;
-  watches: readonly Watch[];
 }
 
 const FEED_STORIES = 50;
-const WATCHED_MS = 30 * 24 * 3600 * 1000;
 const CALENDAR_DAYS_BACK = 365;
 const CALENDAR_VISITS = 2_000;
 const FORMAT = `{[^/]+\\.(?:${FEED_FORMATS.join('|')})}`;
 
 /** Feeds of followed stories and of what watches catch, visits as a calendar, and the page that lists them. */
-export function feedRoutes({ db, url, watches }: FeedOptions): Hono<DeskEnv> {
+export function feedRoutes({ db, url }: FeedOptions): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   const baseOf = (c: Context<DeskEnv>) => url ?? c.req.url;
   app.use('/feeds/*', etag());
   app.use('/calendar.ics', etag());
 
-  app.get('/feeds', (c) => {
+  app.get('/feeds', async (c) => {
     const page = c.get('page');
+    const watches = await watchesInForce(db);
     return renderPage(
       c,
       page.messages.handOn.feedsAndCalendar,
@@ -61,10 +61,11 @@ export function feedRoutes({ db, url, watches }: FeedOptions): Hono<DeskEnv> {
 
   app.get(`/feeds/watches/:file${FORMAT}`, async (c) => {
     const { name } = splitName(c.req.param('file'));
-    const watch = watches.find((one) => one.name === name);
-    if (!watch) return c.notFound();
+    const kept = await findWatch(db, name);
+    if (!kept || kept.removedAt) return c.notFound();
+    const { watch } = kept;
     const { messages, now } = c.get('page');
-    const since = new Date(now.getTime() - WATCHED_MS);
+    const since = new Date(now.getTime() - CAUGHT_MS);
     const ids = await storiesCaught(db, watch, { since, limit: FEED_STORIES });
     return answerFeed(c, {
       title: messages.handOn.watchFeed(watch.title),

@@ -1,10 +1,28 @@
 import type { SavedSearch } from '../../storage/saved-searches.ts';
 import type { PageContext } from '../page-context.ts';
+import { LONGEST_NAME } from '../saved-search.ts';
 
-export const LONGEST_NAME = 80;
+/** Keeps the search that the page shows: under a name, or as a watch. */
+export function KeepSearch({ query, page }: { query: string; page: PageContext }) {
+  return (
+    <>
+      <SaveSearch query={query} page={page} />
+      {page.mayDecide && (
+        <p>
+          <a class="button" href={watchOfSearch(query)}>
+            {page.messages.watches.ofSearch}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
 
-/** Keeps the search that the page shows, under a name. */
-export function SaveSearch({ query, page }: { query: string; page: PageContext }) {
+function watchOfSearch(query: string): string {
+  return `/watches/new?search=${encodeURIComponent(query)}`;
+}
+
+function SaveSearch({ query, page }: { query: string; page: PageContext }) {
   const { search } = page.messages;
   return (
     <details class="save-search">
@@ -35,6 +53,11 @@ export function SavedSearches({ searches, page }: { searches: SavedSearch[]; pag
             >
               {saved.name}
             </a>
+            {page.mayDecide && (
+              <a href={watchOfSearch(saved.query)} aria-label={messages.watches.ofSearchNamed(saved.name)}>
+                {messages.watches.ofSaved}
+              </a>
+            )}
             <ChangeSaved saved={saved} page={page} />
           </li>
         ))}

@@ -1,4 +1,3 @@
-import type { Logger } from 'pino';
 import type { Watch } from '../../core/watch/schema.ts';
 import { alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -19,7 +18,8 @@ import { mailsOf } from './mails-of.ts';
 
 export interface AlertDependencies {
   database: Database;
-  watches: readonly Watch[];
+  /** Those in force at the time. */
+  watches: () => Promise<readonly Watch[]>;
   /** The outlets' names, by source. */
   sources: ReadonlyMap<string, { title: string }>;
   /** The domain of the sender, for Message-IDs. Null where no mail server is set: no mail is made then. */
@@ -27,7 +27,6 @@ export interface AlertDependencies {
   deskUrl: string;
   zone: string;
   now: () => Date;
-  log: Logger;
   /** The longest that a story waits for articles under way; ten minutes unless given. */
   maxSettleMs?: number;
 }
@@ -37,23 +36,30 @@ const LOOK_AGAIN_MS = 1_000;
 
 /** Holds what happened to stories against the watches, and notes the mails that follow. */
 export function alertWork(dependencies: AlertDependencies): Work<{ eventIds: number[] }> {
-  const { database, watches, mailDomain, log } = dependencies;
+  const { database, mailDomain } = dependencies;
   const { db } = database;
-  if (mailDomain === null && watches.length > 0) {
-    log.warn({ watches: watches.length }, 'no mail server is set (SMTP_URL): the watches tell nobody');
-  }
   return {
     queue: alertQueue,
     async handle(task) {
+      const watches = mailDomain === null ? [] : (await dependencies.watches()).filter(tellsSomebody);
       if (mailDomain !== null && watches.length > 0) {
         const events = await findStoryEvents(db, task.eventIds);
         const began = events.filter(({ kind }) => kind === 'began');
         await awaitSettling(began, dependencies);
-        await tellOfEach(began, mailDomain, dependencies);
+        await tellOfEach(began, { ...dependencies, watches, domain: mailDomain });
       }
       await finishTask(db, taskOf(alertQueue, task));
     },
   };
+}
+
+interface Telling extends Omit<AlertDependencies, 'watches'> {
+  watches: readonly Watch[];
+  domain: string;
+}
+
+function tellsSomebody({ recipients }: Watch): boolean {
+  return recipients.length > 0;
 }
 
 /**
@@ -76,26 +82,17 @@ async function awaitSettling(events: readonly StoryEvent[], dependencies: AlertD
 }
 
 /** Each in a transaction of its own: a story that people cannot be told of is no reason to be silent on the others. */
-async function tellOfEach(
-  events: readonly StoryEvent[],
-  domain: string,
-  dependencies: AlertDependencies,
-): Promise<void> {
+async function tellOfEach(events: readonly StoryEvent[], telling: Telling): Promise<void> {
   const failures: unknown[] = [];
   for (const { storyId } of events) {
-    await dependencies.database.db
-      .transaction((tx) => noteMails(tx, storyId, domain, dependencies))
+    await telling.database.db
+      .transaction((tx) => noteMails(tx, storyId, telling))
       .catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];
 }
 
-async function noteMails(
-  tx: Queryable,
-  storyId: number,
-  domain: string,
-  dependencies: AlertDependencies,
-): Promise<void> {
+async function noteMails(tx: Queryable, storyId: number, telling: Telling): Promise<void> {
   // No story merges while it is decided who hears of it.
   await lockStories(tx);
   const found = await findStoryWithArticles(tx, storyId);
@@ -103,9 +100,9 @@ async function noteMails(
   const told = await recipientsTold(tx, found.story.id, 'began');
   const isTold = (watch: string, recipient: string) =>
     told.some((mail) => mail.watch === watch && mail.recipient === recipient);
-  const now = dependencies.now();
-  for (const watch of dependencies.watches) {
-    const mails = mailsOf(watch, found, { ...dependencies, domain });
+  const now = telling.now();
+  for (const watch of telling.watches) {
+    const mails = mailsOf(watch, found, telling);
     const added = await addMails(
       tx,
       mails.filter((mail) => !isTold(mail.watch, mail.recipient)),

@@ -1,6 +1,6 @@
-import { articleText } from '../../core/article.ts';
 import { matchWatch } from '../../core/watch/match.ts';
 import type { MailLanguage, Watch } from '../../core/watch/schema.ts';
+import { watchedArticle } from '../../core/watch/watched-article.ts';
 import { messageIdOf } from '../../mail/message-id.ts';
 import { renderStoryMail } from '../../mail/render.ts';
 import type { CurrentArticle } from '../../storage/articles.ts';
@@ -22,11 +22,8 @@ export function mailsOf(
   setting: MailSetting,
 ): NewMail[] {
   const { matched, words } = matchWatch(watch, {
-    articles: articles.map(({ source, content }) => ({
-      source,
-      title: content.title,
-      text: articleText(content),
-    })),
+    visit: story.visit,
+    articles: articles.map(({ source, content }) => watchedArticle(source, content)),
   });
   if (!matched) return [];
   const render = (language: MailLanguage) =>

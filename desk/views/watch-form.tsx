@@ -1,0 +1,168 @@
+import type { Child } from 'hono/jsx';
+import type { Recipient } from '../../core/watch/schema.ts';
+import type { Caught } from '../caught.ts';
+import type { PageContext } from '../page-context.ts';
+import type { WatchFields, WatchProblems } from '../watch-form.ts';
+import { CaughtPreview } from './caught-stories.tsx';
+import { RuleFields } from './rule-fields.tsx';
+
+export interface WatchFormProps {
+  /** Where it is sent, and the revision that it changes; null for a new watch. */
+  name: string | null;
+  revision: number | null;
+  fields: WatchFields;
+  problems: WatchProblems;
+  /** Who is told today, whatever was typed. */
+  recipients: readonly Recipient[];
+  caught: Caught | null;
+  sources: readonly string[];
+  languages: readonly string[];
+  page: PageContext;
+}
+
+const FORM = 'watch-form';
+
+/** A watch to be written or changed, with what its rule would have caught beside it while one types. */
+export function WatchForm(props: WatchFormProps) {
+  const { name, revision, fields, problems, page } = props;
+  const { watches } = page.messages;
+  const action = name === null ? '/watches' : `/watches/${name}`;
+  return (
+    <form id={FORM} class="watch-form" method="post" action={action}>
+      {revision !== null && <input type="hidden" name="revision" value={String(revision)} />}
+      <TitleField {...props} />
+      <section aria-labelledby="watch-rule">
+        <h2 id="watch-rule">{watches.rule}</h2>
+        <RuleFields {...props} fields={fields.rule} problems={problems.rule} />
+      </section>
+      <Preview {...props} />
+      <section aria-labelledby="watch-who">
+        <h2 id="watch-who">{watches.who}</h2>
+        {page.keepsHouse ? <RecipientsField {...props} /> : <Recipients {...props} />}
+      </section>
+      <p class="actions">
+        <button type="submit" class="main" name="action" value="save">
+          {name === null ? watches.create : watches.save}
+        </button>
+      </p>
+    </form>
+  );
+}
+
+function TitleField({ fields, problems, page }: WatchFormProps) {
+  const { watches } = page.messages;
+  return (
+    <Field
+      id="watch-title"
+      label={watches.title}
+      hint={watches.titleHint}
+      problems={problems.title ? [watches.titleProblem(problems.title)] : []}
+    >
+      <input
+        id="watch-title"
+        name="title"
+        type="text"
+        autocomplete="off"
+        value={fields.title}
+        aria-invalid={problems.title ? 'true' : undefined}
+        aria-describedby={describedBy('watch-title', problems.title)}
+      />
+    </Field>
+  );
+}
+
+function RecipientsField({ fields, problems, page }: WatchFormProps) {
+  const { watches } = page.messages;
+  return (
+    <Field
+      id="watch-recipients"
+      label={watches.addresses}
+      hint={watches.whoHint}
+      problems={(problems.recipients ?? []).map(watches.recipientProblem)}
+    >
+      <textarea
+        id="watch-recipients"
+        name="recipients"
+        rows={3}
+        spellcheck={false}
+        autocapitalize="none"
+        aria-invalid={problems.recipients ? 'true' : undefined}
+        aria-describedby={describedBy('watch-recipients', problems.recipients)}
+      >
+        {`\n${fields.recipients}`}
+      </textarea>
+    </Field>
+  );
+}
+
+/** For who may not change them. */
+function Recipients({ recipients, page }: WatchFormProps) {
+  return (
+    <>
+      <p>{page.messages.watches.adminsOnly(recipients.length)}</p>
+      <ul>
+        {recipients.map(({ address, language }) => (
+          <li>
+            {address} ({page.format.language(language)})
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+interface FieldProps {
+  id: string;
+  label: string;
+  hint: string;
+  problems: string[];
+  children?: Child;
+}
+
+function Field({ id, label, hint, problems, children }: FieldProps) {
+  return (
+    <div class="field">
+      <label for={id}>{label}</label>
+      {children}
+      <p class="hint" id={`${id}-hint`}>
+        {hint}
+      </p>
+      {problems.length > 0 && (
+        <ul class="problem" id={`${id}-problem`}>
+          {problems.map((problem) => (
+            <li>{problem}</li>
+          ))}
+        </ul>
+      )}
+    </div>
+  );
+}
+
+function describedBy(id: string, problem: unknown): string {
+  return problem ? `${id}-hint ${id}-problem` : `${id}-hint`;
+}
+
+/** Asked anew by htmx as one types; without it, by its button. */
+function Preview({ caught, page }: WatchFormProps) {
+  const { watches } = page.messages;
+  return (
+    <section class="watch-preview" aria-labelledby="watch-preview">
+      <h2 id="watch-preview">{watches.previewHeading}</h2>
+      <div
+        id="caught"
+        hx-post="/watches/preview"
+        hx-trigger={`input from:#${FORM} delay:500ms`}
+        hx-include={`#${FORM}`}
+        hx-sync="this:replace"
+        hx-swap="innerMorph"
+      >
+        <CaughtPreview caught={caught} page={page} />
+      </div>
+      <p class="actions">
+        <button type="submit" name="action" value="preview">
+          {watches.preview}
+        </button>
+      </p>
+    </section>
+  );
+}

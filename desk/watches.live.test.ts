@@ -1,0 +1,264 @@
+import { sql } from 'drizzle-orm';
+import { beforeEach, describe, expect, it } from 'vitest';
+import { watchSchema } from '../core/watch/schema.ts';
+import { mails } from '../storage/schema.ts';
+import { noteGoneFiles, takeInFile } from '../storage/watch-files.ts';
+import { findWatch, watchesInForce } from '../storage/watches.ts';
+import { useDatabase } from '../test/support/database.ts';
+import { textOf } from '../test/support/desk-page.ts';
+import { post, usePeople } from '../test/support/people.ts';
+import { insertArticle, insertStory } from '../test/support/stories.ts';
+
+const database = useDatabase();
+const { now, desk, account, logIn } = usePeople(database);
+const sources = new Map([['harbour-post', { title: 'Harbour Post', home: 'x', scheduleZone: 'UTC' }]]);
+const filed = watchSchema.parse({
+  name: 'laos',
+  title: 'Laos',
+  match: { any: ['Velmora'] },
+  recipients: [{ address: 'desk@news.example', language: 'vi' }],
+});
+const LAOS = { title: 'Laos', any: 'Velmora', action: 'save' };
+
+let headers: Record<string, string> = {};
+beforeEach(async () => {
+  headers = { 'Accept-Language': 'en' };
+  const { db } = database();
+  await db.execute(sql`truncate dateline.watches, dateline.mails, dateline.pages restart identity cascade`);
+  await insertArticle(db, {
+    storyId: await insertStory(db, { title: 'Talks in Velmora' }),
+    title: 'To Velmora',
+  });
+  await insertArticle(db, { storyId: await insertStory(db, { title: 'A ferry' }), title: 'A ferry' });
+});
+
+const file = (title: string, hash = title) =>
+  takeInFile(database().db, { watch: { ...filed, title }, hash }, { at: now() });
+async function read(path: string) {
+  const response = await desk({ sources }).request(path, { headers });
+  const html = await response.text();
+  return { status: response.status, html, text: textOf(html.replace(/^.*<main[^>]*>/s, '')) };
+}
+async function send(path: string, fields: Record<string, string>) {
+  const response = await desk({ sources }).request(path, post(fields, headers));
+  const html = await response.text();
+  return { status: response.status, to: response.headers.get('location'), html, text: textOf(html) };
+}
+async function as(role: 'reader' | 'reviewer' | 'admin') {
+  await account('Mai', role);
+  headers = (await logIn('Mai')).headers;
+}
+const kept = async (name = 'laos') => {
+  const found = await findWatch(database().db, name);
+  if (!found) throw new Error(`there is no watch ${name}`);
+  return found;
+};
+
+describe('the watches', () => {
+  it('are shown with what they catch, whom they tell and when they last did', async () => {
+    await file('Laos');
+    const mail = {
+      storyId: 1,
+      recipient: 'desk@news.example',
+      kind: 'began' as const,
+      subject: '',
+      text: '',
+      html: '',
+    };
+    const sentAt = new Date('2026-02-05T09:30:00Z');
+    await database()
+      .db.insert(mails)
+      .values({
+        ...mail,
+        watch: 'laos',
+        messageId: '<1@desk.example>',
+        state: 'sent',
+        createdAt: sentAt,
+        sentAt,
+      });
+    const { html, text } = await read('/watches');
+    expect(text).toContain(
+      'Laos “Velmora” 1 story in the last 30 days · 1 recipient · last mail 5 Feb 2026, 09:30',
+    );
+    expect(text).toContain('Talks in Velmora');
+    expect(text).not.toContain('A ferry');
+    expect(text).toContain('No mail server is set');
+    expect(html).toContain('href="/feeds/watches/laos.atom?lang=en"');
+  });
+
+  it('are written, and in force at once', async () => {
+    const made = await send('/watches', {
+      ...LAOS,
+      recipients: 'a@news.example vi',
+      sources: 'harbour-post',
+    });
+    expect([made.status, made.to]).toEqual([303, '/watches/laos?saved=1']);
+    expect(await watchesInForce(database().db)).toEqual([
+      {
+        ...filed,
+        sources: ['harbour-post'],
+        recipients: [{ address: 'a@news.example', language: 'vi' }],
+      },
+    ]);
+    const { text } = await read('/watches/laos?saved=1');
+    expect(text).toContain('Saved, and in force at once.');
+    expect(text).toContain('“Velmora”; only by harbour-post');
+    expect(text).toContain('Changed by desk, 01:00');
+  });
+
+  it('say what is wrong at its field, and lose nothing that was typed', async () => {
+    const typed = { title: ' ', any: '--\r\n<b>Laos', recipients: 'nobody', action: 'save' };
+    for (const path of ['/watches', '/watches/laos']) {
+      await file('Laos');
+      const { status, html, text } = await send(path, { ...typed, revision: '1' });
+      expect(status).toBe(422);
+      expect(text).toContain('A name is needed.');
+      expect(text).toContain('There is neither a letter nor a digit in “--”.');
+      expect(text).toContain('“nobody” does not begin with a plain address');
+      expect(html).toContain('\n--\n&lt;b&gt;Laos</textarea>');
+      expect(html).toContain('aria-describedby="watch-recipients-hint watch-recipients-problem"');
+    }
+    expect((await kept()).watch).toEqual(filed);
+  });
+
+  it('are previewed before they are saved, with a script and without', async () => {
+    await file('Laos');
+    const typed = { ...LAOS, any: 'ferry', action: 'preview', revision: '1' };
+    const fragment = await send('/watches/preview', typed);
+    expect(fragment.html).toMatch(/^<p role="status">1 story in the last 30 days<\/p>/);
+    for (const path of ['/watches', '/watches/laos']) {
+      const { text } = await send(path, typed);
+      expect(text).toContain('What it would have caught 1 story in the last 30 days A ferry');
+    }
+    expect((await send('/watches/preview', { any: '' })).text).toContain('the rule is not complete');
+    expect((await kept()).watch).toEqual(filed);
+  });
+
+  it('tell who saves what somebody else changed meanwhile, who loses nothing', async () => {
+    await file('Laos');
+    await send('/watches/laos', { ...LAOS, title: 'Hers', revision: '1' });
+    const late = await send('/watches/laos', { ...LAOS, title: 'His', any: 'ferry', revision: '1' });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('desk changed this watch (01:00) while you had it open.');
+    expect(late.text).toContain('It now says: Hers “Velmora”');
+    expect(late.html).toContain('value="His"');
+    expect((await kept()).watch.title).toBe('Hers');
+    // The page that told it has the revision that it told of.
+    const revision = late.html.match(/name="revision" value="(\d+)"/)?.[1] ?? '';
+    expect((await send('/watches/laos', { ...LAOS, title: 'His', revision })).status).toBe(303);
+    expect((await kept()).watch.title).toBe('His');
+  });
+
+  it('are deleted, and taken back', async () => {
+    await file('Laos');
+    expect((await send('/watches/laos/delete', {})).to).toBe('/watches?deleted=laos');
+    const { html, text } = await read('/watches?deleted=laos');
+    expect(text).toContain('“Laos” is deleted.');
+    expect(html).toContain('action="/watches/laos/restore"');
+    expect((await read('/watches/laos')).text).toContain('Deleted by desk, 01:00. Saving brings it back.');
+    await send('/watches/laos/restore', {});
+    expect(await watchesInForce(database().db)).toEqual([filed]);
+  });
+
+  it('are nowhere else', async () => {
+    expect((await read('/watches/none')).status).toBe(404);
+    expect((await send('/watches/none/delete', {})).status).toBe(404);
+    await file('Laos');
+    expect((await send('/watches/laos', { ...LAOS, revision: 'x' })).status).toBe(400);
+    expect((await send('/watches/laos/settle', { keep: 'both', revision: '1' })).status).toBe(400);
+  });
+});
+
+describe('a watch whose file was changed too', () => {
+  beforeEach(async () => {
+    await file('Laos');
+    await send('/watches/laos', { ...LAOS, title: 'Ours', recipients: 'a@news.example', revision: '1' });
+    await file('Theirs');
+  });
+
+  it('stays as the desk has it, and asks', async () => {
+    expect((await read('/watches')).text).toContain('Its file says something else');
+    const { text } = await read('/watches/laos');
+    expect(text).toContain('The file says: Theirs “Velmora” desk@news.example vi');
+    expect(text).toContain('The desk says: Ours “Velmora” a@news.example en');
+    expect((await kept()).watch.title).toBe('Ours');
+  });
+
+  it.each([
+    ['file', 'Theirs'],
+    ['desk', 'Ours'],
+  ])('takes what a person says: the %s’s', async (keep, title) => {
+    const settled = await send('/watches/laos/settle', { keep, revision: '2' });
+    expect(settled.to).toBe('/watches/laos');
+    expect(await kept()).toMatchObject({ conflict: null, watch: { title } });
+  });
+
+  it('lets nobody but admins take other recipients with it', async () => {
+    await as('reviewer');
+    expect((await read('/watches/laos')).text).toContain('only admins can take it');
+    expect((await send('/watches/laos/settle', { keep: 'file', revision: '2' })).status).toBe(403);
+    expect((await send('/watches/laos/settle', { keep: 'desk', revision: '2' })).status).toBe(303);
+  });
+
+  it('goes on without its file until somebody ends it', async () => {
+    await file('Ours');
+    await noteGoneFiles(database().db, []);
+    expect((await read('/watches/laos')).text).toContain('Its file is gone');
+    const { revision } = await kept();
+    await send('/watches/laos/settle', { keep: 'file', revision: String(revision) });
+    expect(await watchesInForce(database().db)).toEqual([]);
+  });
+});
+
+describe('who may what', () => {
+  it('readers look, and see no address', async () => {
+    await file('Laos');
+    await as('reader');
+    const { html, text } = await read('/watches/laos');
+    expect(text).toContain('1 story in the last 30 days');
+    expect(text).toContain('1 recipient');
+    expect(html).not.toContain('desk@news.example');
+    expect(html).not.toContain('<textarea');
+    expect((await read('/watches')).html).not.toContain('/watches/new');
+    expect((await read('/watches/new')).status).toBe(403);
+    expect((await send('/watches/laos', { ...LAOS, revision: '1' })).status).toBe(403);
+  });
+
+  it('reviewers change what a watch catches, and never whom it tells', async () => {
+    await file('Laos');
+    await as('reviewer');
+    const { text } = await read('/watches/laos');
+    expect(text).toContain('1 address is mailed. Mail may go to strangers, so only admins say who gets it.');
+    expect(text).toContain('desk@news.example (Vietnamese)');
+    const typed = { ...LAOS, any: 'ferry', recipients: 'stranger@mail.example en' };
+    expect((await send('/watches/laos', { ...typed, revision: '1' })).status).toBe(303);
+    expect((await kept()).watch).toMatchObject({ match: { any: ['ferry'] }, recipients: filed.recipients });
+    expect(await kept()).toMatchObject({ changedBy: 'Mai' });
+    await send('/watches', { ...typed, title: 'Ferries' });
+    expect((await kept('ferries')).watch.recipients).toEqual([]);
+  });
+
+  it('admins say who is told', async () => {
+    await file('Laos');
+    await as('admin');
+    const typed = { ...LAOS, recipients: 'press@embassy.example en', revision: '1' };
+    expect((await send('/watches/laos', typed)).status).toBe(303);
+    expect((await kept()).watch.recipients).toEqual([{ address: 'press@embassy.example', language: 'en' }]);
+  });
+});
+
+describe('a search', () => {
+  it('becomes a watch, and what a rule has no place for is said', async () => {
+    const { html } = await read('/search?q=velmora+-ferry&source=harbour-post&from=2026-02-01');
+    const link = html.match(/href="(\/watches\/new\?search=[^"]+)"/)?.[1] ?? '';
+    const { status, html: form, text } = await read(link.replaceAll('&amp;', '&'));
+    expect(status).toBe(200);
+    expect(text).toContain('A rule has no place for these, which are left out: From day.');
+    expect(form).toContain('value="velmora -ferry"');
+    expect(form).toMatch(/id="rule-all"[^>]*>\nvelmora</);
+    expect(form).toMatch(/id="rule-none"[^>]*>\nferry</);
+    expect(form).toMatch(/value="harbour-post" checked/);
+    expect(text).toContain('1 story in the last 30 days');
+    expect((await read('/watches/new?search=%')).status).toBe(200);
+  });
+});
