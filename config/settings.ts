@@ -5,31 +5,11 @@ import { z } from 'zod';
 import { DatelineError } from '../core/errors.ts';
 import { isZone } from '../core/time.ts';
 import { mailAddressSchema } from '../core/watch/address.ts';
+import { flag, list, mayHoldSecret, optional, text, url } from './fields.ts';
+import { missingOfOidc, type OidcSettings, oidcFields, oidcOf } from './oidc-settings.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
-/** Empty variables count as unset, as in `REDIS_URL= dateline start` and in compose files. */
-const optional = z
-  .string()
-  .trim()
-  .transform((value) => value || null)
-  .nullish()
-  .transform((value) => value ?? null);
-const text = (fallback: string) => optional.transform((value) => value ?? fallback);
-const url = (protocols: string[]) =>
-  optional.refine(
-    (value) => value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
-    {
-      error: `is not an address that starts with ${protocols.join(' or ')}`,
-    },
-  );
-/** What stands in an address is shown in messages and logs. */
-const mayHoldSecret = (value: string | null) => {
-  if (value === null || !URL.canParse(value)) return false;
-  const { username, password, search, hash } = new URL(value);
-  return `${username}${password}${search}${hash}` !== '';
-};
-const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
 /** `desk@news.example:vi,press@embassy.example`: addresses with the language of their mails, Vietnamese unless given. */
 const operators = list
   .transform((entries) => entries.map(operatorOf))
@@ -41,9 +21,8 @@ const operators = list
       }),
     ),
   );
-const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
 
-const environmentSchema = z.object({
+export const environmentSchema = z.object({
   DATELINE_HOME: optional,
   DATABASE_URL: url(['postgres:', 'postgresql:']),
   REDIS_URL: url(['redis:', 'rediss:']),
@@ -56,6 +35,7 @@ const environmentSchema = z.object({
   DATELINE_DESK_PASSWORD: optional,
   DATELINE_DESK_OPEN: flag,
   DATELINE_DESK_URL: url(['http:', 'https:']),
+  ...oidcFields,
   SMTP_URL: url(['smtp:', 'smtps:']),
   MAIL_FROM: text('Dateline <dateline@localhost>'),
   DATELINE_SMTP_PLAIN: flag,
@@ -80,6 +60,8 @@ const EMBEDDINGS = ['DATELINE_EMBEDDINGS_URL', 'DATELINE_EMBEDDINGS_MODEL'] as c
 
 /** A server without a model, or the other way round, is a mistake; one that went unseen would leave the feature off. */
 const completeSchema = environmentSchema.superRefine((given, context) => {
+  for (const { name, message } of missingOfOidc(given))
+    context.addIssue({ code: 'custom', path: [name], message });
   const isWanted = given.DATELINE_EMBEDDINGS_KEY !== null || EMBEDDINGS.some((name) => given[name] !== null);
   if (!isWanted) return;
   for (const name of EMBEDDINGS)
@@ -90,6 +72,9 @@ const completeSchema = environmentSchema.superRefine((given, context) => {
         message: `is missing: embeddings need ${EMBEDDINGS.join(' and ')}`,
       });
 });
+
+/** A setting's environment variable. */
+export type SettingName = keyof typeof environmentSchema.shape;
 
 export interface Settings {
   /** Where Dateline keeps what it has: its database unless `databaseUrl` is set, its archive unless that is moved. */
@@ -111,6 +96,8 @@ export interface Settings {
     open: boolean;
     /** The address people use, for links in mails. */
     url: string;
+    /** Null: nobody logs in by OpenID Connect. */
+    oidc: OidcSettings | null;
   };
   /** Null: no mail is sent. */
   mail: { url: string; from: string; requireTls: boolean } | null;
@@ -126,14 +113,19 @@ export interface Settings {
   logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
 }
 
-const VERSION = '0.1.0';
+export const VERSION = '0.1.0';
+
+/** The environment as it is; read nowhere else. */
+export function environmentVariables(): Readonly<Record<string, string | undefined>> {
+  return process.env;
+}
 
 /**
  * Reads the settings from the environment; `override` goes before it.
  * @throws DatelineError naming every setting that is wrong.
  */
 export function readSettings(override: Record<string, string> = {}): Settings {
-  const environment = { ...process.env, ...override };
+  const environment = { ...environmentVariables(), ...override };
   const read = completeSchema.safeParse(environment);
   if (!read.success) {
     const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
@@ -143,6 +135,7 @@ export function readSettings(override: Record<string, string> = {}): Settings {
   }
   const given = read.data;
   const home = path.resolve(given.DATELINE_HOME ?? defaultHome(environment));
+  const deskUrl = given.DATELINE_DESK_URL ?? `http://localhost:${given.DATELINE_DESK_PORT}`;
   return {
     home,
     databaseUrl: given.DATABASE_URL,
@@ -156,7 +149,8 @@ export function readSettings(override: Record<string, string> = {}): Settings {
       port: given.DATELINE_DESK_PORT,
       password: given.DATELINE_DESK_PASSWORD,
       open: given.DATELINE_DESK_OPEN,
-      url: given.DATELINE_DESK_URL ?? `http://localhost:${given.DATELINE_DESK_PORT}`,
+      url: deskUrl,
+      oidc: oidcOf(given, deskUrl),
     },
     mail: given.SMTP_URL
       ? { url: given.SMTP_URL, from: given.MAIL_FROM, requireTls: !given.DATELINE_SMTP_PLAIN }

@@ -176,6 +176,8 @@ describe('addresses that lead nowhere', () => {
     '/days/2026-02-30',
     '/days/0000-01-01',
     '/days?before=yesterday',
+    '/mails?q=%00',
+    '/watches/%00',
   ])('%s is explained, with a way back', async (path) => {
     const response = await desk().request(path);
     expect(response.status).toBe(404);

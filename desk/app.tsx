@@ -1,35 +1,51 @@
+import type { Queue } from 'bullmq';
 import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
-import type { Watch } from '../core/watch/schema.ts';
+import type { OidcSettings } from '../config/oidc-settings.ts';
 import type { Database } from '../storage/database.ts';
 import { identify } from './access/identify.ts';
+import { createLoginLimit } from './access/login-limit.ts';
+import { flowCookie } from './access/oidc/flow-cookie.ts';
+import { openProvider } from './access/oidc/provider.ts';
 import { allowByRole } from './access/roles.ts';
 import { sameOriginOnly } from './access/same-origin.ts';
 import { sessionCookie } from './access/session-cookie.ts';
+import { API_PATH, createApi } from './api/api.ts';
 import { assetRoutes } from './assets.ts';
 import { rememberReaders, tellDecisions } from './decision-notice.ts';
 import type { PrintPdf } from './hand-on/printable-page.ts';
+import { keptChoices } from './kept-choices.ts';
 import { type DeskEnv, pageContext } from './page-context.ts';
 import { accountRoutes } from './routes/accounts.tsx';
 import { activityRoutes } from './routes/activity.tsx';
 import { addSourceRoutes } from './routes/add-source.tsx';
+import { apiPageRoutes } from './routes/api.tsx';
 import { articleRoutes } from './routes/articles.tsx';
 import { calendarRoutes } from './routes/calendar.tsx';
 import { dayRoutes } from './routes/days.tsx';
+import { dismissalRuleRoutes } from './routes/dismissal-rules.tsx';
 import { exportRoutes } from './routes/exports.tsx';
 import { feedRoutes } from './routes/feeds.tsx';
 import { homeRoutes } from './routes/home.tsx';
+import { houseRoutes, type ProgramState } from './routes/house.tsx';
 import { keyRoutes } from './routes/keys.tsx';
 import { loginRoutes } from './routes/login.tsx';
+import { mailRoutes } from './routes/mails.tsx';
+import { ownAccountRoutes } from './routes/own-account.tsx';
+import { queueRoutes } from './routes/queues.tsx';
 import { rearrangeRoutes } from './routes/rearrange.tsx';
 import { searchRoutes } from './routes/search.tsx';
+import { signOnRoutes } from './routes/sign-on.tsx';
+import { sourcePageRoutes } from './routes/source-page.tsx';
+import { sourceTestRoutes } from './routes/source-tests.tsx';
 import { sourceRoutes } from './routes/sources.tsx';
 import { storyRoutes } from './routes/stories.tsx';
 import { storyMarkRoutes } from './routes/story-marks.tsx';
 import { undoRoutes } from './routes/undo.tsx';
-import { securityHeaders } from './security.ts';
+import { watchRoutes } from './routes/watches.tsx';
+import { ownPolicies, refuseNul, securityHeaders } from './security.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { answerError, answerNotFound } from './trouble.tsx';
 import type { WatchedSources } from './watched-sources.ts';
@@ -54,8 +70,12 @@ export interface DeskOptions {
   url?: string | undefined;
   /** Prints pages as PDF; without it the desk says what it lacks. */
   printPdf?: PrintPdf | undefined;
-  /** Saved rules; each has a feed. None unless given. */
-  watches?: readonly Watch[] | undefined;
+  /** Whether there is a mail server, for what the pages on watches say; there is none unless said. */
+  sendsMail?: boolean | undefined;
+  /** The queues that do the work, to be shown to admins; without them the desk says what it lacks. */
+  queues?: readonly Queue[] | undefined;
+  /** Which version this is, and its settings in force. */
+  program?: ProgramState | undefined;
   /** Says on every page that its content is fictional. */
   sampleNotice?: boolean | undefined;
   /** Asked for by HTTP basic authentication, with any user name, as long as there are no accounts. */
@@ -64,6 +84,8 @@ export interface DeskOptions {
   loopbackOnly?: boolean | undefined;
   /** Lets nobody in without an account, even while there is none. */
   loginOnly?: boolean | undefined;
+  /** An OpenID provider to log in at; with it nobody is let in without an account. */
+  oidc?: OidcSettings | undefined;
 }
 
 const FORM_BYTES = 1_000_000;
@@ -75,9 +97,10 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   app.onError(answerError(options.onError));
   app.notFound(answerNotFound);
 
-  app.use(securityHeaders());
+  app.use(ownPolicies(), securityHeaders());
   app.use(compress());
   app.use(pageContext(options));
+  app.use(refuseNul());
   app.get('/healthz', async (c) => {
     try {
       await db.execute(sql`select 1`);
@@ -89,31 +112,57 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   app.route('/', assetRoutes());
 
   // Who, from where, whether they may: before any route, so that none can be added that is not asked (CVE-2026-35490).
-  const cookie = sessionCookie(options.url?.startsWith('https:') ?? false);
-  app.use(identify({ ...options, db, cookie }));
+  const isHttps = options.url?.startsWith('https:') ?? false;
+  const cookie = sessionCookie(isHttps);
+  const provider = options.oidc ? openProvider(options.oidc, options.now) : null;
+  app.use(identify({ ...options, db, cookie, loginOnly: options.loginOnly || provider !== null }));
   app.use(sameOriginOnly(options.url));
   app.use(allowByRole());
   app.use(bodyLimit({ maxSize: FORM_BYTES }));
-  app.route('/', loginRoutes(db, cookie));
-  app.route('/accounts', accountRoutes(db));
+  const limit = createLoginLimit();
+  const entrance = { db, cookie, limit, provider };
+  app.route('/', loginRoutes(entrance));
+  if (provider)
+    app.route(
+      '/login',
+      signOnRoutes({ db, cookie, limit, provider, flows: flowCookie(isHttps), onError: options.onError }),
+    );
+  app.route('/account', ownAccountRoutes(entrance));
+  app.route('/accounts', accountRoutes({ db, provider }));
   if (options.sourceDesk)
     app.route('/sources/add', addSourceRoutes({ desk: options.sourceDesk, onError: options.onError }));
   app.use(rememberReaders(db), tellDecisions(db));
   const sources = options.sources ?? new Map();
   app.route('/sources', sourceRoutes(db, sources, { canAdd: options.sourceDesk !== undefined }));
-  const { onError, printPdf = null, url = null, watches = [] } = options;
+  app.route('/sources', sourcePageRoutes({ db, sources, desk: options.sourceDesk ?? null }));
+  if (options.sourceDesk)
+    app.route(
+      '/source-tests',
+      sourceTestRoutes({ desk: options.sourceDesk, sources, onError: options.onError }),
+    );
+  const { onError, printPdf = null, url = null, sendsMail = false } = options;
   app.route('/', exportRoutes({ db, url, printPdf, onError, answer: app.fetch }));
-  app.route('/', feedRoutes({ db, url, watches }));
+  app.route('/', feedRoutes({ db, url }));
   app.route('/', homeRoutes(db, sources));
   app.route('/keys', keyRoutes());
   app.route('/calendar', calendarRoutes(db));
-  app.route('/search', searchRoutes(db));
+  const choices = keptChoices(db);
+  app.route('/search', searchRoutes(db, choices));
+  app.route('/watches', watchRoutes({ db, choices, sources, sendsMail }));
   app.route('/days', dayRoutes(db));
   app.route('/stories', rearrangeRoutes(db));
   app.route('/stories', storyMarkRoutes(db));
   app.route('/decisions', undoRoutes(db));
   app.route('/activity', activityRoutes(db));
+  app.route('/rules', dismissalRuleRoutes(db, sources));
+  app.route('/mails', mailRoutes(options.db, options.now));
+  const { queues = null, program = null } = options;
+  app.route('/queues', queueRoutes(queues));
+  app.route('/', houseRoutes({ db, queues, program, sendsMail }));
   app.route('/stories', storyRoutes(db));
   app.route('/articles', articleRoutes(db));
+  const api = createApi({ db, url, sources });
+  app.route(API_PATH, api.app);
+  app.route('/api', apiPageRoutes(api, url));
   return app;
 }

@@ -27,6 +27,10 @@ const STYLES = [
   'accounts',
   'morning',
   'right',
+  'watches',
+  'house',
+  'rules',
+  'api',
   'narrow',
   'print',
 ];

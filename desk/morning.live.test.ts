@@ -48,7 +48,8 @@ async function insertStories(count: number): Promise<void> {
   const { db } = database();
   for (let n = 1; n <= count; n++) {
     const changedAt = new Date(Date.parse('2026-02-05T12:00:00Z') - n * 60_000);
-    await insertArticle(db, { storyId: await insertStory(db, { title: `Story ${n}`, changedAt }) });
+    const title = `Story ${n}`;
+    await insertArticle(db, { storyId: await insertStory(db, { title, changedAt }), title });
   }
 }
 
@@ -61,6 +62,59 @@ const current = () =>
 const waitForCurrent = (title: string) =>
   page.locator('[data-card][aria-current]', { hasText: new RegExp(`${title}(?!\\d)`) }).waitFor();
 
+const press = (...keys: string[]) =>
+  keys.reduce((before, key) => before.then(() => page.keyboard.press(key)), Promise.resolve());
+/** The page tells of the last decision. */
+async function told(): Promise<void> {
+  await expect
+    .poll(async () => new URL(page.url()).searchParams.get('done'))
+    .toBe(String(await database().db.$count(decisions)));
+}
+
+// Ways to review the current story. Each ends with the next one as the current story, and says what was decided.
+async function markSeen(): Promise<string[]> {
+  await press('x');
+  return ['seen'];
+}
+async function dismiss(): Promise<string[]> {
+  await press('d');
+  return ['dismiss'];
+}
+async function follow(): Promise<string[]> {
+  await press('f');
+  return ['follow'];
+}
+async function star(n: number): Promise<string[]> {
+  await press('s');
+  await page.locator(`#story-${n} .starred`).waitFor();
+  return ['star', ...(await markSeen())];
+}
+async function writeNote(n: number): Promise<string[]> {
+  const before = await database().db.$count(decisions);
+  await press('n');
+  await page.keyboard.type(`jkd: ask about ${n}`);
+  await press('Tab', 'Enter');
+  await expect.poll(() => database().db.$count(decisions)).toBe(before + 1);
+  await told();
+  return ['note', ...(await markSeen())];
+}
+async function mergeAndUndo(n: number): Promise<string[]> {
+  await press('m');
+  await page.waitForURL('**/rearrange?**');
+  await press('Space', 'Enter');
+  await page.waitForURL('**/?done=*');
+  await told();
+  await press('u');
+  await waitForCurrent(`Story ${n}`);
+  return ['merge', ...(await markSeen())];
+}
+async function lookAtExports(n: number): Promise<string[]> {
+  await press('e');
+  const format = () => page.evaluate(() => document.activeElement?.getAttribute('href'));
+  await expect.poll(format).toBe(`/stories/${n}/export.md`);
+  return markSeen();
+}
+
 describe('a morning by keyboard', () => {
   it.each([
     [1280, 'en-GB', 'Nothing new: you have seen every story as it stands.'],
@@ -69,16 +123,15 @@ describe('a morning by keyboard', () => {
     await insertStories(30);
     await open(width, locale);
     await page.keyboard.press('j');
-    const keys = ['x', 'd', 'f'];
+    const ways = [markSeen, dismiss, follow, star, writeNote, mergeAndUndo, lookAtExports];
+    const expected: string[] = [];
     for (let n = 1; n <= 30; n++) {
       await waitForCurrent(`Story ${n}`);
-      await page.keyboard.press(keys[n % 3] ?? '');
+      const review = ways[n % ways.length] ?? markSeen;
+      expected.push(...(await review(n)).map((kind) => `${kind} ${n}`));
     }
     await page.getByText(nothingNew).waitFor();
-    const kind = { x: 'seen', d: 'dismiss', f: 'follow' };
-    expect(await kinds()).toEqual(
-      Array.from({ length: 30 }, (_, i) => `${Object.values(kind)[(i + 1) % 3]} ${i + 1}`),
-    );
+    expect(await kinds()).toEqual(expected);
     expect(await database().db.$count(looks)).toBe(30);
     expect(wrong).toEqual([]);
     const { scrollWidth } = await page.evaluate(() => ({ scrollWidth: document.body.scrollWidth }));
@@ -124,6 +177,45 @@ describe('a morning by keyboard', () => {
     await waitForCurrent('Story 1');
     await page.getByText('You dismissed “Story 1”. It was undone.').waitFor();
     expect(await page.getByRole('heading', { name: 'New stories (3)' }).count()).toBe(1);
+  });
+
+  it('has the same keys on a story’s page, and folds nothing that they lead to', async () => {
+    await insertStories(2);
+    await open();
+    await insertArticle(database().db, { storyId: 1, title: 'Another' });
+    await page.goto(`${desk.url}/stories/1`);
+    const active = () =>
+      page.evaluate(() => document.activeElement?.id || document.activeElement?.textContent);
+    for (const [key, focused] of [
+      ['t', 'new-tag'],
+      ['a', 'colleague'],
+      ['n', 'note'],
+      ['e', 'Markdown'],
+    ] as const) {
+      await page.keyboard.press(key);
+      expect(await active()).toBe(focused);
+      expect(await page.evaluate(() => document.activeElement?.checkVisibility())).toBe(true);
+      await page.locator('#content').focus();
+    }
+    await press('s');
+    await page.getByText('You starred “Story 1”.').waitFor();
+    await page.locator('input[name=article]').first().focus();
+    await press('Space', 'm');
+    await page.waitForURL('**/rearrange?**kind=move**');
+    await page.goBack();
+    await page.locator('input[name=article]').first().uncheck();
+    await press('m');
+    await page.waitForURL('**/rearrange?kind=merge');
+  });
+
+  it('goes on with the next story when the current one is merged away', async () => {
+    await insertStories(4);
+    await open();
+    await press('j', 'j', 'm');
+    await page.waitForURL('**/rearrange?**');
+    await press('Space', 'Enter');
+    await page.waitForURL('**/?done=*');
+    await waitForCurrent('Story 3');
   });
 
   it('does nothing while one types, holds a modifier, or turned the keys off', async () => {

@@ -5,6 +5,7 @@ import type { Person } from './access/person.ts';
 import { createFormat, type Format } from './format.ts';
 import { LANGUAGES, type Language, MESSAGES, type Messages } from './messages/messages.ts';
 import { localPath } from './parameters.ts';
+import type { OwnPolicy } from './security.ts';
 import type { Told } from './views/done-bar.tsx';
 
 /** What every page is written with. */
@@ -20,6 +21,8 @@ export interface PageContext {
   person: Person | null;
   /** Whether it offers what changes something. */
   mayDecide: boolean;
+  /** Whether it offers what keeps the house: sources, queues, settings, accounts. */
+  keepsHouse: boolean;
   /** The page's own path and query, without the choice of language and the decision that led to it. */
   path: string;
 }
@@ -33,6 +36,8 @@ export interface DeskEnv {
     actor: string;
     /** The decision that led here. */
     told?: Told | undefined;
+    /** In place of the desk's Content-Security-Policy. */
+    policy?: OwnPolicy | undefined;
   };
 }
 
@@ -68,6 +73,7 @@ export function pageContext(options: PageContextOptions): MiddlewareHandler<Desk
       sampleNotice,
       person: null,
       mayDecide: false,
+      keepsHouse: false,
       path: pathOf(c.req.url),
     });
     c.set('person', null);

@@ -1,13 +1,27 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import {
   decisionFormSchema,
   deskDaySchema,
   idSchema,
   localPath,
+  parseForm,
   seenFormSchema,
   shownField,
 } from './parameters.ts';
+
+describe('parseForm', () => {
+  const schema = z.object({ name: z.union([z.string(), z.array(z.string())]) });
+
+  it.each([['a\0b'], [['a', '\0']]])('refuses %j, which the database would choke on', (name) => {
+    expect(() => parseForm(schema, { name })).toThrow(expect.objectContaining({ status: 400 }));
+  });
+
+  it('takes what fits', () => {
+    expect(parseForm(schema, { name: 'a\\0', more: '' })).toEqual({ name: 'a\\0' });
+  });
+});
 
 describe('localPath', () => {
   it.each(['/', '/days/2026-02-05', '/days/2026-02-05?page=2#story-12'])('keeps %s', (path) => {

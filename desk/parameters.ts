@@ -12,7 +12,7 @@ export const idSchema = z
 export const deskDaySchema = daySchema.refine((day) => !day.startsWith('0000'));
 
 /** PostgreSQL reads years as JavaScript writes them from 1 to 9999 only. */
-const changeSchema = instantSchema
+export const changeSchema = instantSchema
   .transform((instant) => new Date(instant))
   .refine((date) => date.getUTCFullYear() >= 1 && date.getUTCFullYear() <= 9999);
 
@@ -43,7 +43,7 @@ const backSchema = z.string().transform(localPath).catch('/');
 export const undoFormSchema = z.object({ back: backSchema });
 
 /** What the page showed of a story, as one form field: `followed@2026-02-05T01:30:00.000Z`. */
-const shownStorySchema = z
+export const shownStorySchema = z
   .string()
   .transform((field) => field.split('@'))
   .pipe(z.tuple([z.enum(['none', 'followed', 'dismissed']), changeSchema]))
@@ -82,11 +82,13 @@ export const seenFormSchema = z.object({
   story: z.union([z.array(shownSchema), shownSchema.transform((story) => [story])]),
 });
 
+export const sourceNameSchema = z.string().regex(/^[a-z0-9-]{1,60}$/);
+
 /** A source and when its trouble was noticed, as one form field: `harbour-post@2026-02-05T01:30:00.000Z`. */
 const troubleSchema = z
   .string()
   .transform((field) => field.split('@'))
-  .pipe(z.tuple([z.string().regex(/^[a-z0-9-]{1,60}$/), changeSchema]))
+  .pipe(z.tuple([sourceNameSchema, changeSchema]))
   .transform(([source, noticedAt]) => ({ source, noticedAt }));
 
 export function troubleField({ source, noticedAt }: { source: string; noticedAt: Date }): string {
@@ -106,8 +108,14 @@ export function parseAddress<T>(schema: z.ZodType<T>, value: unknown): T {
   return result.data;
 }
 
-export function parseForm<T>(schema: z.ZodType<T>, value: unknown): T {
-  const result = schema.safeParse(value);
-  if (!result.success) throw new HTTPException(400);
+/** @param fields as Hono reads a form's body */
+export function parseForm<T>(schema: z.ZodType<T>, fields: Record<string, unknown>): T {
+  const result = schema.safeParse(fields);
+  if (!result.success || Object.values(fields).flat().some(holdsNul)) throw new HTTPException(400);
   return result.data;
+}
+
+/** PostgreSQL takes it in no text, and no browser's field holds one. */
+function holdsNul(value: unknown): boolean {
+  return typeof value === 'string' && value.includes('\0');
 }

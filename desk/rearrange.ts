@@ -6,6 +6,7 @@ import type { Queryable } from '../storage/database.ts';
 import { addTasks } from '../storage/outbox.ts';
 import { rearrange } from '../storage/rearrange.ts';
 import type { Rearrangement, RearrangementOutcome } from '../storage/rearrangement.ts';
+import { articlesOfStory, type StoryArticle } from '../storage/review.ts';
 
 /** Merges, splits or moves, and orders in the same transaction what follows: the days' archives, and who is told. */
 export function rearrangeAndTell(
@@ -29,4 +30,20 @@ export function rearrangeAndTell(
     );
     return outcome;
   });
+}
+
+/** Copies that are folded under an article go where it goes. */
+export function withCopies(there: StoryArticle[], chosen: readonly number[]): StoryArticle[] {
+  const ids = new Set(chosen);
+  return there.filter(({ id, copyOf }) => ids.has(id) || (copyOf !== null && ids.has(copyOf.id)));
+}
+
+/** The ids of articles that were chosen in a story, with those of their copies there. */
+export async function articlesWithCopies(
+  db: Queryable,
+  storyId: number,
+  chosen: readonly number[],
+): Promise<number[]> {
+  const copies = withCopies(await articlesOfStory(db, storyId), chosen).map(({ id }) => id);
+  return [...new Set([...chosen, ...copies])];
 }

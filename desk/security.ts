@@ -18,6 +18,8 @@ export function securityHeaders(): MiddlewareHandler {
       styleSrc: ["'self'"],
       imgSrc: ["'self'"],
       connectSrc: ["'self'"],
+      // Mails, which are framed without any rights.
+      frameSrc: ["'self'"],
       formAction: ["'self'"],
       baseUri: ["'none'"],
       frameAncestors: ["'none'"],
@@ -27,6 +29,33 @@ export function securityHeaders(): MiddlewareHandler {
     // Not `no-referrer`: forms would be sent with `Origin: null` and be taken for another site's (Fetch standard).
     referrerPolicy: 'same-origin',
   });
+}
+
+/** What a page that is not made by the desk's own views needs in place of the policy of all others. */
+export interface OwnPolicy {
+  /** The whole Content-Security-Policy. */
+  contentSecurity: string;
+  /** `X-Frame-Options`, for browsers that do not know `frame-ancestors`. */
+  frame: 'DENY' | 'SAMEORIGIN';
+}
+
+/** Puts the policy that a route set in place of the desk's. Before `securityHeaders`, which writes its own on the way back. */
+export function ownPolicies(): MiddlewareHandler<DeskEnv> {
+  return async (c, next) => {
+    await next();
+    const policy = c.get('policy');
+    if (!policy) return;
+    c.res.headers.set('Content-Security-Policy', policy.contentSecurity);
+    c.res.headers.set('X-Frame-Options', policy.frame);
+  };
+}
+
+/** There is nothing at an address with a NUL in it, which PostgreSQL takes in no text: it would be asked, and break. */
+export function refuseNul(): MiddlewareHandler {
+  return async (c, next) => {
+    if (c.req.url.includes('%00')) throw new HTTPException(404);
+    await next();
+  };
 }
 
 /** One password for all; the user name is free and signs the decisions. */

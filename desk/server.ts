@@ -29,13 +29,13 @@ const CLOSING_MS = 5_000;
 
 /**
  * Puts the desk on a port. Fails with a `DeskAddressError` where it cannot listen, and where others could reach it
- * without a password or an account.
+ * without a password, an account or an OpenID provider.
  */
 export async function startDesk(options: StartDeskOptions): Promise<RunningDesk> {
   const { desk, host = '127.0.0.1', port, open = false } = options;
   const isGuarded = Boolean(desk.password) || open;
   const loginOnly = !isGuarded && !isLoopback(host);
-  if (loginOnly && !(await hasAccounts(desk.db.db))) {
+  if (loginOnly && !desk.oidc && !(await hasAccounts(desk.db.db))) {
     throw new DeskAddressError(
       'desk-unprotected',
       `The desk has no accounts and no password, and others could reach it on ${host}.`,

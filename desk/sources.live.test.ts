@@ -89,7 +89,7 @@ describe('/sources', () => {
       '1 article in a day, 2 in a week · last check 14:30 · next check 16:00 (publishes about 120',
     );
     expect(text).toContain('not checked yet');
-    expect(html).toContain('href="https://harbour-post.example/"');
+    expect(html).toContain('href="/sources/harbour-post"');
   });
 
   it('speaks Vietnamese', async () => {

@@ -1,6 +1,7 @@
 import type { Context, ErrorHandler, NotFoundHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import type { ContentfulStatusCode } from 'hono/utils/http-status';
+import { answerErrorAsProblem, answerProblem, isForPrograms, problemOfStatus } from './api/problem.ts';
 import type { Trouble } from './messages/messages.ts';
 import type { DeskEnv } from './page-context.ts';
 import { renderPage } from './views/layout.tsx';
@@ -21,7 +22,7 @@ export function answerError(onError: (error: Error) => void): ErrorHandler<DeskE
     if (status >= 500) onError(error);
     const challenge = error instanceof HTTPException ? error.res?.headers.get('www-authenticate') : null;
     if (challenge) c.header('WWW-Authenticate', challenge);
-    return renderTrouble(c, status);
+    return isForPrograms(c) ? answerErrorAsProblem(c, error) : renderTrouble(c, status);
   };
 }
 
@@ -33,6 +34,7 @@ export function renderTrouble(
   status: ContentfulStatusCode,
   trouble: Trouble = TROUBLES[status] ?? 'broken',
 ) {
+  if (isForPrograms(c)) return answerProblem(c, problemOfStatus(status));
   const page = c.get('page');
   const { title, advice } = page.messages.troubles[trouble];
   c.status(status);

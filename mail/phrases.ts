@@ -13,6 +13,7 @@ export interface Phrases {
   copy: string;
   guess(time: string): string;
   open: string;
+  /** @param words empty where the watch asks for none */
   why(watch: string, words: string): string;
 }
 
@@ -33,7 +34,10 @@ export const PHRASES: Record<MailLanguage, Phrases> = {
     copy: 'đăng lại',
     guess: (time) => `khoảng ${time}`,
     open: 'Mở trên Dateline',
-    why: (watch, words) => `Bạn nhận thư này vì mục theo dõi “${watch}” gặp: ${words}.`,
+    why: (watch, words) =>
+      words === ''
+        ? `Bạn nhận thư này vì tin khớp với mục theo dõi “${watch}”.`
+        : `Bạn nhận thư này vì mục theo dõi “${watch}” gặp: ${words}.`,
   },
   en: {
     locale: 'en-GB',
@@ -53,7 +57,10 @@ export const PHRASES: Record<MailLanguage, Phrases> = {
     copy: 'reprint',
     guess: (time) => `about ${time}`,
     open: 'Open in Dateline',
-    why: (watch, words) => `You get this mail because the watch “${watch}” found: ${words}.`,
+    why: (watch, words) =>
+      words === ''
+        ? `You get this mail because the story matches the watch “${watch}”.`
+        : `You get this mail because the watch “${watch}” found: ${words}.`,
   },
 };
 

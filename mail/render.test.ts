@@ -52,6 +52,13 @@ describe('renderStoryMail', () => {
     expect(html).toContain('href="https://harbourpost.example/news/1?a=1&amp;b=2"');
   });
 
+  it.each([
+    ['en', 'because the story matches the watch “Visits to Laos”.'],
+    ['vi', 'vì tin khớp với mục theo dõi “Visits to Laos”.'],
+  ] as const)('names no words where the watch asks for none, in %s', (language, why) => {
+    expect(renderStoryMail(mail({ language, words: [] })).text).toContain(why);
+  });
+
   it('speaks Vietnamese', () => {
     const copy = { ...report, outlet: 'Báo Cảng', isCopy: true, isGuess: true };
     const { text, html } = renderStoryMail(mail({ language: 'vi', reports: [report, copy] }));

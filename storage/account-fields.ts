@@ -20,6 +20,9 @@ export const passwordSchema = z.string().refine((password) => {
   return length >= 12 && length <= 200;
 });
 
+/** What uses a token, for people. */
+export const tokenNameSchema = z.string().transform(normaliseText).pipe(z.string().min(1).max(80));
+
 export const roleSchema = z.enum(ROLES);
 
 /** Who somebody is at an OpenID provider: ASCII, at most 255 (OpenID Connect Core 1.0, 2), compared as it stands. */

@@ -3,8 +3,9 @@ import { alias } from 'drizzle-orm/pg-core';
 import type { Headline } from '../core/story/headlines.ts';
 import type { Queryable } from './database.ts';
 import type { DecisionKind } from './decision-notices.ts';
+import { isRuleOf } from './dismissal-rules.ts';
 import { headlinesOf } from './headlines.ts';
-import { decisions, stories, storyEvents } from './schema.ts';
+import { decisions, dismissalRules, stories, storyEvents } from './schema.ts';
 import type { StoryEventKind } from './stories.ts';
 import { isOfStory } from './story-marks.ts';
 
@@ -27,6 +28,8 @@ export interface PersonActivity extends ActivityBase {
   /** The tag or the colleague. */
   about: string | null;
   other: NamedStory | null;
+  /** The rule that did it in the person's name, or that they made with it. */
+  rule: { id: number; title: string; isDoer: boolean } | null;
   undoneAt: Date | null;
   undoneBy: string | null;
 }
@@ -105,10 +108,16 @@ function cursorAfter(
 async function decided(db: Queryable, { limit, before, storyId }: Choice): Promise<PersonActivity[]> {
   const otherId = sql`(${decisions.detail} ->> 'story')::bigint`;
   const rows = await db
-    .select({ decision: decisions, story, other: otherStory })
+    .select({
+      decision: decisions,
+      story,
+      other: otherStory,
+      rule: { id: dismissalRules.id, title: dismissalRules.title },
+    })
     .from(decisions)
     .innerJoin(stories, eq(stories.id, decisions.storyId))
     .leftJoin(other, eq(other.id, otherId))
+    .leftJoin(dismissalRules, isRuleOf)
     .where(
       and(
         notInArray(decisions.kind, PRIVATE),
@@ -129,6 +138,7 @@ async function decided(db: Queryable, { limit, before, storyId }: Choice): Promi
     at: row.decision.decidedAt,
     story: named(row.story),
     other: row.other && named(row.other),
+    rule: row.rule && { ...row.rule, isDoer: row.decision.ruleId !== null },
   }));
 }
 

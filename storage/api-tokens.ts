@@ -14,6 +14,11 @@ export type ApiToken = Omit<typeof apiTokens.$inferSelect, 'tokenHash'>;
 const PREFIX = 'dateline_';
 const NOTED_EVERY_MS = 60_000;
 
+/** Whether it is written as a token is; whether there is such a one, `findApiToken` tells. */
+export function isWrittenAsToken(secret: string): boolean {
+  return secret.startsWith(PREFIX);
+}
+
 /** The token itself, which is told this once; the database keeps its digest. */
 export async function createApiToken(
   db: Queryable,
@@ -55,22 +60,30 @@ export async function findApiToken(
   return { name: found.name, role: found.role, scopes };
 }
 
-/** Those that are not revoked, by account and age. */
-export function listApiTokens(db: Queryable): Promise<ApiToken[]> {
+/** Those that are not revoked, by account and age: of one account, or of all. */
+export function listApiTokens(db: Queryable, account?: string): Promise<ApiToken[]> {
   const { tokenHash: _, ...columns } = getTableColumns(apiTokens);
   return db
     .select(columns)
     .from(apiTokens)
-    .where(isNull(apiTokens.revokedAt))
+    .where(and(isNull(apiTokens.revokedAt), ofAccount(account)))
     .orderBy(asc(apiTokens.account), asc(apiTokens.id));
 }
 
-/** False where there is none to revoke. */
-export async function revokeApiToken(db: Queryable, id: number, at: Date): Promise<boolean> {
+/** False where there is none to revoke: of one account, or of any. */
+export async function revokeApiToken(
+  db: Queryable,
+  id: number,
+  { at, account }: { at: Date; account?: string },
+): Promise<boolean> {
   const revoked = await db
     .update(apiTokens)
     .set({ revokedAt: at })
-    .where(and(eq(apiTokens.id, id), isNull(apiTokens.revokedAt)))
+    .where(and(eq(apiTokens.id, id), isNull(apiTokens.revokedAt), ofAccount(account)))
     .returning({ id: apiTokens.id });
   return revoked.length > 0;
+}
+
+function ofAccount(account: string | undefined) {
+  return account === undefined ? undefined : eq(apiTokens.account, account);
 }

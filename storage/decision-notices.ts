@@ -1,8 +1,9 @@
 import { and, count, eq, sql } from 'drizzle-orm';
 import type { Headline } from '../core/story/headlines.ts';
 import type { Queryable } from './database.ts';
+import { isRuleOf } from './dismissal-rules.ts';
 import { headlinesOf } from './headlines.ts';
-import { decisions, stories } from './schema.ts';
+import { decisions, dismissalRules, stories } from './schema.ts';
 
 export type DecisionKind = (typeof decisions.kind.enumValues)[number];
 
@@ -16,6 +17,8 @@ export interface DecisionNotice {
   story: { id: number; title: string; headlines: Headline[] };
   /** Stories that were decided of together with it. */
   stories: number;
+  /** The name of the dismissal rule that did it, or that was made with it. */
+  rule: string | null;
 }
 
 /** Null where there is no such decision. */
@@ -29,9 +32,11 @@ export async function decisionNotice(db: Queryable, id: number): Promise<Decisio
       undoneAt: decisions.undoneAt,
       batch: sql<string | null>`${decisions.before} ->> 'batch'`,
       story: { id: stories.id, title: stories.title, headlines: stories.headlines },
+      rule: dismissalRules.title,
     })
     .from(decisions)
     .innerJoin(stories, eq(stories.id, decisions.storyId))
+    .leftJoin(dismissalRules, isRuleOf)
     .where(eq(decisions.id, id));
   if (!row) return null;
   const { batch, story, ...decision } = row;

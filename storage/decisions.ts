@@ -91,12 +91,15 @@ async function decideAttention(
     .for('update');
   if (!story) return { outcome: 'missing' };
   const { attention } = story;
-  if (shown && shown.attention !== attention) {
-    const last = await lastOfAttention(tx, storyId);
-    if (last && last.actor !== actor) return { outcome: 'overtaken', by: last.id };
-  }
+  const last = await lastOfAttention(tx, storyId);
+  // People outrank rules: what a rule did meanwhile stops nobody.
+  const isByRule = last !== undefined && last.ruleId !== null;
+  if (shown && shown.attention !== attention && last && !isByRule && last.actor !== actor)
+    return { outcome: 'overtaken', by: last.id };
   const { from, to, settles } = EFFECTS[kind];
-  if (!from.includes(attention)) return { outcome: 'unchanged' };
+  // Who dismisses what a rule dismissed wants it gone, also once the rule is revoked.
+  const confirms = isByRule && kind === 'dismiss' && attention === 'dismissed';
+  if (!from.includes(attention) && !confirms) return { outcome: 'unchanged' };
   await tx.update(stories).set({ attention: to }).where(eq(stories.id, storyId));
   const seen = shown && settles ? [{ storyId, changedAt: shown.changedAt }] : [];
   const [looked] = await look(tx, { person: actor }, seen, { now: at, zone });
@@ -112,9 +115,9 @@ async function decideAttention(
 async function lastOfAttention(
   tx: Queryable,
   storyId: number,
-): Promise<{ id: number; actor: string } | undefined> {
+): Promise<{ id: number; actor: string; ruleId: number | null } | undefined> {
   const [last] = await tx
-    .select({ id: decisions.id, actor: decisions.actor })
+    .select({ id: decisions.id, actor: decisions.actor, ruleId: decisions.ruleId })
     .from(decisions)
     .where(
       and(

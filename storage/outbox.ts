@@ -147,13 +147,28 @@ export async function unfinishedTasks(
 /** Notes that the queue still means to do the work, so that it is not asked about again for a while. */
 export async function touchTasks(db: Queryable, ids: number[], now: Date): Promise<void> {
   if (ids.length === 0) return;
-  await db.update(outbox).set({ dispatchedAt: now }).where(inArray(outbox.id, ids));
+  await db
+    .update(outbox)
+    .set({ dispatchedAt: now })
+    .where(and(inArray(outbox.id, ids), isNotNull(outbox.dispatchedAt)));
 }
 
-/** Gives work back to the dispatchers. */
-export async function releaseTask(db: Queryable, id: number): Promise<void> {
-  await db.update(outbox).set({ dispatchedAt: null }).where(eq(outbox.id, id));
+/**
+ * Gives work back to the dispatchers. False where there is nothing to give back: it was done, or given back by somebody
+ * else, since the row was read.
+ */
+export async function releaseTask(
+  db: Queryable,
+  { id, dispatches }: Pick<OutboxRow, 'id' | 'dispatches'>,
+): Promise<boolean> {
+  const released = await db
+    .update(outbox)
+    .set({ dispatchedAt: null })
+    .where(and(eq(outbox.id, id), eq(outbox.dispatches, dispatches), isNotNull(outbox.dispatchedAt)))
+    .returning({ id: outbox.id });
+  if (released.length === 0) return false;
   await db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
+  return true;
 }
 
 /** Pages that are to be tried again sooner are waited for. */

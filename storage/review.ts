@@ -20,7 +20,7 @@ import type { Queryable } from './database.ts';
 import { headlinesOf } from './headlines.ts';
 import { changedSince, DESK, ownLook, type Present, phaseChangedSince, type Reader } from './looks.ts';
 import { reasonsSchema } from './reasons.ts';
-import { articles, articleVersions, assignments, looks, pages, stories } from './schema.ts';
+import { articles, articleVersions, assignments, looks, pages, stars, stories } from './schema.ts';
 
 export type Attention = (typeof stories.attention.enumValues)[number];
 
@@ -40,6 +40,8 @@ export interface StoryCard {
   day: Day;
   visit: Visit | null;
   attention: Attention;
+  /** Whether the reader keeps it at hand. */
+  starred: boolean;
   /** Changed since the reader saw it, or new to them. */
   fresh: boolean;
   /** Up to which change the reader has seen it, and when they did. */
@@ -87,6 +89,10 @@ const beside = alias(articles, 'beside');
 const isCurrent = isNull(stories.mergedInto);
 const isDismissed = eq(stories.attention, 'dismissed');
 
+/** From the few that a person has starred; stars on what was merged into a story count. */
+const hasStar = ({ person }: Reader) => sql<boolean>`${stories.id} in (
+  select coalesce(kin.merged_into, kin.id) from ${stars} join ${stories} kin on kin.id = ${stars.storyId}
+  where ${stars.person} = ${person})`;
 const isFresh = (reader: Reader) => sql`${not(isDismissed)} and ${changedSince(reader)}`;
 const isNews = (reader: Reader, present: Present) =>
   sql`(${changedSince(reader)} or ${phaseChangedSince(present)})`;
@@ -229,6 +235,7 @@ async function storyCards(
     .select({
       ...getTableColumns(stories),
       fresh: sql<boolean>`${isFresh(reader)}`.as('fresh'),
+      starred: hasStar(reader).as('starred'),
       seen: sql<Date | null>`${looks.seenAt}`.mapWith(looks.seenAt).as('seen'),
       looked: sql<Date | null>`${looks.lookedAt}`.mapWith(looks.lookedAt).as('looked'),
     })
@@ -265,6 +272,7 @@ async function storyCards(
       visit: chosen.visit,
       attention: chosen.attention,
       fresh: chosen.fresh,
+      starred: chosen.starred,
       seenAt: chosen.seen,
       lookedAt: chosen.looked,
       changedAt: chosen.changedAt,

@@ -3,6 +3,7 @@ import type { Day } from '../core/article.ts';
 import { undoAssignment } from './assignees.ts';
 import type { Queryable } from './database.ts';
 import { type NotedDecision, type UndoOutcome, undoAttention, undoSeen } from './decisions.ts';
+import { revokeDismissalRule, ruleMadeWith } from './dismissal-rules.ts';
 import { undoNote } from './notes.ts';
 import { decisions } from './schema.ts';
 import { undoStar } from './stars.ts';
@@ -43,7 +44,7 @@ const ARCHIVED: ReadonlySet<Kind> = new Set(['follow', 'unfollow', 'dismiss', 'r
 export function undoDecision(db: Queryable, { id, actor, at }: Undoing, zone: string): Promise<Undone> {
   return db.transaction(async (tx) => {
     // Before the row: whoever changes bonds under the lock of the stories holds the decisions that they are of.
-    if (await isRearrangement(tx, id)) await lockStories(tx);
+    if (await needsAllStories(tx, id)) await lockStories(tx);
     const [decision] = await tx.select().from(decisions).where(eq(decisions.id, id)).for('update');
     if (!decision) return { outcome: 'missing' };
     if (decision.undoneAt) return { outcome: 'undone-before', by: decision.undoneBy };
@@ -57,9 +58,9 @@ export function undoDecision(db: Queryable, { id, actor, at }: Undoing, zone: st
 
 const REARRANGEMENTS: ReadonlySet<Kind> = new Set(['merge', 'split', 'move']);
 
-async function isRearrangement(tx: Queryable, id: number): Promise<boolean> {
-  const [row] = await tx.select({ kind: decisions.kind }).from(decisions).where(eq(decisions.id, id));
-  return row !== undefined && REARRANGEMENTS.has(row.kind);
+async function needsAllStories(tx: Queryable, id: number): Promise<boolean> {
+  const [row] = await tx.select().from(decisions).where(eq(decisions.id, id));
+  return row !== undefined && (REARRANGEMENTS.has(row.kind) || (await ruleMadeWith(tx, row)) !== null);
 }
 
 type ByKind = { outcome: 'undone'; days: Day[] } | { outcome: 'overtaken' | 'not-kept' };
@@ -76,7 +77,20 @@ async function undoByKind(
   if ((ARCHIVED.has(kind) || kind === 'seen') && decision.before === null) return { outcome: 'not-kept' };
   const outcome = await undoMark(tx, decision, undoing);
   if (outcome !== 'undone') return { outcome };
-  return { outcome, days: ARCHIVED.has(kind) ? await daysOfStories(tx, [storyId]) : [] };
+  if (!ARCHIVED.has(kind)) return { outcome, days: [] };
+  const alongside = await revokeRuleOf(tx, decision, undoing);
+  return { outcome, days: await daysOfStories(tx, [storyId, ...alongside]) };
+}
+
+/** "And such ones" is one decision. @returns the stories that come back with it */
+async function revokeRuleOf(
+  tx: Queryable,
+  decision: NotedDecision,
+  { actor, at }: Undoing,
+): Promise<number[]> {
+  const id = await ruleMadeWith(tx, decision);
+  const revoked = id === null ? null : await revokeDismissalRule(tx, { id, actor, at });
+  return revoked?.outcome === 'revoked' ? revoked.stories : [];
 }
 
 function undoMark(tx: Queryable, decision: NotedDecision, undoing: Undoing): Promise<UndoOutcome> {

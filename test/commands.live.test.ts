@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createProgram } from '../cli/program.ts';
+import { wholeDaySchema } from '../desk/api/schemas/day.ts';
 import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
 import { writeNewsstandSources } from '../samples/newsstand/sources.ts';
 import { wantArchiveDays } from '../storage/archive-days.ts';
@@ -43,8 +44,8 @@ function expectPlain(stderr: string): void {
 }
 
 describe('help', () => {
-  it('has examples for every command', () => {
-    const commands = createProgram().commands.flatMap((command) =>
+  it('has examples for every command', async () => {
+    const commands = (await createProgram()).commands.flatMap((command) =>
       command.commands.length > 0 ? [...command.commands] : [command],
     );
     expect(commands.length).toBeGreaterThan(8);
@@ -156,6 +157,8 @@ describe('dateline ingest, stories and archive', () => {
       rows.map((row) => row.title),
     );
     expect(stories.flatMap((story: { articles: unknown[] }) => story.articles)).toHaveLength(2);
+    // As the API says it.
+    expect(wholeDaySchema.parse(JSON.parse(stdout))).toEqual(JSON.parse(stdout));
     expect(code).toBe(0);
   });
 

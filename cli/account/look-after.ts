@@ -1,7 +1,7 @@
 import type { OidcSettings } from '../../config/oidc-settings.ts';
 import { DatelineError } from '../../core/errors.ts';
 import { hashPassword } from '../../desk/access/passwords.ts';
-import { accountNameSchema, subjectSchema } from '../../storage/account-fields.ts';
+import { accountNameSchema, subjectSchema, tokenNameSchema } from '../../storage/account-fields.ts';
 import {
   type AccountChange,
   addAccount,
@@ -118,7 +118,10 @@ export async function makeToken(
   { scopes, label }: { scopes: Scope[]; label: string },
 ): Promise<void> {
   const account = await known(db, given);
-  console.log(await createApiToken(db, { account, name: label.slice(0, 80), scopes, at: now }));
+  const name = tokenNameSchema.safeParse(label);
+  if (!name.success)
+    throw new DatelineError('usage', `${JSON.stringify(label)} is no label: it has 1 to 80 characters.`);
+  console.log(await createApiToken(db, { account, name: name.data, scopes, at: now }));
 }
 
 function refuseLastAdmin(change: AccountChange, name: string): void {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, it } from 'vitest';
 import { layOutTimeline, type TimelineArticle } from './timeline.ts';
 
@@ -48,6 +49,34 @@ describe('layOutTimeline', () => {
       '2026-02-05T23:00:00.000Z',
     ]);
     expect(timeline.ticksAreDays).toBe(false);
+  });
+
+  it('puts each article in the middle of its own hour or day, whichever came before it', () => {
+    const start = Date.parse('2026-10-24T00:00:00Z');
+    const minutes = fc.array(fc.nat(60 * 24 * 30), { minLength: 1, maxLength: 40 });
+    // A quarter of an hour off, and a night on which an hour comes twice.
+    fc.assert(
+      fc.property(minutes, fc.constantFrom('Asia/Kathmandu', 'Europe/Berlin', ZONE), (times, zone) => {
+        const articles = times.map((minute) => ({
+          source: 'a',
+          isCopy: false,
+          publishedAt: new Date(start + minute * 60_000),
+        }));
+        const { unit, rows } = layOut(articles, { zone });
+        const starts = (at: Date) => DateTime.fromJSDate(at, { zone }).startOf(unit).toMillis();
+        const marks = rows.flatMap((row) => row.marks);
+        const places = new Map(marks.map(({ article: { publishedAt }, x }) => [starts(publishedAt), x]));
+        expect(marks).toHaveLength(articles.length);
+        expect(new Set(places.values()).size).toBe(places.size);
+        for (const {
+          article: { publishedAt },
+          x,
+        } of marks)
+          expect(x).toBe(places.get(starts(publishedAt)));
+        const ordered = [...places].sort(([a], [b]) => a - b).map(([, x]) => x);
+        expect(ordered).toEqual([...ordered].sort((a, b) => a - b));
+      }),
+    );
   });
 
   it('tells articles apart by days where they span weeks', () => {

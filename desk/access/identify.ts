@@ -1,6 +1,6 @@
 import type { Context, MiddlewareHandler } from 'hono';
 import { hasAccounts } from '../../storage/accounts.ts';
-import { findApiToken } from '../../storage/api-tokens.ts';
+import { findApiToken, isWrittenAsToken } from '../../storage/api-tokens.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { findSession } from '../../storage/sessions.ts';
 import type { DeskEnv } from '../page-context.ts';
@@ -66,14 +66,15 @@ async function knownPerson(
 
 /**
  * As a bearer token (RFC 6750), or as the password of HTTP basic authentication, which is all that most readers of feeds
- * and calendars can send. The second for looking only: browsers keep it, and send it along when another site asks.
+ * and calendars can send. The second for looking only: browsers keep it, and send it along when another site asks. Other
+ * passwords are not for us: a proxy passes its own on, and browsers still send the one that the desk had before accounts.
  */
 function tokenGiven(c: Context<DeskEnv>): string | null {
   const [, scheme = '', value = ''] = /^(\w+) +(\S+)$/.exec(c.req.header('authorization') ?? '') ?? [];
   if (scheme.toLowerCase() === 'bearer') return value;
-  if (scheme.toLowerCase() !== 'basic' || c.req.method !== 'GET') return null;
+  if (scheme.toLowerCase() !== 'basic' || !['GET', 'HEAD'].includes(c.req.method)) return null;
   const [, password = ''] = /^[^:]*:(.*)$/.exec(Buffer.from(value, 'base64').toString()) ?? [];
-  return password;
+  return isWrittenAsToken(password) ? password : null;
 }
 
 function settle(c: Context<DeskEnv>, person: Person | null): void {

@@ -46,7 +46,7 @@ describe('a token', () => {
       scopes: ['read'],
       at: now(),
     });
-    await revokeApiToken(database().db, 2, now());
+    await revokeApiToken(database().db, 2, { at: now() });
     expect(await statusOf('/', bearer(other))).toBe(401);
   });
 
@@ -54,7 +54,10 @@ describe('a token', () => {
     await account('Mai', 'admin');
     const secret = await token(['read', 'review']);
     const Authorization = `Basic ${Buffer.from(`calendar:${secret}`).toString('base64')}`;
-    expect(await statusOf('/feeds/followed.rss', { Authorization })).toBe(200);
+    for (const method of ['GET', 'HEAD']) {
+      const looked = await desk().request('/feeds/followed.rss', { method, headers: { Authorization } });
+      expect(looked.status).toBe(200);
+    }
     const storyId = await insertStory(database().db);
     const decided = await desk().request(
       `/stories/${storyId}/decisions`,
@@ -63,6 +66,14 @@ describe('a token', () => {
     expect(decided.status).toBe(401);
     const asked = await desk().request('/calendar.ics');
     expect([asked.status, asked.headers.get('www-authenticate')]).toEqual([401, 'Basic realm="Dateline"']);
+  });
+
+  it('is not what a proxy, or a browser from the time before accounts, sends as a password', async () => {
+    await account('Mai', 'admin');
+    const { headers } = await logIn('Mai');
+    const Authorization = `Basic ${Buffer.from('proxy:its own password').toString('base64')}`;
+    expect(await statusOf('/', { ...headers, Authorization })).toBe(200);
+    expect(await statusOf('/', { Authorization, Accept: 'text/html' })).toBe(302);
   });
 
   it('stands alone: a session that comes along counts for nothing', async () => {

@@ -75,6 +75,13 @@ export const accountsEn: AccountMessages = {
   everywhereHint: 'Ends every session of yours, this one too. Tokens of programs stay.',
   everywhere: 'Log out everywhere',
 
+  ownTokensHint: 'With a token a program comes in as you, until you revoke it.',
+  tokenMade: (name) => `The token for ${name}. Copy it now: it is shown this once.`,
+  tokenName: 'Which program',
+  tokenScope: 'What it may',
+  tokenScopes: { read: 'read', review: 'read and decide' },
+  makeToken: 'Make a token',
+
   changePassword: 'Change password',
   passwordChanged: 'Your password is changed. Everywhere else you are logged out.',
   currentPassword: 'Current password',
@@ -92,6 +99,7 @@ export const accountsEn: AccountMessages = {
     'wrong-subject': 'A subject has at most 255 letters, digits and signs of ASCII. Copy it as it is.',
     'subject-taken': 'This subject belongs to another account.',
     'last-admin': 'That is the last admin. Make somebody else an admin first.',
+    'wrong-token-name': 'A token has a name of at most 80 characters.',
   },
 
   heading: 'Accounts',
@@ -129,5 +137,5 @@ export const accountsEn: AccountMessages = {
   lastUsed: 'last used',
   neverUsed: 'never used',
   revoke: 'Revoke',
-  tokenHint: 'Made on the machine of the desk:',
+  tokenHint: 'Each makes their own on the page of their account. For others, on the machine of the desk:',
 };

@@ -12,7 +12,8 @@ export type AccountProblem =
   | 'no-way-in'
   | 'wrong-subject'
   | 'subject-taken'
-  | 'last-admin';
+  | 'last-admin'
+  | 'wrong-token-name';
 
 /** What the pages on logging in and on accounts say. */
 export interface AccountMessages {
@@ -44,6 +45,15 @@ export interface AccountMessages {
   everywhereHeading: string;
   everywhereHint: string;
   everywhere: string;
+
+  ownTokensHint: string;
+  /** The token itself follows. */
+  tokenMade: (name: string) => string;
+  tokenName: string;
+  tokenScope: string;
+  /** What a token may at most. */
+  tokenScopes: Record<Scope, string>;
+  makeToken: string;
 
   changePassword: string;
   passwordChanged: string;

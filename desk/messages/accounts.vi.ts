@@ -75,6 +75,13 @@ export const accountsVi: AccountMessages = {
   everywhereHint: 'Kết thúc mọi phiên đăng nhập của bạn, kể cả phiên này. Mã của các chương trình vẫn còn.',
   everywhere: 'Đăng xuất ở mọi nơi',
 
+  ownTokensHint: 'Chương trình có mã truy cập vào bàn tin với tư cách của bạn, cho đến khi bạn thu hồi mã.',
+  tokenMade: (name) => `Mã truy cập cho ${name}. Hãy sao chép ngay: mã chỉ hiện một lần này.`,
+  tokenName: 'Chương trình nào',
+  tokenScope: 'Được phép',
+  tokenScopes: { read: 'đọc', review: 'đọc và quyết định' },
+  makeToken: 'Tạo mã truy cập',
+
   changePassword: 'Đổi mật khẩu',
   passwordChanged: 'Đã đổi mật khẩu. Ở mọi nơi khác bạn đã bị đăng xuất.',
   currentPassword: 'Mật khẩu hiện tại',
@@ -91,6 +98,7 @@ export const accountsVi: AccountMessages = {
     'wrong-subject': 'Mã định danh gồm nhiều nhất 255 chữ, số và ký hiệu ASCII. Hãy sao chép nguyên văn.',
     'subject-taken': 'Mã định danh này thuộc về một tài khoản khác.',
     'last-admin': 'Đây là quản trị viên cuối cùng. Trước hết hãy trao quyền quản trị cho người khác.',
+    'wrong-token-name': 'Mã truy cập cần có tên, dài nhất 80 ký tự.',
   },
 
   heading: 'Tài khoản',
@@ -128,5 +136,5 @@ export const accountsVi: AccountMessages = {
   lastUsed: 'dùng lần cuối',
   neverUsed: 'chưa dùng lần nào',
   revoke: 'Thu hồi',
-  tokenHint: 'Được tạo trên máy chạy bàn tin:',
+  tokenHint: 'Mỗi người tự tạo mã ở trang tài khoản của mình. Cho người khác thì tạo trên máy chạy bàn tin:',
 };

@@ -1,13 +1,19 @@
 import { accountsEn } from './accounts.en.ts';
 import { addSourceEn } from './add-source.en.ts';
+import { apiEn } from './api.en.ts';
 import { calendarEn } from './calendar.en.ts';
 import { handOnEn } from './hand-on.en.ts';
+import { houseEn } from './house.en.ts';
+import { mailsEn } from './mails.en.ts';
 import type { Messages } from './messages.ts';
 import { morningEn } from './morning.en.ts';
 import { readingEn } from './reading.en.ts';
 import { rightEn } from './right.en.ts';
+import { ruleEn } from './rule.en.ts';
+import { rulesEn } from './rules.en.ts';
 import { searchEn } from './search.en.ts';
 import { sourcesEn } from './sources.en.ts';
+import { watchesEn } from './watches.en.ts';
 
 export const en: Messages = {
   languageName: 'English',
@@ -168,11 +174,17 @@ export const en: Messages = {
   addSource: addSourceEn,
   handOn: handOnEn,
   reading: readingEn,
+  api: apiEn,
   calendar: calendarEn,
   search: searchEn,
+  house: houseEn,
+  mails: mailsEn,
   morning: morningEn,
   right: rightEn,
+  rule: ruleEn,
+  dismissalRules: rulesEn,
   sources: sourcesEn,
+  watches: watchesEn,
 
   troubles: {
     'bad-request': {

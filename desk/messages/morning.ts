@@ -32,5 +32,5 @@ export interface MorningMessages {
 }
 
 /** In the order of the help. */
-export const KEYS = ['j', 'k', 'o', 'x', 'f', 'd', 's', 'n', 'm', 'e', 'u', '/', '?'] as const;
+export const KEYS = ['j', 'k', 'o', 'x', 'f', 'd', 's', 'n', 'm', 'e', 't', 'a', 'u', '/', '?'] as const;
 export type KeyName = (typeof KEYS)[number];

@@ -68,6 +68,7 @@ export const rightEn: RightMessages = {
     },
   },
 
+  more: 'More',
   star: 'Star',
   unstar: 'Remove star',
   starred: 'Starred',

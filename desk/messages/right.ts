@@ -38,6 +38,8 @@ export interface RightMessages {
   backToStory: string;
   notUndone: Record<NotUndone, Explanation>;
 
+  /** What can be done with a story of a list beside the first few. */
+  more: string;
   star: string;
   unstar: string;
   starred: string;

@@ -70,6 +70,7 @@ export const rightVi: RightMessages = {
     },
   },
 
+  more: 'Thêm',
   star: 'Gắn sao',
   unstar: 'Bỏ sao',
   starred: 'Đã gắn sao',

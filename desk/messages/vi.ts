@@ -1,13 +1,19 @@
 import { accountsVi } from './accounts.vi.ts';
 import { addSourceVi } from './add-source.vi.ts';
+import { apiVi } from './api.vi.ts';
 import { calendarVi } from './calendar.vi.ts';
 import { handOnVi } from './hand-on.vi.ts';
+import { houseVi } from './house.vi.ts';
+import { mailsVi } from './mails.vi.ts';
 import type { Messages } from './messages.ts';
 import { morningVi } from './morning.vi.ts';
 import { readingVi } from './reading.vi.ts';
 import { rightVi } from './right.vi.ts';
+import { ruleVi } from './rule.vi.ts';
+import { rulesVi } from './rules.vi.ts';
 import { searchVi } from './search.vi.ts';
 import { sourcesVi } from './sources.vi.ts';
+import { watchesVi } from './watches.vi.ts';
 
 export const vi: Messages = {
   languageName: 'Tiếng Việt',
@@ -168,11 +174,17 @@ export const vi: Messages = {
   addSource: addSourceVi,
   handOn: handOnVi,
   reading: readingVi,
+  api: apiVi,
   calendar: calendarVi,
   search: searchVi,
+  house: houseVi,
+  mails: mailsVi,
   morning: morningVi,
   right: rightVi,
+  rule: ruleVi,
+  dismissalRules: rulesVi,
   sources: sourcesVi,
+  watches: watchesVi,
 
   troubles: {
     'bad-request': {

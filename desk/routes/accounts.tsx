@@ -42,7 +42,7 @@ export function accountRoutes(house: House): Hono<DeskEnv> {
 
   app.post('/revoke', async (c) => {
     const { token } = parseForm(z.object({ token: idSchema }), await c.req.parseBody());
-    await revokeApiToken(db, token, c.get('page').now);
+    await revokeApiToken(db, token, { at: c.get('page').now });
     return c.redirect('/accounts', 303);
   });
   return app;

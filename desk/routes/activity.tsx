@@ -37,9 +37,19 @@ export function activityRoutes(db: Queryable): Hono<DeskEnv> {
       right.activity,
       <>
         <h1>{right.activity}</h1>
+        {story === undefined && (
+          <p>
+            <a href="/rules">{page.messages.dismissalRules.heading}</a>
+          </p>
+        )}
         {story !== undefined && (
           <p>
             <a href={`/stories/${story}`}>{right.backToStory}</a>
+          </p>
+        )}
+        {page.mayDecide && story === undefined && (
+          <p>
+            <a href="/mails">{page.messages.mails.heading}</a>
           </p>
         )}
         <ActivityList entries={entries} page={page} />

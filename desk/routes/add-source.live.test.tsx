@@ -35,6 +35,8 @@ function openDesk(fields: Partial<SourceDesk> = {}) {
       yaml: `name: ${name}\nzone: ${zone}\n`,
     }),
     add: vi.fn(async (survey, { name = survey.name }) => ({ name })),
+    check: () => Promise.reject(new Error('no source is tested here')),
+    fileOf: () => Promise.reject(new Error('no file is shown here')),
     ...fields,
   };
   const onError = vi.fn();

@@ -6,7 +6,7 @@ import type { SiteSurvey } from '../../core/source/site-survey.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { parseForm } from '../parameters.ts';
 import type { SourceChoices, SourceDesk } from '../source-desk.ts';
-import { createSurveys, type DeskSurvey } from '../surveys.ts';
+import { createSurveys, type Survey } from '../surveys.ts';
 import { AddressPage, FailedPage, ProgressPage } from '../views/add-source.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { AddedPage, ProposalPage } from '../views/source-proposal.tsx';
@@ -39,10 +39,12 @@ export interface AddSourceOptions {
  * the few fields that a person may correct. What is written is made from the survey that the server keeps.
  */
 export function addSourceRoutes({ desk, onError }: AddSourceOptions): Hono<DeskEnv> {
-  const surveys = createSurveys({ desk, onError });
+  const surveys = createSurveys({ survey: desk.survey, onError });
+  /** The sources that were made of surveys. */
+  const addedOf = new WeakMap<Survey<SiteSurvey>, string>();
   const app = new Hono<DeskEnv>();
 
-  const found = (id: string): DeskSurvey => {
+  const found = (id: string): Survey<SiteSurvey> => {
     const survey = surveys.get(id);
     if (!survey) throw new HTTPException(404);
     return survey;
@@ -66,7 +68,8 @@ export function addSourceRoutes({ desk, onError }: AddSourceOptions): Hono<DeskE
 
   app.get('/:id', async (c) => {
     const survey = found(c.req.param('id'));
-    const { outcome, address, looks, added } = survey;
+    const { outcome, subject: address, looks } = survey;
+    const added = addedOf.get(survey);
     const page = c.get('page');
     const { messages } = page;
     if (added) return renderPage(c, messages.addSource.added(added), <AddedPage name={added} page={page} />);
@@ -75,19 +78,24 @@ export function addSourceRoutes({ desk, onError }: AddSourceOptions): Hono<DeskE
       const title = messages.addSource.lookingAt(address);
       return renderPage(c, title, <ProgressPage address={address} looks={looks} page={page} />);
     }
-    if ('survey' in outcome) return renderProposal(c, desk, outcome.survey, {});
+    if ('found' in outcome) return renderProposal(c, desk, outcome.found, {});
     const title = messages.addSource.heading;
-    return renderPage(c, title, <FailedPage {...survey} error={outcome.error} page={page} />);
+    return renderPage(
+      c,
+      title,
+      <FailedPage address={address} error={outcome.error} looks={looks} page={page} />,
+    );
   });
 
   app.post('/:id', async (c) => {
     const survey = found(c.req.param('id'));
-    if (!survey.outcome || !('survey' in survey.outcome)) throw new HTTPException(404);
+    if (!survey.outcome || !('found' in survey.outcome)) throw new HTTPException(404);
     const { action, ...choices } = parseForm(choicesFormSchema, await c.req.parseBody());
-    if (action === 'preview' || survey.added) return renderProposal(c, desk, survey.outcome.survey, choices);
-    const outcome = await attempt(desk.add(survey.outcome.survey, choices));
-    if ('error' in outcome) return renderProposal(c, desk, survey.outcome.survey, choices, outcome.error);
-    survey.added = outcome.value.name;
+    const site = survey.outcome.found;
+    if (action === 'preview' || addedOf.has(survey)) return renderProposal(c, desk, site, choices);
+    const outcome = await attempt(desk.add(site, choices));
+    if ('error' in outcome) return renderProposal(c, desk, site, choices, outcome.error);
+    addedOf.set(survey, outcome.value.name);
     return c.redirect(`/sources/add/${survey.id}`, 303);
   });
   return app;

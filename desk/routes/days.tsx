@@ -69,6 +69,9 @@ function DayStories({ stories, page }: { stories: StoryCard[]; page: PageContext
         <details id="dismissed" open={kept.length === 0}>
           <summary>{messages.dismissedHeading(dismissed.length)}</summary>
           <StoryList stories={dismissed} page={page} heading="h2" />
+          <p>
+            <a href="/rules">{messages.dismissalRules.heading}</a>
+          </p>
         </details>
       )}
     </>

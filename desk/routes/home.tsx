@@ -1,12 +1,14 @@
 import { Hono } from 'hono';
 import type { Queryable } from '../../storage/database.ts';
 import { listDays, newsFor, quietFollowedStories, type StoryCard } from '../../storage/review.ts';
+import { unseenRuleDismissals } from '../../storage/rule-dismissals.ts';
 import { healthsOf } from '../../storage/source-health.ts';
 import type { DeskEnv, PageContext } from '../page-context.ts';
 import { MarkAllSeen } from '../views/actions.tsx';
 import { DAYS_SHOWN, DayList } from '../views/day-list.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { NewsGroups } from '../views/news.tsx';
+import { RuleNotice } from '../views/rules-page.tsx';
 import { SourceNotice } from '../views/source-notice.tsx';
 import { StoryList } from '../views/story-card.tsx';
 import type { WatchedSources } from '../watched-sources.ts';
@@ -21,17 +23,19 @@ export function homeRoutes(db: Queryable, sources: WatchedSources): Hono<DeskEnv
     const page = c.get('page');
     const { now, zone } = page;
     const reader = { person: c.get('actor') };
-    const [fresh, followed, days, healths] = await Promise.all([
+    const [fresh, followed, days, healths, byRules] = await Promise.all([
       newsFor(db, reader, { now, zone, limit: FRESH_STORIES }),
       quietFollowedStories(db, reader, { now, zone, limit: FOLLOWED_STORIES }),
       listDays(db, { limit: DAYS_SHOWN + 1 }, reader),
       healthsOf(db, [...sources.keys()]),
+      unseenRuleDismissals(db, reader),
     ]);
     return renderPage(
       c,
       'Dateline',
       <>
         <SourceNotice healths={healths} sources={sources} page={page} />
+        <RuleNotice stories={byRules.length} page={page} />
         <Fresh stories={fresh.stories} total={fresh.total} isEmpty={days.length === 0} page={page} />
         <Followed stories={followed} page={page} />
         <section aria-labelledby="days">

@@ -3,11 +3,11 @@ import { z } from 'zod';
 import type { Queryable } from '../../storage/database.ts';
 import { mergeCandidates } from '../../storage/merge-candidates.ts';
 import type { RearrangementOutcome, Refusal } from '../../storage/rearrangement.ts';
-import { articlesOfStory, currentStoryId, type StoryArticle, storyCard } from '../../storage/review.ts';
+import { articlesOfStory, currentStoryId, storyCard } from '../../storage/review.ts';
 import type { RefusalKind } from '../messages/right.ts';
 import type { DeskEnv } from '../page-context.ts';
-import { backTelling, idSchema, parseAddress, parseForm } from '../parameters.ts';
-import { rearrangeAndTell } from '../rearrange.ts';
+import { backTelling, idSchema, localPath, parseAddress, parseForm } from '../parameters.ts';
+import { articlesWithCopies, rearrangeAndTell, withCopies } from '../rearrange.ts';
 import { shownHeadline } from '../views/headline.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { RearrangePage, RefusalPage } from '../views/rearrange-page.tsx';
@@ -22,7 +22,14 @@ const storyAddressSchema = z
   .transform((text) => /(?:^#?|\/stories\/)([1-9]\d{0,14})(?![\p{L}\p{N}])/u.exec(text)?.[1])
   .transform((digits) => (digits === undefined ? null : Number(digits)));
 
-const choiceSchema = z.object({ kind: z.enum(['merge', 'move']), article: articlesSchema });
+/** The list that one came from, to go back there. */
+const backSchema = z.string().transform(localPath).optional();
+
+const choiceSchema = z.object({
+  kind: z.enum(['merge', 'move']),
+  article: articlesSchema,
+  back: backSchema,
+});
 
 const rearrangeFormSchema = z.object({
   kind: z.enum(['merge', 'split', 'move']),
@@ -30,6 +37,7 @@ const rearrangeFormSchema = z.object({
   into: idSchema.optional(),
   /** Outranks what is chosen from the list. */
   address: z.string().default(''),
+  back: backSchema,
 });
 type RearrangeForm = z.infer<typeof rearrangeFormSchema>;
 
@@ -39,8 +47,8 @@ export function rearrangeRoutes(db: Queryable): Hono<DeskEnv> {
 
   app.get('/:id/rearrange', async (c) => {
     const id = parseAddress(idSchema, c.req.param('id'));
-    const query = { kind: c.req.query('kind'), article: c.req.queries('article') };
-    const { kind, article } = parseAddress(choiceSchema, query);
+    const query = { kind: c.req.query('kind'), article: c.req.queries('article'), back: c.req.query('back') };
+    const { kind, article, back } = parseAddress(choiceSchema, query);
     const story = await storyCard(db, id);
     if (!story) return refuse(c, db, await whyNotThere(db, id), id);
     const chosen = kind === 'move' ? withCopies(await articlesOfStory(db, id), article) : [];
@@ -50,7 +58,14 @@ export function rearrangeRoutes(db: Queryable): Hono<DeskEnv> {
     return renderPage(
       c,
       kind === 'merge' ? page.messages.right.mergeHeading : page.messages.right.moveTo,
-      <RearrangePage kind={kind} story={story} chosen={chosen} candidates={candidates} page={page} />,
+      <RearrangePage
+        kind={kind}
+        story={story}
+        chosen={chosen}
+        candidates={candidates}
+        back={back}
+        page={page}
+      />,
     );
   });
 
@@ -60,7 +75,7 @@ export function rearrangeRoutes(db: Queryable): Hono<DeskEnv> {
     const outcome = await rearrangeByForm(db, from, form, c);
     if (outcome.outcome !== 'decided') return refuse(c, db, outcome, from);
     const to = form.kind === 'merge' ? outcome.story : from;
-    return c.redirect(backTelling(`/stories/${to}`, 'done', outcome.decision), 303);
+    return c.redirect(backTelling(form.back ?? `/stories/${to}`, 'done', outcome.decision), 303);
   });
   return app;
 }
@@ -75,20 +90,12 @@ async function rearrangeByForm(
 ): Promise<RearrangementOutcome | { outcome: 'no-target' }> {
   const { now: at, zone } = c.get('page');
   const who = { from, actor: c.get('actor'), at };
-  const there = kind === 'merge' ? [] : await articlesOfStory(db, from);
-  const copies = withCopies(there, article).map(({ id }) => id);
-  const articles = [...new Set([...article, ...copies])];
+  const articles = kind === 'merge' ? [] : await articlesWithCopies(db, from, article);
   if (kind === 'split') return rearrangeAndTell(db, { kind, articles, ...who }, zone);
   const into = address.trim() === '' ? chosenStory : storyAddressSchema.safeParse(address).data;
   if (!into) return { outcome: 'no-target' };
   const rearrangement = kind === 'merge' ? { kind, into, ...who } : { kind, into, articles, ...who };
   return rearrangeAndTell(db, rearrangement, zone);
-}
-
-/** Copies that are folded under an article go where it goes. */
-function withCopies(there: StoryArticle[], chosen: number[]): StoryArticle[] {
-  const ids = new Set(chosen);
-  return there.filter(({ id, copyOf }) => ids.has(id) || (copyOf !== null && ids.has(copyOf.id)));
 }
 
 async function whyNotThere(db: Queryable, id: number): Promise<Refused> {

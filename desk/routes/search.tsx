@@ -5,10 +5,11 @@ import type { Queryable } from '../../storage/database.ts';
 import { storyCardsOf } from '../../storage/review.ts';
 import { removeSearch, renameSearch, savedSearchesOf, saveSearch } from '../../storage/saved-searches.ts';
 import { findStories } from '../../storage/search.ts';
-import { type SearchChoices, searchChoices } from '../../storage/search-choices.ts';
 import { matchesIn } from '../../storage/search-matches.ts';
+import type { KeptChoices } from '../kept-choices.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { idSchema, localPath, parseAddress, parseForm } from '../parameters.ts';
+import { searchNameSchema, searchTextSchema } from '../saved-search.ts';
 import {
   type AskedSearch,
   hasProblems,
@@ -19,31 +20,18 @@ import {
   writePlace,
 } from '../search-address.ts';
 import { renderPage } from '../views/layout.tsx';
-import { LONGEST_NAME, SavedSearches, SaveSearch } from '../views/saved-searches.tsx';
+import { KeepSearch, SavedSearches } from '../views/saved-searches.tsx';
 import { SearchForm } from '../views/search-form.tsx';
 import { SearchResultList, type SearchResults } from '../views/search-results.tsx';
 
-/** Sources, languages, countries and tags come slowly, and reading them reads every article's row. */
-const CHOICES_KEPT_MS = 5 * 60_000;
-
-const nameSchema = z
-  .string()
-  .transform((name) =>
-    name
-      .normalize('NFC')
-      .replace(/\p{Cc}+/gu, ' ')
-      .trim(),
-  )
-  .pipe(z.string().min(1).max(LONGEST_NAME));
-const saveFormSchema = z.object({ name: nameSchema, query: z.string().max(4_000) });
+const saveFormSchema = z.object({ name: searchNameSchema, query: searchTextSchema });
 const backSchema = z.string().transform(localPath).catch('/search');
-const renameFormSchema = z.object({ name: nameSchema, back: backSchema });
+const renameFormSchema = z.object({ name: searchNameSchema, back: backSchema });
 const removeFormSchema = z.object({ back: backSchema });
 
 /** The search over all stories, and the searches that people keep. */
-export function searchRoutes(db: Queryable): Hono<DeskEnv> {
+export function searchRoutes(db: Queryable, choicesAt: KeptChoices): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  const choicesAt = keptChoices(db);
   app.get('/', async (c) => {
     const page = c.get('page');
     const { search } = page.messages;
@@ -67,7 +55,7 @@ export function searchRoutes(db: Queryable): Hono<DeskEnv> {
             {search.problemHeading}
           </p>
         )}
-        {results && <SaveSearch query={searchQuery(asked)} page={page} />}
+        {results && <KeepSearch query={searchQuery(asked)} page={page} />}
         {results && <SearchResultList results={results} page={page} />}
         <SavedSearches searches={saved} page={page} />
       </>,
@@ -120,13 +108,4 @@ function saveRoutes(app: Hono<DeskEnv>, db: Queryable): void {
     await removeSearch(db, { person: c.get('actor'), id });
     return c.redirect(back, 303);
   });
-}
-
-function keptChoices(db: Queryable): (now: Date) => Promise<SearchChoices> {
-  let kept: { choices: SearchChoices; at: number } | null = null;
-  return async (now) => {
-    const at = now.getTime();
-    if (!kept || at - kept.at >= CHOICES_KEPT_MS) kept = { choices: await searchChoices(db), at };
-    return kept.choices;
-  };
 }

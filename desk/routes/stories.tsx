@@ -8,6 +8,7 @@ import { markingsOf } from '../../storage/marks.ts';
 import { outletsSay } from '../../storage/outlets-say.ts';
 import { relatedStories } from '../../storage/related-stories.ts';
 import { articlesOfStory, currentStoryId, storyCard } from '../../storage/review.ts';
+import { dismissedBy } from '../../storage/rule-dismissals.ts';
 import { decideAndArchive } from '../decide.ts';
 import type { DeskEnv } from '../page-context.ts';
 import {
@@ -30,22 +31,21 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   app.get('/:id', async (c) => {
     const id = parseAddress(idSchema, c.req.param('id'));
-    const [story, articles, say, latest] = await Promise.all([
+    const [story, articles, say, latest, marks, activity, byRule] = await Promise.all([
       storyCard(db, id, { person: c.get('actor') }),
       articlesOfStory(db, id),
       outletsSay(db, id),
       latestLeads(db, id),
+      markingsOf(db, id, c.get('actor')),
+      listActivity(db, { limit: ACTIVITY_SHOWN, storyId: id }),
+      dismissedBy(db, id),
     ]);
     if (!story) {
       const current = await currentStoryId(db, id);
       // Not for ever: a merge may be undone.
       return current === null ? c.notFound() : c.redirect(`/stories/${current}`, 302);
     }
-    const [related, marks, activity] = await Promise.all([
-      relatedStories(db, story),
-      markingsOf(db, id, c.get('actor')),
-      listActivity(db, { limit: ACTIVITY_SHOWN, storyId: id }),
-    ]);
+    const related = await relatedStories(db, story);
     return renderPage(
       c,
       shownHeadline(story, c.get('page')).title,
@@ -57,6 +57,7 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
         related={related}
         marks={marks}
         activity={activity.entries}
+        byRule={byRule}
         page={c.get('page')}
       />,
     );

@@ -1,5 +1,6 @@
 // Keys for who reviews without a mouse. A control says by `data-key` which key presses it: the one in the current card
-// first (`data-card`), then one that stands in no card.
+// first (`data-card`), then one that stands in no card. With `data-key-focus` it is led to, not pressed; with
+// `data-key-when` it has the key only while that selector finds something.
 {
   const CARDS = '[data-card]';
   /** Keys after which one is done with a card, so that the next becomes the current one. */
@@ -13,16 +14,23 @@
   const isOff = () => localStorage.getItem(SWITCH) === 'off';
   const cards = () =>
     [...document.querySelectorAll(CARDS)].filter((card) => !card.closest('details:not([open])'));
+  /** The card that was current, or of those that stood beside it the first that is still there. */
   const currentCard = () => {
-    const id = sessionStorage.getItem(PLACE);
-    return cards().find((card) => card.id === id);
+    const ids = (sessionStorage.getItem(PLACE) ?? '').split(' ');
+    const there = cards();
+    return ids.map((id) => there.find((card) => card.id === id)).find(Boolean);
   };
+
+  function remember(card) {
+    const beside = [card, neighbour(card, 1), neighbour(card, -1)];
+    sessionStorage.setItem(PLACE, beside.map((one) => one?.id ?? '').join(' '));
+  }
 
   function show(card, takesFocus) {
     for (const other of document.querySelectorAll(`${CARDS}[aria-current]`))
       other.removeAttribute('aria-current');
     if (!card) return;
-    sessionStorage.setItem(PLACE, card.id);
+    remember(card);
     card.setAttribute('aria-current', 'true');
     if (!takesFocus) return;
     card.focus({ preventScroll: true });
@@ -39,14 +47,26 @@
     const control = `[data-key="${CSS.escape(key)}"]`;
     const inCard = card?.querySelector(control);
     if (inCard) return inCard;
-    return [...document.querySelectorAll(control)].find((element) => !element.closest(CARDS));
+    return [...document.querySelectorAll(control)].find(
+      (element) => !element.closest(CARDS) && isMeant(element),
+    );
+  }
+
+  function isMeant({ dataset: { keyWhen } }) {
+    return !keyWhen || document.querySelector(keyWhen) !== null;
+  }
+
+  /** Opens what the control is folded in. */
+  function leadTo(control) {
+    for (let at = control; at; at = at.parentElement) if (at.matches('details')) at.open = true;
+    control.focus();
   }
 
   function press(key, control, card) {
-    if (control.matches('input, textarea, select')) return control.focus();
+    if (control.matches('input, textarea, select, [data-key-focus]')) return leadTo(control);
     if (DECIDING.includes(key) && card) {
       const next = neighbour(card, 1) ?? neighbour(card, -1);
-      if (next) sessionStorage.setItem(PLACE, next.id);
+      if (next) remember(next);
     }
     const undone = control.dataset.restores;
     if (undone) sessionStorage.setItem(PLACE, undone);
@@ -79,7 +99,10 @@
     if (isOff() || event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return false;
     if (event.isComposing || event.key.length > 1)
       return event.key === 'Enter' && event.target.matches?.(CARDS);
-    return !event.target.closest?.('input, textarea, select, [contenteditable], dialog[open]');
+    // A box is ticked with the space bar, and takes no letters.
+    return !event.target.closest?.(
+      'input:not([type=checkbox], [type=radio]), textarea, select, [contenteditable], dialog[open]',
+    );
   }
 
   document.addEventListener('keydown', (event) => {

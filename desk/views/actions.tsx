@@ -39,6 +39,15 @@ export function StoryActions({ story, back, page }: { story: StoryCard; back: st
       {story.attention === 'dismissed'
         ? button('dismiss', 'restore', 'd', messages.restore)
         : button('dismiss', 'dismiss', 'd', messages.dismiss)}
+      {story.attention !== 'dismissed' && (
+        <a
+          class="such-ones"
+          href={`/rules/new?story=${story.id}&back=${encodeURIComponent(back)}`}
+          aria-describedby={`${id}-title`}
+        >
+          {messages.dismissalRules.suchOnes}
+        </a>
+      )}
     </form>
   );
 }

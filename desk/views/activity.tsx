@@ -1,4 +1,4 @@
-import type { Activity, NamedStory } from '../../storage/activity.ts';
+import type { Activity, NamedStory, PersonActivity } from '../../storage/activity.ts';
 import type { PageContext } from '../page-context.ts';
 import { IN_PLACE } from './actions.tsx';
 import { shownHeadline } from './headline.tsx';
@@ -64,10 +64,22 @@ function Undoing({ entry, page }: { entry: Activity; page: PageContext }) {
   );
 }
 
+function sayRuleActivity(
+  actor: string,
+  title: string,
+  rule: NonNullable<PersonActivity['rule']>,
+  { messages: { dismissalRules } }: PageContext,
+): string {
+  return rule.isDoer
+    ? dismissalRules.didByRule(title, rule.title, actor)
+    : dismissalRules.didWithRule(actor, title, rule.title);
+}
+
 function sayActivity(entry: Activity, page: PageContext): string {
   const { did, program } = page.messages.right;
   const titleOf = (story: NamedStory | null) => (story ? shownHeadline(story, page).title : '');
   const title = titleOf(entry.story);
+  if (entry.by === 'person' && entry.rule) return sayRuleActivity(entry.actor, title, entry.rule, page);
   if (entry.by === 'person')
     return did[entry.kind](entry.actor, title, entry.about ?? '', titleOf(entry.other));
   if (entry.by === 'merges') return program.merged(title, titleOf(entry.other));

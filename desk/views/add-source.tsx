@@ -64,7 +64,8 @@ export function ProgressPage({ address, looks, page }: Progress) {
   );
 }
 
-function Looks({ looks, page }: { looks: readonly Look[]; page: PageContext }) {
+/** What was looked at so far, and what came of it. */
+export function Looks({ looks, page }: { looks: readonly Look[]; page: PageContext }) {
   const { addSource } = page.messages;
   if (looks.length === 0) return null;
   return (
@@ -83,7 +84,8 @@ function Looks({ looks, page }: { looks: readonly Look[]; page: PageContext }) {
 }
 
 function lookResult(as: Look['as'], articles: number | null, { messages }: PageContext): string {
-  return as === 'article' ? messages.addSource.lookRead : messages.addSource.lookFound(articles ?? 0);
+  const isPlain = as === 'article' || articles === null;
+  return isPlain ? messages.addSource.lookRead : messages.addSource.lookFound(articles);
 }
 
 /** What is often asked for in vain needs no explanation. */

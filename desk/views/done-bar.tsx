@@ -24,11 +24,17 @@ export function DoneBar({ told, page }: { told: Told | undefined; page: PageCont
   );
 }
 
-function sayOwn({ kind, story, stories, undoneAt }: DecisionNotice, page: PageContext): string {
+function sayOwn(decision: DecisionNotice, page: PageContext): string {
+  const { stories, undoneAt } = decision;
   const { morning } = page.messages;
-  const done =
-    stories > 1 ? morning.seenTogether(stories) : morning.done[kind](shownHeadline(story, page).title);
+  const done = stories > 1 ? morning.seenTogether(stories) : sayDone(decision, page);
   return undoneAt ? `${done} ${morning.undone}` : done;
+}
+
+function sayDone({ kind, story, rule }: DecisionNotice, page: PageContext): string {
+  const { morning, dismissalRules } = page.messages;
+  const { title } = shownHeadline(story, page);
+  return rule === null ? morning.done[kind](title) : dismissalRules.doneWithRule(title, rule);
 }
 
 function sayOther({ kind, story, actor, decidedAt }: DecisionNotice, page: PageContext): string {

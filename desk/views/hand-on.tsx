@@ -10,6 +10,9 @@ interface HandOnProps {
   page: PageContext;
 }
 
+/** The key leads there: which format, the person says. */
+export const TAKES_KEY = { 'data-key': 'e', 'data-key-focus': '' };
+
 /** The ways in which a story or a day leaves the desk, folded. */
 export function HandOn({ path, what, hasVisit = false, page }: HandOnProps) {
   const { handOn } = page.messages;
@@ -19,9 +22,11 @@ export function HandOn({ path, what, hasVisit = false, page }: HandOnProps) {
       <summary>{handOn.heading}</summary>
       <p id="export">{label}</p>
       <ul class="hand-on-links" aria-labelledby="export">
-        {EXPORT_FORMATS.map((format) => (
+        {EXPORT_FORMATS.map((format, place) => (
           <li>
-            <a href={`${path}/export.${format}`}>{handOn.formats[format]}</a>
+            <a href={`${path}/export.${format}`} {...(place === 0 && TAKES_KEY)}>
+              {handOn.formats[format]}
+            </a>
           </li>
         ))}
       </ul>

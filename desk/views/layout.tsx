@@ -67,9 +67,17 @@ function Layout({ page, title, told, children }: PropsWithChildren<LayoutProps>)
             <a href="/calendar" aria-current={page.path === '/calendar' ? 'page' : undefined}>
               {messages.calendar.heading}
             </a>
+            <a href="/watches" aria-current={page.path === '/watches' ? 'page' : undefined}>
+              {messages.watches.place}
+            </a>
             <a href="/activity" aria-current={page.path === '/activity' ? 'page' : undefined}>
               {messages.right.activity}
             </a>
+            {page.keepsHouse && (
+              <a href="/house" aria-current={page.path === '/house' ? 'page' : undefined}>
+                {messages.house.heading}
+              </a>
+            )}
           </nav>
           <SearchField page={page} />
           <PersonLinks page={page} />
@@ -84,7 +92,8 @@ function Layout({ page, title, told, children }: PropsWithChildren<LayoutProps>)
             {page.person?.via === 'open' && messages.accounts.open}{' '}
             <a href="/keys" data-key="?">
               {messages.morning.keysHeading}
-            </a>
+            </a>{' '}
+            <a href="/api">{messages.api.link}</a>
           </span>
         </footer>
         <DoneBar told={told} page={page} />

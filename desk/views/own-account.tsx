@@ -1,18 +1,31 @@
+import type { ApiToken } from '../../storage/api-tokens.ts';
 import type { PageContext } from '../page-context.ts';
 import { FormProblem, PasswordField } from './account-fields.tsx';
+import { OwnTokens } from './own-tokens.tsx';
+
+/** What became of a form. */
+export interface Shown {
+  /** Why a password was not changed, or a token not made. */
+  refusedPassword?: string;
+  refusedToken?: string;
+  /** A token that was made a moment ago. */
+  made?: { name: string; secret: string };
+}
 
 interface OwnAccountProps {
   /** What the OpenID provider is called by which one comes in; null for none. */
   provider: string | null;
   /** Whether there is a password to change, and a login that takes it. */
   hasPassword: boolean;
-  problem: string | null;
   isChanged: boolean;
+  tokens: ApiToken[];
+  shown: Shown;
   page: PageContext;
 }
 
-/** What is one's own: the password, and where one is logged in. */
-export function OwnAccountPage({ provider, hasPassword, problem, isChanged, page }: OwnAccountProps) {
+/** What is one's own: the password, the programs that come in as oneself, and where one is logged in. */
+export function OwnAccountPage(props: OwnAccountProps) {
+  const { provider, hasPassword, isChanged, tokens, shown, page } = props;
   const { accounts } = page.messages;
   const { person } = page;
   return (
@@ -24,10 +37,11 @@ export function OwnAccountPage({ provider, hasPassword, problem, isChanged, page
       {hasPassword && (
         <section aria-labelledby="change">
           <h2 id="change">{accounts.changePassword}</h2>
-          <FormProblem text={problem} />
+          <FormProblem text={shown.refusedPassword ?? null} />
           <PasswordForm page={page} />
         </section>
       )}
+      <OwnTokens tokens={tokens} made={shown.made ?? null} refused={shown.refusedToken ?? null} page={page} />
       <section aria-labelledby="everywhere">
         <h2 id="everywhere">{accounts.everywhereHeading}</h2>
         <p class="quiet">{accounts.everywhereHint}</p>

@@ -10,11 +10,13 @@ interface RearrangePageProps {
   /** Those that go; of a merge none, which takes all. */
   chosen: StoryArticle[];
   candidates: MergeCandidate[];
+  /** The list that one came from; the story's page unless given. */
+  back: string | undefined;
   page: PageContext;
 }
 
 /** Chooses where a story, or some of its articles, are to go. */
-export function RearrangePage({ kind, story, chosen, candidates, page }: RearrangePageProps) {
+export function RearrangePage({ kind, story, chosen, candidates, back, page }: RearrangePageProps) {
   const { messages } = page;
   const { right } = messages;
   const { title, language } = shownHeadline(story, page);
@@ -35,6 +37,7 @@ export function RearrangePage({ kind, story, chosen, candidates, page }: Rearran
       )}
       <p class="quiet">{kind === 'merge' ? right.mergeAdvice : right.moveAdvice}</p>
       <form method="post" action={`/stories/${story.id}/rearrange`}>
+        {back !== undefined && <input type="hidden" name="back" value={back} />}
         {chosen.map((article) => (
           <input type="hidden" name="article" value={String(article.id)} />
         ))}
@@ -52,7 +55,7 @@ export function RearrangePage({ kind, story, chosen, candidates, page }: Rearran
           <button type="submit" name="kind" value={kind}>
             {kind === 'merge' ? right.mergeNow : right.moveNow}
           </button>
-          <a class="button" href={`/stories/${story.id}`}>
+          <a class="button" href={back ?? `/stories/${story.id}`}>
             {right.cancel}
           </a>
         </p>

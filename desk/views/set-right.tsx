@@ -53,7 +53,14 @@ export function SetRight({ storyId, articles, page }: SetRightProps) {
             <button type="submit" name="kind" value="split">
               {right.split}
             </button>
-            <button type="submit" formmethod="get" name="kind" value="move">
+            <button
+              type="submit"
+              formmethod="get"
+              name="kind"
+              value="move"
+              data-key="m"
+              data-key-when="input[name=article]:checked"
+            >
               {right.moveTo}
             </button>
           </>

@@ -146,7 +146,14 @@ function Field({ name, label, hint, value, most }: FieldProps) {
 
 const SHOWN = 160;
 
-function Tried({ tried: { url, article, trouble }, page }: { tried: TriedArticle; page: PageContext }) {
+/** What was taken from an article that was tried, or why nothing was. */
+export function Tried({
+  tried: { url, article, trouble },
+  page,
+}: {
+  tried: TriedArticle;
+  page: PageContext;
+}) {
   const { messages, format } = page;
   const { addSource } = messages;
   if (!article)

@@ -2,7 +2,7 @@ import type { Child } from 'hono/jsx';
 import { lifeOf, visitPhase } from '../../core/story/life.ts';
 import type { StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
-import { StoryActions } from './actions.tsx';
+import { CardActions } from './card-actions.tsx';
 import { shownHeadline } from './headline.tsx';
 import { Moment } from './times.tsx';
 import { VisitLine } from './visit.tsx';
@@ -71,7 +71,7 @@ function Card({ story, page, heading: Heading, manyDays, saysWhy, below }: CardP
         {storySize(story, page)} · {page.messages.lastChange} <Moment at={story.changedAt} page={page} />
       </p>
       {below?.(story)}
-      <StoryActions story={story} back={`${page.path}#${id}`} page={page} />
+      <CardActions story={story} back={`${page.path}#${id}`} page={page} />
     </article>
   );
 }
@@ -85,6 +85,13 @@ export function StoryMarks({ story, page }: { story: StoryCard; page: PageContex
       {story.fresh && ' '}
       {story.attention !== 'none' && <span class="mark">{messages[story.attention]}</span>}
       {story.attention !== 'none' && ' '}
+      {story.starred && (
+        <>
+          <span class="starred" role="img" aria-label={messages.right.starred}>
+            ★
+          </span>{' '}
+        </>
+      )}
     </>
   );
 }

@@ -11,16 +11,17 @@ interface StoryMarksProps {
   page: PageContext;
 }
 
-function MarkForm({ storyId, page, children }: { storyId: number; page: PageContext; children: Child }) {
+/** @param props `back` is where the browser goes afterwards */
+export function MarkForm({ storyId, back, children }: { storyId: number; back: string; children: Child }) {
   return (
     <form class="mark-form" method="post" action={`/stories/${storyId}/marks`} hx-boost={IN_PLACE}>
-      <input type="hidden" name="back" value={page.path} />
+      <input type="hidden" name="back" value={back} />
       {children}
     </form>
   );
 }
 
-/** Star, tags and who looks after the story. */
+/** Star, tags and who looks after the story, in one line; what changes them is folded. */
 export function StoryMarksBar(props: StoryMarksProps) {
   return (
     <div class="story-marks">
@@ -35,7 +36,7 @@ function Star({ storyId, marks: { starred }, page }: StoryMarksProps) {
   const { right } = page.messages;
   if (!page.mayDecide) return starred ? <p class="mark">{right.starred}</p> : null;
   return (
-    <MarkForm storyId={storyId} page={page}>
+    <MarkForm storyId={storyId} back={page.path}>
       <button type="submit" name="kind" value={starred ? 'unstar' : 'star'} id="star" data-key="s">
         {starred ? `★ ${right.unstar}` : `☆ ${right.star}`}
       </button>
@@ -53,7 +54,7 @@ function Tags({ storyId, marks: { tags, commonTags }, page }: StoryMarksProps) {
         <span class="tag">
           {tag}
           {page.mayDecide && (
-            <MarkForm storyId={storyId} page={page}>
+            <MarkForm storyId={storyId} back={page.path}>
               <input type="hidden" name="tag" value={tag} />
               <button type="submit" name="kind" value="untag" aria-label={right.removeTag(tag)}>
                 ×
@@ -63,20 +64,31 @@ function Tags({ storyId, marks: { tags, commonTags }, page }: StoryMarksProps) {
         </span>
       ))}
       {page.mayDecide && (
-        <MarkForm storyId={storyId} page={page}>
-          <label class="spoken" for="new-tag">
-            {right.newTag}
-          </label>
-          <input id="new-tag" name="tag" maxlength={40} required list="common-tags" autocomplete="off" />
-          <datalist id="common-tags">
-            {commonTags.map((tag) => (
-              <option value={tag} />
-            ))}
-          </datalist>
-          <button type="submit" name="kind" value="tag">
-            {right.addTag}
-          </button>
-        </MarkForm>
+        <details>
+          <summary>{right.addTag}…</summary>
+          <MarkForm storyId={storyId} back={page.path}>
+            <label class="spoken" for="new-tag">
+              {right.newTag}
+            </label>
+            <input
+              id="new-tag"
+              name="tag"
+              maxlength={40}
+              required
+              list="common-tags"
+              autocomplete="off"
+              data-key="t"
+            />
+            <datalist id="common-tags">
+              {commonTags.map((tag) => (
+                <option value={tag} />
+              ))}
+            </datalist>
+            <button type="submit" name="kind" value="tag">
+              {right.addTag}
+            </button>
+          </MarkForm>
+        </details>
       )}
     </div>
   );
@@ -90,35 +102,38 @@ function Assignee({ storyId, marks: { assignee, colleagues }, page }: StoryMarks
         {right.assignee}: <b>{assignee ?? right.nobody}</b>
       </span>
       {page.mayDecide && assignee && (
-        <MarkForm storyId={storyId} page={page}>
+        <MarkForm storyId={storyId} back={page.path}>
           <button type="submit" name="kind" value="unassign">
             {right.unassign}
           </button>
         </MarkForm>
       )}
       {page.mayDecide && (
-        <MarkForm storyId={storyId} page={page}>
-          <label class="spoken" for="colleague">
-            {right.colleague}
-          </label>
-          <input
-            id="colleague"
-            name="person"
-            maxlength={80}
-            required
-            list="colleagues"
-            autocomplete="off"
-            data-key="e"
-          />
-          <datalist id="colleagues">
-            {colleagues.map((person) => (
-              <option value={person} />
-            ))}
-          </datalist>
-          <button type="submit" name="kind" value="assign">
-            {right.assign}
-          </button>
-        </MarkForm>
+        <details>
+          <summary>{right.assign}…</summary>
+          <MarkForm storyId={storyId} back={page.path}>
+            <label class="spoken" for="colleague">
+              {right.colleague}
+            </label>
+            <input
+              id="colleague"
+              name="person"
+              maxlength={80}
+              required
+              list="colleagues"
+              autocomplete="off"
+              data-key="a"
+            />
+            <datalist id="colleagues">
+              {colleagues.map((person) => (
+                <option value={person} />
+              ))}
+            </datalist>
+            <button type="submit" name="kind" value="assign">
+              {right.assign}
+            </button>
+          </MarkForm>
+        </details>
       )}
     </div>
   );
@@ -136,7 +151,7 @@ export function Notes({ storyId, marks: { notes }, page }: StoryMarksProps) {
           <li>
             <NoteText note={note} page={page} />
             {page.mayDecide && note.author === page.person?.name && (
-              <MarkForm storyId={storyId} page={page}>
+              <MarkForm storyId={storyId} back={page.path}>
                 <input type="hidden" name="note" value={String(note.id)} />
                 <button type="submit" name="kind" value="remove-note">
                   {right.removeNote}
@@ -147,7 +162,7 @@ export function Notes({ storyId, marks: { notes }, page }: StoryMarksProps) {
         ))}
       </ol>
       {page.mayDecide && (
-        <MarkForm storyId={storyId} page={page}>
+        <MarkForm storyId={storyId} back={page.path}>
           <label for="note">{right.newNote}</label>
           <textarea id="note" name="body" rows={3} maxlength={10_000} required data-key="n" />
           <button type="submit" name="kind" value="note">

@@ -5,6 +5,7 @@ import type { StoryMarkings } from '../../storage/marks.ts';
 import type { OutletsSay } from '../../storage/outlets-say.ts';
 import type { RelatedStory } from '../../storage/related-stories.ts';
 import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { DismissedBy } from '../../storage/rule-dismissals.ts';
 import type { PageContext } from '../page-context.ts';
 import { StoryActions } from './actions.tsx';
 import { StoryActivity } from './activity.tsx';
@@ -29,10 +30,13 @@ interface StoryPageProps {
   related: Related<RelatedStory>[];
   marks: StoryMarkings;
   activity: Activity[];
+  /** The rule that dismissed it. */
+  byRule: DismissedBy | null;
   page: PageContext;
 }
 
-export function StoryPage({ story, articles, say, latest, related, marks, activity, page }: StoryPageProps) {
+export function StoryPage(props: StoryPageProps) {
+  const { story, articles, say, latest, related, marks, activity, byRule, page } = props;
   const { messages } = page;
   const { title, language } = shownHeadline(story, page);
   return (
@@ -48,6 +52,7 @@ export function StoryPage({ story, articles, say, latest, related, marks, activi
         <Reported story={story} page={page} />
       </p>
       <StorySummary story={story} articles={articles} latest={latest} page={page} />
+      {byRule && <ByRule byRule={byRule} page={page} />}
       <StoryActions story={story} back={page.path} page={page} />
       <StoryMarksBar storyId={story.id} marks={marks} page={page} />
       <WhyHere story={story} page={page} />
@@ -63,6 +68,17 @@ export function StoryPage({ story, articles, say, latest, related, marks, activi
       <StoryActivity entries={activity} storyId={story.id} page={page} />
       <HandOn path={`/stories/${story.id}`} what="story" hasVisit={Boolean(story.visit?.start)} page={page} />
     </>
+  );
+}
+
+function ByRule({ byRule: { id, title, madeBy, at }, page }: { byRule: DismissedBy; page: PageContext }) {
+  const { messages, format, now } = page;
+  return (
+    <p class="by-rule">
+      <a href={`/rules#rule-${id}`}>
+        {messages.dismissalRules.dismissedBy(title, madeBy, format.moment(at, now))}
+      </a>
+    </p>
   );
 }
 

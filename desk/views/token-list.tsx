@@ -8,17 +8,8 @@ export function TokenList({ tokens, page }: { tokens: ApiToken[]; page: PageCont
   return (
     <section aria-labelledby="tokens">
       <h2 id="tokens">{accounts.tokensHeading}</h2>
-      {tokens.length === 0 ? (
-        <p>{accounts.noTokens}</p>
-      ) : (
-        <ul class="people">
-          {tokens.map((token) => (
-            <li class="card">
-              <TokenLine token={token} page={page} />
-            </li>
-          ))}
-        </ul>
-      )}
+      {tokens.length === 0 && <p>{accounts.noTokens}</p>}
+      <TokenCards tokens={tokens} revokeAt="/accounts/revoke" page={page} />
       <p class="quiet">
         {accounts.tokenHint} <code>dateline account token NAME --scope read</code>{' '}
         <a href="/api">{page.messages.api.link}</a>
@@ -27,13 +18,34 @@ export function TokenList({ tokens, page }: { tokens: ApiToken[]; page: PageCont
   );
 }
 
-function TokenLine({ token, page }: { token: ApiToken; page: PageContext }) {
+interface CardsProps {
+  tokens: ApiToken[];
+  /** Where the buttons lead; the token's id goes along. */
+  revokeAt: string;
+  page: PageContext;
+}
+
+export function TokenCards({ tokens, revokeAt, page }: CardsProps) {
+  if (tokens.length === 0) return null;
+  return (
+    <ul class="people">
+      {tokens.map((token) => (
+        <li class="card">
+          <TokenLine token={token} revokeAt={revokeAt} page={page} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function TokenLine({ token, revokeAt, page }: Omit<CardsProps, 'tokens'> & { token: ApiToken }) {
   const { accounts } = page.messages;
   const scopes = SCOPES.filter((scope) => token.scopes.includes(scope));
   return (
     <>
       <h3 class="person">
-        {token.name} <span class="quiet">({token.account})</span>
+        {token.name}
+        {token.account !== page.person?.name && <span class="quiet"> ({token.account})</span>}
       </h3>
       <p class="summary">
         {page.format.list(scopes.map((scope) => accounts.scopes[scope]))} ·{' '}
@@ -45,7 +57,7 @@ function TokenLine({ token, page }: { token: ApiToken; page: PageContext }) {
           accounts.neverUsed
         )}
       </p>
-      <form class="actions" method="post" action="/accounts/revoke">
+      <form class="actions" method="post" action={revokeAt}>
         <input type="hidden" name="token" value={token.id} />
         <button type="submit" aria-label={`${accounts.revoke}: ${token.name}`}>
           {accounts.revoke}

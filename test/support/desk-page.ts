@@ -16,6 +16,7 @@ export function deskPage(language: Language): PageContext {
     sampleNotice: false,
     person: EVERYBODY,
     mayDecide: true,
+    keepsHouse: true,
     path: '/stories/1',
   };
 }

@@ -12,6 +12,7 @@ import type { Queryable } from '../../storage/database.ts';
 import { headlinesFrom } from '../../storage/headlines.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { compareOutlets, figuresOf, MOST_COMPARED } from '../../storage/outlets-say.ts';
+import { activeRules, dismissByRules } from '../../storage/rule-dismissals.ts';
 import {
   addStoryEvents,
   assign,
@@ -67,6 +68,8 @@ export async function writeChanges(
   await announce(tx, events, now);
   await assignRegrouped(tx, changed, memory, changes, now);
   for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
+  const begunOrGrown = events.map(({ storyId }) => storyId);
+  await dismissByRules(tx, begunOrGrown, await activeRules(tx), now);
   return days;
 }
 

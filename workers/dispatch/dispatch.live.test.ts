@@ -1,11 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { asc } from 'drizzle-orm';
+import { asc, eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { openQueues, type Queues } from '../../queues/connection.ts';
 import { type QueueDefinition, taskOf } from '../../queues/definition.ts';
-import { addTasks, dispatchTasks } from '../../storage/outbox.ts';
+import { addTasks, dispatchTasks, finishTask } from '../../storage/outbox.ts';
 import { outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { redisUrl } from '../../test/support/redis.ts';
@@ -113,6 +113,59 @@ for (const backend of [
       expect(await reconcile({ ...options, now: later })).toBe(1);
       const waiting = (await rows()).filter(({ dispatchedAt }) => dispatchedAt === null);
       expect(waiting.map(({ key }) => key)).toEqual(['lost']);
+    });
+
+    it('does not take work for lost that is done, or given back, while it asks', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const [done, givenBack] = [taskOf(notes, { text: 'done' }), taskOf(notes, { text: 'given back' })];
+      await addTasks(db, [done, givenBack], now);
+      await dispatchTasks(db, 10, now, async () => {});
+      const warnings: unknown[] = [];
+      const listening = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
+      const options = { db, graceMs: 60_000, mostDispatches: 20, log: listening, now: later };
+      const asking: Queues = {
+        ...queues,
+        async presence(task) {
+          if (task.key === done.key) await finishTask(db, done);
+          else await db.update(outbox).set({ dispatchedAt: null }).where(eq(outbox.key, task.key));
+          return queues.presence(task);
+        },
+      };
+      expect(await reconcile({ ...options, queues: asking })).toBe(0);
+      expect(warnings).toEqual([]);
+      expect((await rows()).map(({ key, dispatchedAt }) => [key, dispatchedAt])).toEqual([
+        [givenBack.key, null],
+      ]);
+    });
+
+    it('keeps the failure of work that was given up while it asks, and forgets that of work that is open', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const [closed, open] = [taskOf(notes, { text: 'closed' }), taskOf(notes, { text: 'open' })];
+      await addTasks(db, [closed, open], now);
+      await dispatchTasks(db, 10, now, (tasks) => queues.add(tasks, now));
+      queues.work(notes, {
+        concurrency: 1,
+        handle: () => Promise.reject(new Error('no')),
+        giveUp: async () => {},
+        onFailure: () => {},
+      });
+      await vi.waitFor(async () => {
+        expect(await queues.presence(closed)).toBe('failed');
+        expect(await queues.presence(open)).toBe('failed');
+      }, 10_000);
+      const asking: Queues = {
+        ...queues,
+        async presence(task) {
+          if (task.key === closed.key) await finishTask(db, closed);
+          return queues.presence(task);
+        },
+      };
+      const options = { db, queues: asking, graceMs: 60_000, mostDispatches: 20, log, now: later };
+      expect(await reconcile(options)).toBe(1);
+      expect(await queues.presence(closed)).toBe('failed');
+      expect(await queues.presence(open)).toBe('missing');
     });
 
     it('leaves work for a person that was handed over too often', async () => {

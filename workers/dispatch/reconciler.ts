@@ -28,31 +28,37 @@ export async function reconcile(options: ReconcileOptions): Promise<number> {
   let released = 0;
   for (const row of rows) {
     const presence = await options.queues.presence(taskOfRow(row));
-    if (presence === 'pending') pending.push(row.id);
+    if (presence === 'pending' || isGivenUp(row, options)) pending.push(row.id);
     else if (await release(row, presence, options)) released++;
-    else pending.push(row.id);
   }
   await touchTasks(db, pending, now);
   return released;
 }
 
+function isGivenUp(
+  { queue, key, dispatches }: OutboxRow,
+  { mostDispatches, log }: ReconcileOptions,
+): boolean {
+  if (dispatches < mostDispatches) return false;
+  log.error({ queue, key, dispatches }, 'this work keeps failing without a result and is left alone');
+  return true;
+}
+
+/** Rows are read before the queues are asked, and under load most of what is missing by then was done meanwhile. */
 async function release(
   row: OutboxRow,
   presence: 'missing' | 'failed',
-  { db, queues, mostDispatches, log }: ReconcileOptions,
+  { db, queues, log }: ReconcileOptions,
 ): Promise<boolean> {
-  const task = { queue: row.queue, key: row.key };
-  if (row.dispatches >= mostDispatches) {
-    log.error(
-      { ...task, dispatches: row.dispatches },
-      'this work keeps failing without a result and is left alone',
-    );
-    return false;
-  }
-  if (presence === 'failed') await queues.remove(taskOfRow(row));
-  await releaseTask(db, row.id);
-  log.warn({ ...task, presence }, 'the queue had lost this work; it is enqueued again');
-  return true;
+  const isReleased = await db.transaction(async (tx) => {
+    const isOpen = await releaseTask(tx, row);
+    // Before a dispatcher sees the row: a job of the same id that is there still would take its place.
+    if (isOpen && presence === 'failed') await queues.remove(taskOfRow(row));
+    return isOpen;
+  });
+  const { queue, key } = row;
+  if (isReleased) log.warn({ queue, key, presence }, 'the queue had lost this work; it is enqueued again');
+  return isReleased;
 }
 
 const EVERY_MS = 15_000;
