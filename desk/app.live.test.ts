@@ -252,6 +252,17 @@ describe('the password', () => {
     const wrong = await guarded().request('/', { headers: { Authorization: basic('Bình', 'open') } });
     expect(wrong.status).toBe(401);
   });
+
+  it('cannot be guessed at leisure: after 50 wrong ones a right one is refused too', async () => {
+    const app = guarded();
+    const enter = (password: string) =>
+      app.request('/keys', { headers: { Authorization: basic('Bình', password) } });
+    for (let look = 0; look < 60; look++) await enter('open sesame');
+    for (let guess = 0; guess < 50; guess++) expect((await enter(`guess ${guess}`)).status).toBe(401);
+    const refused = await enter('open sesame');
+    expect([refused.status, refused.headers.get('retry-after')]).toEqual([429, '900']);
+    expect(await refused.text()).toContain('Too many attempts');
+  });
 });
 
 describe('a desk for this machine alone', () => {

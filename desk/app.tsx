@@ -115,11 +115,11 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   const isHttps = options.url?.startsWith('https:') ?? false;
   const cookie = sessionCookie(isHttps);
   const provider = options.oidc ? openProvider(options.oidc, options.now) : null;
-  app.use(identify({ ...options, db, cookie, loginOnly: options.loginOnly || provider !== null }));
+  const limit = createLoginLimit();
+  app.use(identify({ ...options, db, cookie, limit, loginOnly: options.loginOnly || provider !== null }));
   app.use(sameOriginOnly(options.url));
   app.use(allowByRole());
   app.use(bodyLimit({ maxSize: FORM_BYTES }));
-  const limit = createLoginLimit();
   const entrance = { db, cookie, limit, provider };
   app.route('/', loginRoutes(entrance));
   if (provider)

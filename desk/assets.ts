@@ -44,6 +44,11 @@ export const ASSETS = {
     'text/javascript; charset=utf-8',
   ),
   keys: readAsset(new URL('./static/keys.js', import.meta.url), 'keys.js', 'text/javascript; charset=utf-8'),
+  preview: readAsset(
+    new URL('./static/preview.js', import.meta.url),
+    'preview.js',
+    'text/javascript; charset=utf-8',
+  ),
   htmx: readAsset(htmx, 'htmx.js', 'text/javascript; charset=utf-8'),
 };
 

@@ -91,10 +91,10 @@ describe('"and such ones"', () => {
     ]);
     expect(await attentions()).toEqual(['dismissed', 'none', 'none', 'none']);
     expect(await get('/days/2026-02-05?done=1')).toContain(
-      'You dismissed “Gold price up”, and such ones from now on, by the rule “Gold”.',
+      'You dismissed “Gold price up”, and similar ones from now on, by the rule “Gold”.',
     );
     expect(await database().db.$count(archiveDays)).toBe(1);
-    expect(await get('/activity')).toContain('dismissed “Gold price up” and such ones, by the rule “Gold”.');
+    expect(await get('/activity')).toContain('dismissed “Gold price up” and similar ones, by the rule “Gold”.');
   });
 
   it('dismisses those that were shown too where that is ticked, and no other', async () => {

@@ -1,26 +1,14 @@
-import { z } from 'zod';
-import { normaliseText } from '../core/text.ts';
 import { assignTo, unassign } from '../storage/assignees.ts';
 import type { Queryable } from '../storage/database.ts';
 import { removeNote, writeNote } from '../storage/notes.ts';
 import { star, unstar } from '../storage/stars.ts';
 import type { Marking } from '../storage/story-marks.ts';
 import { tag, untag } from '../storage/story-tags.ts';
+import { lineSchema, linesSchema } from './text-fields.ts';
 
-const line = (most: number) =>
-  z
-    .string()
-    .transform((text) => normaliseText(text).replace(/\s+/g, ' ').trim())
-    .pipe(z.string().min(1).max(most));
-
-export const tagSchema = line(40);
-export const colleagueSchema = line(80);
-export const noteBodySchema = z
-  .string()
-  .trim()
-  .min(1)
-  .max(10_000)
-  .transform((text) => text.normalize('NFC'));
+export const tagSchema = lineSchema(40);
+export const colleagueSchema = lineSchema(80);
+export const noteBodySchema = linesSchema(10_000);
 
 /** What a person puts on a story, or takes from it. */
 export type Mark =

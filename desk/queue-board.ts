@@ -25,7 +25,10 @@ export function createQueueBoard(queues: readonly Queue[], place: string): Hono 
   const board = new Hono();
   board.use(async (c, next) => {
     await next();
-    if (!c.res.headers.get('content-type')?.startsWith('text/html')) return;
+    const type = c.res.headers.get('content-type') ?? '';
+    // Jobs hold addresses of people; the board says nothing of who may keep its answers.
+    if (/^(text\/html|application\/json)/.test(type)) c.header('Cache-Control', 'private, no-cache');
+    if (!type.startsWith('text/html')) return;
     const html = await c.res.text();
     c.res = new Response(html.replace(FOREIGN_LINKS, ''), c.res);
   });

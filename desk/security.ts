@@ -1,13 +1,8 @@
 import { isIPv4 } from 'node:net';
-import type { Context, MiddlewareHandler } from 'hono';
-import { basicAuth } from 'hono/basic-auth';
+import type { MiddlewareHandler } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { secureHeaders } from 'hono/secure-headers';
-import { timingSafeEqual } from 'hono/utils/buffer';
-import { normaliseText } from '../core/text.ts';
 import type { DeskEnv } from './page-context.ts';
-
-const NAME_LENGTH = 80;
 
 /** Nothing but our own files; nobody may frame the desk. Whether to demand HTTPS is left to the proxy before it. */
 export function securityHeaders(): MiddlewareHandler {
@@ -56,18 +51,6 @@ export function refuseNul(): MiddlewareHandler {
     if (c.req.url.includes('%00')) throw new HTTPException(404);
     await next();
   };
-}
-
-/** One password for all; the user name is free and signs the decisions. */
-export function passwordProtection(
-  password: string,
-  onKnown: (c: Context<DeskEnv>, name: string) => void,
-): MiddlewareHandler<DeskEnv> {
-  return basicAuth({
-    realm: 'Dateline',
-    verifyUser: (_name, given) => timingSafeEqual(given, password),
-    onAuthSuccess: (c, name) => onKnown(c, normaliseText(name).slice(0, NAME_LENGTH) || 'desk'),
-  });
 }
 
 /**

@@ -13,15 +13,21 @@ const TROUBLES: Record<number, Trouble> = {
   404: 'not-found',
   413: 'too-large',
   421: 'other-name',
+  429: 'too-often',
 };
+
+/** What an error may say to the browser beside its page. */
+const HEADERS = ['WWW-Authenticate', 'Retry-After'];
 
 /** Explains what a person can mend; the rest goes to `onError` and stays out of the page. */
 export function answerError(onError: (error: Error) => void): ErrorHandler<DeskEnv> {
   return (error, c) => {
     const status = error instanceof HTTPException ? error.status : 500;
     if (status >= 500) onError(error);
-    const challenge = error instanceof HTTPException ? error.res?.headers.get('www-authenticate') : null;
-    if (challenge) c.header('WWW-Authenticate', challenge);
+    for (const name of HEADERS) {
+      const value = error instanceof HTTPException ? error.res?.headers.get(name) : null;
+      if (value) c.header(name, value);
+    }
     return isForPrograms(c) ? answerErrorAsProblem(c, error) : renderTrouble(c, status);
   };
 }

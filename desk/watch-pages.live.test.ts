@@ -80,6 +80,44 @@ describe('a watch on the desk', () => {
     await page.close();
   });
 
+  it.each(['Save the watch', 'All watches'])(
+    'gives up a preview that is on its way when the page is left: %s',
+    async (way) => {
+      const page = await open();
+      const wrong: string[] = [];
+      page.on('console', (message) => message.type() === 'error' && wrong.push(message.text()));
+      await page.goto(`${desk.url}/watches/new`);
+      // Never answered.
+      await page.route('**/watches/preview', () => {});
+      await page.getByLabel('Name').fill('Ferries');
+      const asked = page.waitForRequest('**/watches/preview');
+      await page.getByLabel('At least one of these').fill('night ferry');
+      await asked;
+      if (way === 'All watches') {
+        await page.getByRole('navigation').getByRole('link', { name: 'Watches', exact: true }).click();
+        await page.getByRole('heading', { level: 1, name: 'Watches' }).waitFor();
+      } else {
+        await page.getByRole('button', { name: way }).click();
+        await page.getByText('Saved, and in force at once.').waitFor();
+      }
+      expect(wrong).toEqual([]);
+      await page.close();
+    },
+  );
+
+  it('says in the preview why there is none', async () => {
+    const page = await open();
+    await page.goto(`${desk.url}/watches/new`);
+    const words = page.getByLabel('At least one of these');
+    await words.fill('x'.repeat(1_000_001));
+    const preview = page.locator('#caught');
+    await preview.getByText('Nothing was changed.').waitFor();
+    expect(await preview.locator('h1, form').count()).toBe(0);
+    await words.fill('night ferry');
+    await preview.getByRole('link', { name: 'A night ferry' }).waitFor();
+    await page.close();
+  });
+
   it('is previewed and written without scripts too', async () => {
     const page = await open({ javaScriptEnabled: false, width: 400 });
     await page.goto(`${desk.url}/watches/new`);

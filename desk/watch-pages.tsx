@@ -77,7 +77,7 @@ export function createWatchPages({ db, choices, sources }: WatchPagesOptions) {
 
     async showWatch(c: Context<DeskEnv>, kept: KeptWatch, { fields, problems, told }: ShowWatch) {
       const page = c.get('page');
-      if (told === 'changed-meanwhile') c.status(409);
+      if (told === 'changed-meanwhile' || told === 'not-settled') c.status(409);
       if (told === 'wrong') c.status(422);
       const form = await formOf(c, kept, fields ?? fieldsOfWatch(kept.watch, page.format.country), problems);
       const last = (await lastTold(db)).get(kept.watch.name) ?? null;

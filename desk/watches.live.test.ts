@@ -106,6 +106,17 @@ describe('the watches', () => {
     expect(text).toContain('Changed by desk, 01:00');
   });
 
+  it('are written once by who presses twice, and a second time where they say something else', async () => {
+    const twice = await Promise.all([send('/watches', LAOS), send('/watches', LAOS)]);
+    expect(twice.map(({ to }) => to)).toEqual(['/watches/laos?saved=1', '/watches/laos?saved=1']);
+    expect(await watchesInForce(database().db)).toHaveLength(1);
+    await send('/watches', { ...LAOS, any: 'ferry' });
+    await send('/watches/laos/delete', {});
+    await send('/watches', LAOS);
+    const names = (await watchesInForce(database().db)).map(({ name }) => name);
+    expect(names).toEqual(['laos-2', 'laos-3']);
+  });
+
   it('say what is wrong at its field, and lose nothing that was typed', async () => {
     const typed = { title: ' ', any: '--\r\n<b>Laos', recipients: 'nobody', action: 'save' };
     for (const path of ['/watches', '/watches/laos']) {
@@ -160,6 +171,14 @@ describe('the watches', () => {
     expect(await watchesInForce(database().db)).toEqual([filed]);
   });
 
+  it.each(['New', 'Preview'])('may be called “%s”, and have a page all the same', async (title) => {
+    const made = await send('/watches', { ...LAOS, title });
+    const path = made.to?.replace('?saved=1', '') ?? '';
+    expect((await read(path)).text).toContain('Changed by desk');
+    expect((await send(path, { ...LAOS, title: 'Other', revision: '1' })).status).toBe(303);
+    expect(await watchesInForce(database().db)).toMatchObject([{ title: 'Other' }]);
+  });
+
   it('are nowhere else', async () => {
     expect((await read('/watches/none')).status).toBe(404);
     expect((await send('/watches/none/delete', {})).status).toBe(404);
@@ -188,24 +207,36 @@ describe('a watch whose file was changed too', () => {
     ['file', 'Theirs'],
     ['desk', 'Ours'],
   ])('takes what a person says: the %s’s', async (keep, title) => {
-    const settled = await send('/watches/laos/settle', { keep, revision: '2' });
+    const settled = await send('/watches/laos/settle', { keep, revision: '2', conflict: 'Theirs' });
     expect(settled.to).toBe('/watches/laos');
     expect(await kept()).toMatchObject({ conflict: null, watch: { title } });
+  });
+
+  it('takes nothing that the person did not see, and says so', async () => {
+    const { html } = await read('/watches/laos');
+    const conflict = html.match(/name="conflict" value="(.+?)"/)?.[1] ?? '';
+    await file('Other');
+    const late = await send('/watches/laos/settle', { keep: 'file', revision: '2', conflict });
+    expect(late.status).toBe(409);
+    expect(late.text).toContain('Nothing was done: the watch or its file has changed');
+    expect(late.text).toContain('The file says: Other');
+    expect((await kept()).watch.title).toBe('Ours');
   });
 
   it('lets nobody but admins take other recipients with it', async () => {
     await as('reviewer');
     expect((await read('/watches/laos')).text).toContain('only admins can take it');
-    expect((await send('/watches/laos/settle', { keep: 'file', revision: '2' })).status).toBe(403);
-    expect((await send('/watches/laos/settle', { keep: 'desk', revision: '2' })).status).toBe(303);
+    const seen = { revision: '2', conflict: 'Theirs' };
+    expect((await send('/watches/laos/settle', { keep: 'file', ...seen })).status).toBe(403);
+    expect((await send('/watches/laos/settle', { keep: 'desk', ...seen })).status).toBe(303);
   });
 
   it('goes on without its file until somebody ends it', async () => {
     await file('Ours');
     await noteGoneFiles(database().db, []);
     expect((await read('/watches/laos')).text).toContain('Its file is gone');
-    const { revision } = await kept();
-    await send('/watches/laos/settle', { keep: 'file', revision: String(revision) });
+    const revision = String((await kept()).revision);
+    await send('/watches/laos/settle', { keep: 'file', revision, conflict: 'gone' });
     expect(await watchesInForce(database().db)).toEqual([]);
   });
 });

@@ -70,9 +70,13 @@ describe('readWatchFiles', () => {
     ]);
   });
 
-  it('wants the name of the file', async () => {
+  it('wants the name of the file, which is no page of the desk', async () => {
     await write('cuba.yaml', LAOS);
-    expect(await problems()).toEqual(['cuba.yaml:1:7: name: differs from the name of its file, "cuba"']);
+    await write('new.yaml', LAOS.replace('name: laos', 'name: new'));
+    expect(await problems()).toEqual([
+      'cuba.yaml:1:7: name: differs from the name of its file, "cuba"',
+      'new.yaml:1:7: name: is the name of a page of the desk: choose another for the watch and its file',
+    ]);
   });
 
   it('refuses a recipient twice, a word without letters, a title over two lines, and an alias', async () => {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { basename, extname, join } from 'node:path';
+import { RESERVED_NAMES } from '../core/watch/reserved-names.ts';
 import { type Watch, watchSchema } from '../core/watch/schema.ts';
 import { type ParsedYaml, parseYaml } from '../core/yaml.ts';
 import { WatchFileError, type WatchProblem } from './watch-file-error.ts';
@@ -37,10 +38,15 @@ export function requireRight(files: readonly WatchFile[]): void {
 /** A watch from its YAML, whose name must be that of its file. */
 export function parseWatch(text: string, file: string): ParsedYaml<Watch> {
   const expected = basename(file, '.yaml');
-  const schema = watchSchema.refine((watch) => watch.name === expected, {
-    path: ['name'],
-    error: `differs from the name of its file, "${expected}"`,
-  });
+  const schema = watchSchema
+    .refine(({ name }) => name === expected, {
+      path: ['name'],
+      error: `differs from the name of its file, "${expected}"`,
+    })
+    .refine(({ name }) => !RESERVED_NAMES.has(name), {
+      path: ['name'],
+      error: 'is the name of a page of the desk: choose another for the watch and its file',
+    });
   return parseYaml(text, schema);
 }
 

@@ -87,7 +87,7 @@ export function enableAccount(db: Queryable, name: string): Promise<boolean> {
 }
 
 /** Locks the admins, so that of two who lower each other at the same time the second is refused. */
-async function isLastAdmin(tx: Queryable, name: string): Promise<boolean> {
+export async function isLastAdmin(tx: Queryable, name: string): Promise<boolean> {
   const admins = await tx
     .select({ name: accounts.name })
     .from(accounts)

@@ -1,5 +1,5 @@
 import { and, eq } from 'drizzle-orm';
-import type { Account, Identity } from './accounts.ts';
+import { type Account, type AccountChange, findAccount, type Identity, isLastAdmin } from './accounts.ts';
 import type { Queryable } from './database.ts';
 import { accounts, sessions } from './schema.ts';
 
@@ -14,16 +14,18 @@ export async function findIdentified(db: Queryable, { issuer, subject }: Identit
 
 /**
  * Binds an account to an identity, or to none, and ends its sessions: who came in by another is out.
- * `taken`: the identity is another account's.
+ * `taken`: the identity is another account's. `last-admin`: it is the last admin's only way in.
  */
 export function setIdentity(
   db: Queryable,
   name: string,
   identity: Identity | null,
-): Promise<'changed' | 'missing' | 'taken'> {
+): Promise<AccountChange | 'taken'> {
   return db.transaction(async (tx) => {
     const holder = identity && (await findIdentified(tx, identity));
     if (holder) return holder.name === name ? 'changed' : 'taken';
+    if (!identity && (await isLastAdmin(tx, name)) && !(await findAccount(tx, name))?.passwordHash)
+      return 'last-admin';
     const changed = await tx
       .update(accounts)
       .set({ oidcIssuer: identity?.issuer ?? null, oidcSubject: identity?.subject ?? null })

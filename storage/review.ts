@@ -90,7 +90,7 @@ const isCurrent = isNull(stories.mergedInto);
 const isDismissed = eq(stories.attention, 'dismissed');
 
 /** From the few that a person has starred; stars on what was merged into a story count. */
-const hasStar = ({ person }: Reader) => sql<boolean>`${stories.id} in (
+export const hasStar = ({ person }: Reader) => sql<boolean>`${stories.id} in (
   select coalesce(kin.merged_into, kin.id) from ${stars} join ${stories} kin on kin.id = ${stars.storyId}
   where ${stars.person} = ${person})`;
 const isFresh = (reader: Reader) => sql`${not(isDismissed)} and ${changedSince(reader)}`;

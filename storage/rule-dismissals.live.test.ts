@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { useDatabase } from '../test/support/database.ts';
 import { at, later, ruledStories } from '../test/support/dismissal-rules.ts';
 import { insertArticle } from '../test/support/stories.ts';
 import { assignTo } from './assignees.ts';
 import { decide } from './decisions.ts';
 import { listDismissalRules } from './dismissal-rules.ts';
+import { NamingClient } from './named-statements.ts';
 import { removeNote, writeNote } from './notes.ts';
 import { storyCard } from './review.ts';
 import { dismissedBy, sparedStories, unseenRuleDismissals } from './rule-dismissals.ts';
@@ -150,6 +151,33 @@ describe('dismissByRules', () => {
     const half = await story();
     await insertArticle(db, { storyId, title, content: { lead: null } });
     expect(await apply([storyId, half])).toEqual([half]);
+  });
+
+  it('judges a story by its latest articles, however many it has', async () => {
+    const { db } = database();
+    await makeRule();
+    const storyId = await story('Gold price today');
+    const early = { storyId, title: 'Gold price up', published: '2026-02-04T08:00:00+07:00' };
+    const late = { storyId, title: 'The orchard fair', published: '2026-02-06T08:00:00+07:00' };
+    for (let count = 0; count < 50; count++) await insertArticle(db, { ...early, content: { lead: null } });
+    for (let count = 0; count < 26; count++) await insertArticle(db, { ...late, content: { lead: null } });
+    expect(await apply([storyId])).toEqual([]);
+  });
+
+  it('asks as little of the database for many stories as for a few', async () => {
+    await makeRule();
+    const ids = [];
+    while (ids.length < 15) ids.push(await story('The orchard fair'));
+    const statements = async (some: number[]) => {
+      const execute = vi.spyOn(NamingClient.prototype, 'query');
+      await apply(some);
+      const { length } = execute.mock.calls;
+      execute.mockRestore();
+      return length;
+    };
+    const few = await statements(ids.slice(0, 1));
+    expect(few).toBeGreaterThan(0);
+    expect(await statements(ids)).toBe(few);
   });
 
   it('passes over a rule that it cannot read', async () => {

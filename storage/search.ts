@@ -4,7 +4,8 @@ import type { VisitKind } from '../core/visit/visit.ts';
 import type { Queryable } from './database.ts';
 import { changedSince, ownLook } from './looks.ts';
 import { PLANNED_ANEW } from './named-statements.ts';
-import { articles, articleVersions, assignments, looks, stars, stories, storyTags } from './schema.ts';
+import { hasStar } from './review.ts';
+import { articles, articleVersions, assignments, looks, stories, storyTags } from './schema.ts';
 
 export type StoryState = 'new' | 'followed' | 'dismissed' | 'starred';
 
@@ -158,15 +159,15 @@ export function storyConditions(search: StorySearch, person: string): (SQL | und
     state === undefined ? undefined : STATES[state](person),
     tag === undefined
       ? undefined
-      : sql`exists (select from ${storyTags} where ${storyTags.storyId} = ${stories.id} and ${storyTags.tag} = ${tag})`,
+      : sql`${stories.id} in (select coalesce(kin.merged_into, kin.id) from ${storyTags}
+          join ${stories} kin on kin.id = ${storyTags.storyId} where ${storyTags.tag} = ${tag})`,
   ];
 }
 
 const STATES: Record<StoryState, (person: string) => SQL> = {
   followed: () => sql`${stories.attention} = 'followed'`,
   dismissed: () => sql`${stories.attention} = 'dismissed'`,
-  starred: (person) => sql`exists (select from ${stars}
-    where ${stars.storyId} = ${stories.id} and ${stars.person} = ${person})`,
+  starred: (person) => hasStar({ person }),
   new: (person) => sql`${stories.attention} <> 'dismissed' and exists (select from (select) as once
     left join ${looks} on ${ownLook({ person })} where ${changedSince({ person })})`,
 };

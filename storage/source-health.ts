@@ -18,6 +18,8 @@ export interface KnownHealth extends Health {
   /** Since when it is not checked, and by whose word: null for the command line's. A paused source is not judged. */
   pausedAt: Date | null;
   pausedBy: string | null;
+  /** When somebody had it checked again after its last pause. */
+  resumedAt: Date | null;
 }
 
 const COLUMNS = {
@@ -91,11 +93,13 @@ function knownHealth(row: HealthRow): KnownHealth {
     lastSuccessAt: row.lastSuccessAt,
     pausedAt: row.pausedAt,
     pausedBy: row.pausedBy,
+    resumedAt: kept?.resumedAt ?? null,
   };
 }
 
 /** What a review writes down. */
-export type ReviewedHealth = Health & Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'seenAt'>;
+export type ReviewedHealth = Health &
+  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'seenAt' | 'resumedAt'>;
 
 export async function writeHealth(tx: Queryable, source: string, health: ReviewedHealth): Promise<void> {
   await tx
@@ -110,12 +114,13 @@ export async function writeHealth(tx: Queryable, source: string, health: Reviewe
 }
 
 /** As `keptHealthSchema` reads it. */
-function keptHealth({ cause, noticedAt, troubledSince }: ReviewedHealth) {
-  if (!cause && !troubledSince) return null;
+function keptHealth({ cause, noticedAt, troubledSince, resumedAt }: ReviewedHealth) {
+  if (!cause && !troubledSince && !resumedAt) return null;
   return {
     cause,
     noticedAt: noticedAt?.toISOString() ?? null,
     troubledSince: troubledSince?.toISOString() ?? null,
+    resumedAt: resumedAt?.toISOString() ?? null,
   };
 }
 

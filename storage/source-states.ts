@@ -40,12 +40,21 @@ export async function pauseSource(tx: Queryable, source: string, by: string | nu
     });
 }
 
-/** Has a paused source checked again, from the next slot on or, where one was missed, at once. */
-export async function resumeSource(tx: Queryable, source: string): Promise<void> {
+/**
+ * Has a paused source checked again, from the next slot on or, where one was missed, at once. When that was is kept beside
+ * its health, as `keptHealthSchema` reads it.
+ */
+export async function resumeSource(tx: Queryable, source: string, at: Date): Promise<void> {
+  const nothingKept = JSON.stringify({ cause: null, noticedAt: null, troubledSince: null });
+  const resumed = JSON.stringify({ resumedAt: at.toISOString() });
   await tx
     .update(sourceStates)
-    .set({ pausedAt: null, pausedBy: null })
-    .where(eq(sourceStates.source, source));
+    .set({
+      pausedAt: null,
+      pausedBy: null,
+      healthCause: sql`coalesce(${sourceStates.healthCause}, ${nothingKept}::jsonb) || ${resumed}::jsonb`,
+    })
+    .where(and(eq(sourceStates.source, source), isNotNull(sourceStates.pausedAt)));
 }
 
 /** Those of the given sources that are paused, by name. */

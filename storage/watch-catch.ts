@@ -6,7 +6,7 @@ import type { Queryable } from './database.ts';
 import { stories } from './schema.ts';
 import { type Candidate, candidateStories, changedBetween } from './watch-candidates.ts';
 
-/** Candidates that are read at once, and at most: a rule that reads more of them catches none. */
+/** Candidates that are read at once, and in all: so that a rule as wide as `visit: {}` ends some time. */
 const READ_AT_ONCE = 200;
 const MOST_READ = 3_000;
 

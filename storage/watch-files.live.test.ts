@@ -2,7 +2,7 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Watch, watchSchema } from '../core/watch/schema.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { bringIn, noteGoneFiles, settleConflict, takeInFile } from './watch-files.ts';
+import { bringIn, conflictKey, noteGoneFiles, settleConflict, takeInFile } from './watch-files.ts';
 import { changeWatch, findWatch, keptWatches, removeWatch, watchesInForce } from './watches.ts';
 
 const database = useDatabase();
@@ -24,8 +24,11 @@ const kept = async () => {
 };
 const edit = async (title: string) =>
   changeWatch(database().db, titled(title), { revision: (await kept()).revision, ...ann });
-const settle = async (keep: 'file' | 'desk', revision?: number) =>
-  settleConflict(database().db, 'laos', { keep, revision: revision ?? (await kept()).revision, ...ann });
+const settle = async (keep: 'file' | 'desk', seen: { revision?: number; conflict?: string } = {}) => {
+  const { revision, conflict } = await kept();
+  const now = { revision, conflict: conflict ? conflictKey(conflict) : '' };
+  return settleConflict(database().db, 'laos', { keep, ...now, ...seen, ...ann });
+};
 
 describe('takeInFile', () => {
   it('follows its file', async () => {
@@ -123,10 +126,18 @@ describe('settleConflict', () => {
   });
 
   it('settles nothing for who saw another revision, nor twice', async () => {
-    expect(await settle('file', 1)).toBe(false);
+    expect(await settle('file', { revision: 1 })).toBe(false);
     const { revision } = await kept();
     expect(await settle('desk')).toBe(true);
-    expect(await settle('desk', revision)).toBe(false);
+    expect(await settle('desk', { revision, conflict: 'Two' })).toBe(false);
+  });
+
+  it('takes nothing that nobody saw: the file may change again, or go', async () => {
+    await file('Three');
+    expect(await settle('file', { conflict: 'Two' })).toBe(false);
+    await noteGoneFiles(database().db, []);
+    expect(await settle('file', { conflict: 'Three' })).toBe(false);
+    expect(await kept()).toMatchObject({ watch: titled('Mine'), conflict: { gone: true }, removedAt: null });
   });
 
   it('is done with where the watch is deleted', async () => {
@@ -163,6 +174,17 @@ describe('bringIn', () => {
     expect(await bring('One')).toBe('conflict');
     expect(await bring('One', true)).toBe('changed');
     expect(await watchesInForce(db)).toEqual([titled('One')]);
+  });
+});
+
+describe('bringIn of a watch that this release cannot read', () => {
+  it('takes its place where a person says so', async () => {
+    const { db } = database();
+    await bringIn(db, titled('One'), ann);
+    await db.execute(sql`update dateline.watches set definition = '{"name": "laos", "moods": ["glad"]}'`);
+    expect(await bringIn(db, titled('Two'), ann)).toBe('conflict');
+    expect(await bringIn(db, titled('Two'), { ...ann, replace: true })).toBe('changed');
+    expect(await watchesInForce(db)).toEqual([titled('Two')]);
   });
 });
 

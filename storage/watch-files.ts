@@ -1,4 +1,3 @@
-import { isDeepStrictEqual } from 'node:util';
 import { and, eq, isNotNull, isNull, notInArray, sql } from 'drizzle-orm';
 import type { Watch } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
@@ -8,8 +7,8 @@ import {
   changeWatch,
   type FileConflict,
   findWatch,
-  type KeptWatch,
   readWatchRow,
+  saysTheSame,
   type WatchRow,
 } from './watches.ts';
 
@@ -35,18 +34,28 @@ export function takeInFile(
 ): Promise<Taken> {
   return db.transaction(async (tx) => {
     const { name } = filed.watch;
-    const added = await tx
-      .insert(watches)
-      .values({ name, definition: filed.watch, fileHash: filed.hash, createdAt: at, changedAt: at })
-      .onConflictDoNothing()
-      .returning({ name: watches.name });
-    if (added.length > 0) return 'added';
-    const [row] = await tx.select().from(watches).where(eq(watches.name, name)).for('update');
-    if (!row) throw new Error('A row of watches is never deleted.');
+    const row = await addOrLock(tx, filed.watch, { fileHash: filed.hash, createdAt: at, changedAt: at });
+    if (!row) return 'added';
     const { taken, set } = takenIn(row, filed, at, replace);
     if (set) await tx.update(watches).set(set).where(eq(watches.name, name));
     return taken;
   });
+}
+
+type NewRow = Pick<typeof watches.$inferInsert, 'fileHash' | 'createdAt' | 'changedAt' | 'changedBy'>;
+
+/** The row of that name, which nobody changes meanwhile; null where it was added. */
+async function addOrLock(tx: Queryable, watch: Watch, row: NewRow): Promise<WatchRow | null> {
+  const { name } = watch;
+  const added = await tx
+    .insert(watches)
+    .values({ ...row, name, definition: watch })
+    .onConflictDoNothing()
+    .returning({ name: watches.name });
+  if (added.length > 0) return null;
+  const [there] = await tx.select().from(watches).where(eq(watches.name, name)).for('update');
+  if (!there) throw new Error('A row of watches is never deleted.');
+  return there;
 }
 
 interface TakenIn {
@@ -70,10 +79,6 @@ function takenIn(row: WatchRow, { watch, hash }: FiledWatch, at: Date, replace: 
   return { taken: 'changed', set: asFiled({ watch, hash }, at) };
 }
 
-function saysTheSame(kept: KeptWatch, watch: Watch): boolean {
-  return kept.removedAt === null && isDeepStrictEqual(kept.watch, watch);
-}
-
 function asFiled({ watch, hash }: FiledWatch, at: Date) {
   return {
     definition: watch,
@@ -87,21 +92,20 @@ function asFiled({ watch, hash }: FiledWatch, at: Date) {
 }
 
 /** Brings a watch in from a file that nobody follows: it counts as changed by whoever brought it. */
-export async function bringIn(
+export function bringIn(
   db: Queryable,
   watch: Watch,
   { by, at, replace = false }: ChangeOf & { replace?: boolean },
 ): Promise<Taken> {
-  const added = await db
-    .insert(watches)
-    .values({ name: watch.name, definition: watch, createdAt: at, changedAt: at, changedBy: by })
-    .onConflictDoNothing()
-    .returning({ name: watches.name });
-  if (added.length > 0) return 'added';
-  const kept = await findWatch(db, watch.name);
-  if (kept && saysTheSame(kept, watch)) return 'same';
-  if (!replace || !kept) return 'conflict';
-  return (await changeWatch(db, watch, { revision: kept.revision, by, at })) ? 'changed' : 'conflict';
+  return db.transaction(async (tx) => {
+    const row = await addOrLock(tx, watch, { createdAt: at, changedAt: at, changedBy: by });
+    if (!row) return 'added';
+    const kept = readWatchRow(row);
+    if ('watch' in kept && saysTheSame(kept, watch)) return 'same';
+    if (!replace) return 'conflict';
+    await changeWatch(tx, watch, { revision: row.revision, by, at });
+    return 'changed';
+  });
 }
 
 /**
@@ -125,19 +129,33 @@ export async function noteGoneFiles(db: Queryable, present: readonly string[]): 
   return noted.map(({ name }) => name);
 }
 
+/** Tells one conflict of a watch from another: a file may change again while a person makes up their mind. */
+export function conflictKey(conflict: FileConflict): string {
+  return 'gone' in conflict ? 'gone' : conflict.hash;
+}
+
+/** What a person says of a conflict that they saw. */
+export interface Settlement extends ChangeOf {
+  keep: 'file' | 'desk';
+  revision: number;
+  /** `conflictKey` */
+  conflict: string;
+}
+
 /**
  * Settles what a file asks for: the watch becomes what the file says, ends where that is gone, or stays what the desk
- * says. False where it was changed since that revision, or is settled.
+ * says. False where the watch or its file was changed since, or it is settled.
  */
 export function settleConflict(
   db: Queryable,
   name: string,
-  { keep, revision, by, at }: ChangeOf & { keep: 'file' | 'desk'; revision: number },
+  { keep, revision, conflict, by, at }: Settlement,
 ): Promise<boolean> {
   return db.transaction(async (tx) => {
     await tx.select().from(watches).where(eq(watches.name, name)).for('update');
     const kept = await findWatch(tx, name);
-    if (!kept?.conflict || kept.revision !== revision) return false;
+    if (!kept?.conflict || kept.revision !== revision || conflictKey(kept.conflict) !== conflict)
+      return false;
     await tx
       .update(watches)
       .set(settled(kept.conflict, keep, { by, at }))

@@ -21,6 +21,11 @@ describe('candidateQuery', () => {
       { any: ['a', { words: 'b', weight: -1 }], threshold: 1 },
       "(((('a'))))",
     ],
+    [
+      'what stands there twice once',
+      { any: ['a b a', { words: 'b a', in: 'body' }, 'a b'] },
+      "'a' & 'b' | 'b' & 'a'",
+    ],
     ['nothing that could be an operator', { any: ["a' | 'b & !c"] }, "(((('a' & 'b' & 'c'))))"],
   ])('asks for %s', (_what, match, query) => {
     expect(queryOf({ match })?.replace(/[()]/g, '') ?? null).toBe(query?.replace(/[()]/g, '') ?? null);

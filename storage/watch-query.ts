@@ -32,13 +32,13 @@ function wordsOfPhrase(phrase: string, weight = ''): string | null {
   return allOf(words.map(({ folded }) => `'${folded}'${weight}`));
 }
 
-/** What is null narrows nothing. */
+/** What is null narrows nothing; what stands there twice is asked for once. */
 function allOf(queries: readonly (string | null)[]): string | null {
-  const known = queries.filter((query) => query !== null);
-  return known.length > 0 ? `(${known.join(' & ')})` : null;
+  const known = new Set(queries.filter((query) => query !== null));
+  return known.size > 0 ? `(${[...known].join(' & ')})` : null;
 }
 
 function anyOf(queries: readonly (string | null)[]): string | null {
-  const known = queries.filter((query) => query !== null);
-  return known.length > 0 && known.length === queries.length ? `(${known.join(' | ')})` : null;
+  if (queries.length === 0 || queries.includes(null)) return null;
+  return `(${[...new Set(queries)].join(' | ')})`;
 }

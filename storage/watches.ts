@@ -1,6 +1,8 @@
+import { isDeepStrictEqual } from 'node:util';
 import { and, asc, eq, isNotNull, isNull, max, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { foldText } from '../core/text.ts';
+import { RESERVED_NAMES } from '../core/watch/reserved-names.ts';
 import { type Watch, watchSchema } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
 import { mails, watches } from './schema.ts';
@@ -70,6 +72,8 @@ export async function watchesInForce(
 
 /** One watch, removed or not; null where there is none that can be read. */
 export async function findWatch(db: Queryable, name: string): Promise<KeptWatch | null> {
+  // An address may hold NUL, which PostgreSQL does not take.
+  if (!watchSchema.shape.name.safeParse(name).success) return null;
   const [row] = await db.select().from(watches).where(eq(watches.name, name));
   const read = row && readWatchRow(row);
   return read && 'watch' in read ? read : null;
@@ -85,9 +89,17 @@ export function readWatchRow(row: WatchRow): KeptWatch | UnreadableWatch {
   return { watch: watch.data, revision, createdAt, changedAt, changedBy, removedAt, hasFile, conflict };
 }
 
+/** Whether a watch is in force, and what it says. */
+export function saysTheSame(kept: KeptWatch, watch: Watch): boolean {
+  return kept.removedAt === null && isDeepStrictEqual(kept.watch, watch);
+}
+
 const LONGEST_STEM = 50;
 
-/** Adds a watch under a name of its own, made from its title. Returns the name. */
+/**
+ * Adds a watch under a name of its own, made from its title. Returns the name. What is sent twice, by a double click or a
+ * program that tries again, is one watch: two would mail twice.
+ */
 export async function addWatch(
   db: Queryable,
   watch: Omit<Watch, 'name'>,
@@ -97,12 +109,15 @@ export async function addWatch(
   const stem = folded.slice(0, LONGEST_STEM).replace(/^-|-$/g, '') || 'watch';
   for (let count = 1; ; count++) {
     const name = count === 1 ? stem : `${stem}-${count}`;
+    if (RESERVED_NAMES.has(name)) continue;
     const added = await db
       .insert(watches)
       .values({ name, definition: { ...watch, name }, createdAt: at, changedAt: at, changedBy: by })
       .onConflictDoNothing()
       .returning({ name: watches.name });
     if (added.length > 0) return name;
+    const there = await findWatch(db, name);
+    if (there && saysTheSame(there, { ...watch, name })) return name;
   }
 }
 

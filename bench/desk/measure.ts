@@ -35,6 +35,7 @@ const someDay = (random: () => number) => addDays(LAST_DAY, -Math.floor(random()
 const someWord = (random: () => number) => words[Math.floor(words.length * random() ** 2)];
 
 const PAGES: Record<string, (random: () => number) => string> = {
+  'front page': () => '/',
   'day page': (random) => `/days/${someDay(random)}`,
   'story of 200 articles': () => `/stories/${STORIES}`,
   'search, two filters': (random) => {

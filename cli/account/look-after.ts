@@ -108,7 +108,7 @@ export async function changeSubject(
 ): Promise<void> {
   const name = await known(db, given);
   const identity = subject === undefined ? null : await freeIdentity(db, subject, oidc, name);
-  await setIdentity(db, name, identity);
+  refuseLastAdmin(await setIdentity(db, name, identity), name);
   console.log(identity ? `${name} comes in by ${oidc?.label}.` : `${name} is bound to nobody.`);
 }
 
@@ -124,7 +124,7 @@ export async function makeToken(
   console.log(await createApiToken(db, { account, name: name.data, scopes, at: now }));
 }
 
-function refuseLastAdmin(change: AccountChange, name: string): void {
+function refuseLastAdmin(change: AccountChange | 'taken', name: string): void {
   if (change === 'last-admin')
     throw new DatelineError('usage', `${name} is the last admin, and nobody could keep house.`, {
       advice: 'Make somebody else an admin first: dateline account role NAME admin',

@@ -16,7 +16,7 @@ export async function resume(session: Session, named: string): Promise<number> {
   const { name } = await loadNamedSource(session.settings, named);
   const wasPaused = await withStorage(session, async ({ db }) => {
     const [paused] = await pausedSources(db, [name]);
-    await resumeSource(db, name);
+    await resumeSource(db, name, session.now());
     return paused !== undefined;
   });
   console.log(wasPaused ? `${name} is checked again.` : `${name} was not paused.`);

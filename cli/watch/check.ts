@@ -17,7 +17,8 @@ export async function checkWatches(
   const [wrong] = unreadable;
   if (wrong) {
     throw new DatelineError('watch-unreadable', `The watch ${wrong.name} cannot be read: ${wrong.message}`, {
-      advice: 'Another release wrote it. Run that release, or bring it in anew: dateline watch import FILE',
+      advice:
+        'Another release wrote it. Run that release, or bring it in anew: dateline watch import --replace FILE',
     });
   }
   const conflicts = watches.flatMap(describeConflict);

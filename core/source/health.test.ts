@@ -29,6 +29,7 @@ const facts = (change: Partial<SourceFacts> = {}): SourceFacts => ({
   troubledSince: ago(2),
   lists: 1,
   lastReadAt: at,
+  resumedAt: null,
   arrivals: { since: at, last: null, hours: new Map() },
   outcomes: good,
   zone: 'Asia/Ho_Chi_Minh',
@@ -73,6 +74,11 @@ describe('judgeHealth', () => {
   it('remembers since when', () => {
     const before: Health = { ...judgeHealth(facts(failed), fine), since: ago(99) };
     expect(judgeHealth(facts(failed), before).since).toEqual(ago(99));
+  });
+
+  it('does not call a source late for a pause, until a week has passed since', () => {
+    const silence = (resumedAt: Date) => judgeHealth(facts({ arrivals: silent(), resumedAt }), fine).state;
+    expect([silence(ago(1)), silence(ago(167)), silence(ago(168))]).toEqual(['fine', 'fine', 'late']);
   });
 
   it('does not call a source late for the time in which it was not read', () => {

@@ -30,6 +30,8 @@ export const keptHealthSchema = z.object({
   noticedAt: instant.nullable(),
   /** The first of the runs in a row that had trouble; also of a source that is fine so far. */
   troubledSince: instant.nullable(),
+  /** When somebody had it checked again after a pause. */
+  resumedAt: instant.nullable().default(null),
 });
 
 /** `since` is null for a source that was never anything but fine, `cause` for one that is. */
@@ -43,6 +45,8 @@ export interface Health {
 export interface SourceFacts extends RunFacts {
   /** When its lists were last read; null for never. */
   lastReadAt: Date | null;
+  /** When it was last checked again after a pause; null for never. */
+  resumedAt: Date | null;
   arrivals: Arrivals;
   /** Of its latest pages, the latest first. */
   outcomes: readonly PageOutcome[];
@@ -94,7 +98,12 @@ function pageHealth({ outcomes }: SourceFacts, before: Health): Bad | null {
   return { state: ill, since, cause: { about: 'pages', ...cause } };
 }
 
-function lateHealth({ arrivals, lastReadAt, zone }: SourceFacts, before: Health): Bad | null {
+/** The longest time whose pages are held against the past. */
+const LONGEST_LOOK_MS = 7 * 86_400_000;
+
+/** Pages that nobody looked for during a pause are not missing. */
+function lateHealth({ arrivals, lastReadAt, resumedAt, zone }: SourceFacts, before: Health): Bad | null {
+  if (lastReadAt && resumedAt && lastReadAt.getTime() - resumedAt.getTime() < LONGEST_LOOK_MS) return null;
   const lateness = lastReadAt && latenessOf(arrivals, lastReadAt, zone, before.state === 'late');
   if (!lateness) return null;
   const { since, ...cause } = lateness;

@@ -106,6 +106,21 @@ visit:
       'match: { none: [a] }\nsources: [harbour-post]',
       '1:8 match: needs at least one word under any or all, or people, countries or a visit beside it',
     ],
+    [
+      'what no text can hold',
+      'match: { any: [a] }\nsources: ["a\\0"]',
+      '2:11 sources[0]: has a character that is none, such as NUL',
+    ],
+    [
+      'the same in a term',
+      'match: { any: [{ words: "a\\0" }] }',
+      '1:25 match.any[0].words: has a character that is none, such as NUL',
+    ],
+    [
+      'a flood of words',
+      `match: { any: [${Array(60).fill('a '.repeat(90))}] }`,
+      '1:8 match: has more than 5000 words',
+    ],
   ])('says where there is %s', (_what, text, problem) => {
     const said = read(text).problems.map(
       ({ line, column, field, message }) => `${line}:${column} ${field}: ${message}`,

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import { codeOfCountry, isCountryCode } from '../countries/codes.ts';
 import { visitKindSchema } from '../visit/visit.ts';
-import { phraseSchema, sumOfWeights, termSchema, weightOf } from './term.ts';
+import { phraseSchema, ruleTextSchema, sumOfWeights, termSchema, weightOf, wordsIn } from './term.ts';
 
 const MOST_TERMS = 500;
 const MOST_CHOICES = 100;
+/** A rule of 400,000 words, measured, kept PostgreSQL busy for minutes over forty articles. */
+const MOST_WORDS = 5_000;
 
 const NO_LIST = { error: 'is no list: write [one, another], or each on a line of its own after a hyphen' };
 const terms = z.array(termSchema, NO_LIST).max(MOST_TERMS).default([]);
@@ -24,6 +26,14 @@ const matchSchema = z
         problem([list, index, 'weight'], advice);
       });
     }
+    if ([...any, ...all, ...none].reduce((sum, term) => sum + wordsIn(term), 0) > MOST_WORDS)
+      issues.push({
+        code: 'too_big',
+        origin: 'array',
+        maximum: MOST_WORDS,
+        message: `has more than ${MOST_WORDS} words`,
+        input: value,
+      });
     const most = sumOfWeights(any.map(weightOf).filter((weight) => weight > 0));
     if (threshold && most < threshold)
       problem(['threshold'], `is never reached: the weights under any come to ${most}`);
@@ -46,7 +56,7 @@ const visitFilterSchema = z.strictObject({
 export const ruleShape = {
   match: matchSchema.prefault({}),
   /** Of an article: its outlet, its language, and whom and which countries it names at its beginning. */
-  sources: choices(z.string().min(1)),
+  sources: choices(ruleTextSchema.min(1)),
   languages: choices(z.string().regex(/^[a-z]{2,3}$/, 'is not a language’s code, as vi or en')),
   people: choices(phraseSchema),
   countries: choices(countrySchema),

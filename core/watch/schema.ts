@@ -24,7 +24,7 @@ export const watchSchema = z
       .trim()
       .min(1)
       .max(100)
-      .refine((text) => !/\p{Cc}/u.test(text), { error: 'has a control character' }),
+      .refine((text) => !/[\p{Cc}\p{Cs}]/u.test(text), { error: 'has a control character' }),
     recipients: z
       .array(recipientSchema)
       .max(MOST_RECIPIENTS)

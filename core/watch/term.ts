@@ -7,16 +7,21 @@ const FURTHEST = 100;
 /** Words that may stand between words that are to be near, unless a rule says otherwise. */
 const NEAR = 10;
 
-export const fieldSchema = z.enum(['title', 'lead', 'body'], { error: 'is none of title, lead and body' });
+const fieldSchema = z.enum(['title', 'lead', 'body'], { error: 'is none of title, lead and body' });
 /** A part of an article that is read. */
 export type Field = z.infer<typeof fieldSchema>;
 
-export const phraseSchema = z
+/** NUL and halves of surrogate pairs, which PostgreSQL's `jsonb` does not take. */
+const NO_CHARACTER = /[\0\p{Cs}]/u;
+
+export const ruleTextSchema = z
   .string({ error: 'is no text; put a number in quotation marks' })
   .max(MOST_LETTERS)
-  .refine((text) => wordForms(text.normalize('NFC')).length > 0, {
-    error: 'has neither a letter nor a digit',
-  });
+  .refine((text) => !NO_CHARACTER.test(text), { error: 'has a character that is none, such as NUL' });
+
+export const phraseSchema = ruleTextSchema.refine((text) => wordForms(text.normalize('NFC')).length > 0, {
+  error: 'has neither a letter nor a digit',
+});
 
 const weightSchema = z
   .number()
@@ -45,6 +50,12 @@ export const termSchema = z.union([phraseSchema, phraseTermSchema, nearTermSchem
   error: 'is neither a text (put a number in quotation marks) nor a term with `words` or `near`',
 });
 export type Term = z.infer<typeof termSchema>;
+
+/** How many words a term looks for. */
+export function wordsIn(term: Term): number {
+  const phrases = phrasesOf(term).map((phrase) => wordForms(phrase.normalize('NFC')).length);
+  return phrases.reduce((sum, words) => sum + words, 0);
+}
 
 export function phrasesOf(term: Term): string[] {
   if (typeof term === 'string') return [term];

@@ -6,6 +6,7 @@ import {
   subjectSchema,
 } from '../../storage/account-fields.ts';
 import {
+  type AccountChange,
   addAccount,
   disableAccount,
   enableAccount,
@@ -90,7 +91,7 @@ export async function changeByForm(
   }
 }
 
-function problemOf(change: 'changed' | 'missing' | 'taken' | 'last-admin') {
+function problemOf(change: AccountChange | 'taken') {
   if (change === 'changed') return null;
   return change === 'taken' ? 'subject-taken' : change;
 }

@@ -4,14 +4,17 @@ import { findApiToken, isWrittenAsToken } from '../../storage/api-tokens.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { findSession } from '../../storage/sessions.ts';
 import type { DeskEnv } from '../page-context.ts';
-import { loopbackNamesOnly, passwordProtection } from '../security.ts';
+import { loopbackNamesOnly } from '../security.ts';
+import type { LoginLimit } from './login-limit.ts';
 import { EVERYBODY, type Person } from './person.ts';
 import { keepsHouse, mayDecide } from './roles.ts';
 import type { SessionCookie } from './session-cookie.ts';
+import { sharedPassword } from './shared-password.ts';
 
 export interface IdentifyOptions {
   db: Queryable;
   cookie: SessionCookie;
+  limit: LoginLimit;
   /** One for all, as long as there are no accounts. */
   password?: string | undefined;
   /** Without accounts and password: answers to this machine's own names only. */
@@ -37,9 +40,16 @@ export function identify(options: IdentifyOptions): MiddlewareHandler<DeskEnv> {
   };
 }
 
-function letInWithoutAccounts({ password, loopbackOnly }: IdentifyOptions): MiddlewareHandler<DeskEnv> {
-  if (password)
-    return passwordProtection(password, (c, name) => settle(c, { name, role: 'admin', via: 'password' }));
+function letInWithoutAccounts({
+  password,
+  limit,
+  loopbackOnly,
+}: IdentifyOptions): MiddlewareHandler<DeskEnv> {
+  if (password) {
+    const onKnown = (c: Context<DeskEnv>, name: string) =>
+      settle(c, { name, role: 'admin', via: 'password' });
+    return sharedPassword({ password, limit, onKnown });
+  }
   const guard = loopbackOnly ? loopbackNamesOnly() : null;
   return async (c, next) => {
     settle(c, EVERYBODY);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Role } from '../../storage/accounts.ts';
+import { decide, markSeen } from '../../storage/decisions.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { post, usePeople } from '../../test/support/people.ts';
 import { insertStory } from '../../test/support/stories.ts';
@@ -14,6 +15,12 @@ describe('roles', () => {
     const storyId = await insertStory(database().db);
     const story = `${storyId}@${now().toISOString()}`;
     expect((await desk().request('/stories/seen', post({ story, back: '/' }, headers))).status).toBe(303);
+    const undo = (id: number) => desk().request(`/decisions/${id}/undo`, post({ back: '/' }, headers));
+    expect((await undo(1)).status).toBe(303);
+    const { db } = database();
+    await decide(db, { kind: 'follow', storyId, actor: 'Lan', at: now() });
+    await markSeen(db, { stories: [{ storyId, changedAt: now() }], actor: 'Lan', at: now() }, 'UTC');
+    expect([(await undo(2)).status, (await undo(3)).status, (await undo(9)).status]).toEqual([403, 409, 403]);
   });
 
   it.each<[Role, number[]]>([

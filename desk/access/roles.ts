@@ -40,6 +40,9 @@ const RULES: Rule[] = [
   // Of one's own looks.
   { place: '/stories/seen', role: 'reader' },
   { place: '/api/v1/stories/seen', role: 'reader' },
+  // To take back what one has seen; of anything else the routes ask `mayUndo`.
+  { place: '/decisions', role: 'reader' },
+  { place: '/api/v1/decisions', role: 'reader' },
   { place: '', kind: 'look', role: 'reader' },
   { place: '', kind: 'change', role: 'reviewer' },
 ];

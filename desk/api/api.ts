@@ -46,6 +46,22 @@ const HEAD = {
   ],
 };
 
+const PARTS = [
+  dayRoutes,
+  storyRoutes,
+  decisionRoutes,
+  articleRoutes,
+  visitRoutes,
+  watchRoutes,
+  changeWatchRoutes,
+  ruleRoutes,
+  searchRoutes,
+  sourceRoutes,
+  activityRoutes,
+  mailRoutes,
+  meRoutes,
+];
+
 export type ApiDocument = ReturnType<OpenAPIHono['getOpenAPI31Document']>;
 
 export interface Api {
@@ -58,22 +74,7 @@ export interface Api {
 export function createApi(options: ApiOptions): Api {
   const app = apiPart();
   app.use(revalidated(), etag(), jsonOnly());
-  const parts = [
-    dayRoutes,
-    storyRoutes,
-    decisionRoutes,
-    articleRoutes,
-    visitRoutes,
-    watchRoutes,
-    changeWatchRoutes,
-    ruleRoutes,
-    searchRoutes,
-    sourceRoutes,
-    activityRoutes,
-    mailRoutes,
-    meRoutes,
-  ];
-  for (const part of parts) app.route('/', part(options));
+  for (const part of PARTS) app.route('/', part(options));
   app.openAPIRegistry.registerComponent('securitySchemes', TOKEN, {
     type: 'http',
     scheme: 'bearer',

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { ProblemError } from './problem.ts';
 
-export const LEAST_A_PAGE = 1;
-export const MOST_A_PAGE = 100;
+const LEAST_A_PAGE = 1;
+const MOST_A_PAGE = 100;
 const USUAL_A_PAGE = 50;
 
 /** `?limit=` and `?cursor=` of every list. */

@@ -5,7 +5,7 @@ import { currentStoryId } from '../../storage/review.ts';
 import { decideAndArchive } from '../decide.ts';
 import { type Mark, markAs } from '../mark.ts';
 import { articlesWithCopies, rearrangeAndTell } from '../rearrange.ts';
-import { ProblemError } from './problem.ts';
+import { noSuchStory, ProblemError } from './problem.ts';
 import { orNotFound } from './route-parts.ts';
 import type { DecisionBody } from './schemas/decision.ts';
 
@@ -24,7 +24,7 @@ interface Decided {
 /** Decides of a story as the desk's own pages do; throws a problem where it cannot be. */
 export async function decideAs(db: Queryable, deciding: Deciding, body: DecisionBody): Promise<Decided> {
   if (body.kind === 'merge' || body.kind === 'split' || body.kind === 'move')
-    return rearranged(await rearrangeAs(db, deciding, body));
+    return rearranged(await rearrangeAs(db, deciding, body), deciding);
   const outcome = await decideOrMark(db, deciding, body);
   if (outcome.outcome === 'missing') throw new ProblemError('not-found');
   if (outcome.outcome === 'overtaken') throw new ProblemError('overtaken', { decision: outcome.by });
@@ -66,12 +66,12 @@ async function rearrangeAs(
   return rearrangeAndTell(db, { ...who, kind: 'move', into: body.into, articles }, zone);
 }
 
-function rearranged(outcome: RearrangementOutcome): Decided {
+function rearranged(outcome: RearrangementOutcome, { storyId }: Deciding): Decided {
   switch (outcome.outcome) {
     case 'decided':
       return { decision: outcome.decision, story: outcome.story };
     case 'missing':
-      throw new ProblemError('not-found');
+      throw outcome.story === storyId ? new ProblemError('not-found') : noSuchStory('into');
     case 'merged-meanwhile':
       throw new ProblemError('merged-meanwhile', { story: outcome.into });
     default:

@@ -42,6 +42,11 @@ export class ProblemError extends HTTPException {
   }
 }
 
+/** That a body names a story that is none. */
+export function noSuchStory(field: string): ProblemError {
+  return new ProblemError('bad-request', { errors: [{ in: 'body', field, detail: 'is no story' }] });
+}
+
 const MEDIA_TYPE = 'application/problem+json';
 
 /** Whether a request comes from a program, which reads no pages. */
@@ -69,7 +74,7 @@ export function answerErrorAsProblem(c: Context, error: Error): Response {
   return answerProblem(c, problemOfStatus(status));
 }
 
-export function problemType(kind: ProblemKind): string {
+function problemType(kind: ProblemKind): string {
   return `/api#problem-${kind}`;
 }
 

@@ -1,6 +1,7 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addAccount } from '../../storage/accounts.ts';
+import { decide } from '../../storage/decisions.ts';
 import { decisions } from '../../storage/schema.ts';
 import { startSession } from '../../storage/sessions.ts';
 import { apiClient, tokenOf } from '../../test/support/api-client.ts';
@@ -111,6 +112,9 @@ describe('a token', () => {
     const { post } = apiClient(desk(), await tokenOf(database().db, 'Bình', { role: 'reader' }));
     const seen = { stories: [{ story: 1, changed: '2026-02-05T03:00:00Z' }] };
     expect((await post('/stories/seen', seen)).body).toEqual({ decisions: [1] });
+    expect((await post('/decisions/1/undo')).body).toMatchObject({ undone: '2026-02-06T01:00:00Z' });
+    await decide(database().db, { kind: 'follow', storyId: 1, actor: 'Lan', at: NOW });
+    expect((await post('/decisions/2/undo')).body.type).toBe('/api#problem-not-allowed');
   });
 });
 
@@ -197,6 +201,7 @@ describe('a request that does not fit', () => {
     ['{"kind":"seen","changed":"0000-01-01T00:00:00Z"}', 'changed'],
     ['{"kind":"move","into":1,"articles":[0]}', 'articles.0'],
     ['{"kind":"merge","into":1000000000000000}', 'into'],
+    ['{"kind":"note","body":"\\u0000"}', 'body'],
   ])('the body %s is refused for its field', async (body, field) => {
     const { problem } = await expectProblem(
       '/api/v1/stories/1/decisions',
@@ -205,6 +210,36 @@ describe('a request that does not fit', () => {
       400,
     );
     expect(problem.errors).toMatchObject([{ in: 'body', field }]);
+  });
+
+  it('names the other story that is none', async () => {
+    const headers = await authorized();
+    await insertStory(database().db);
+    const merge = await expectProblem(
+      '/api/v1/stories/1/decisions',
+      json('{"kind":"merge","into":9}', headers),
+      'bad-request',
+      400,
+    );
+    expect(merge.problem.errors).toEqual([{ in: 'body', field: 'into', detail: 'is no story' }]);
+    const rule = json('{"title":"a","rule":{"match":{"any":["a"]}},"story":9}', headers);
+    const such = await expectProblem('/api/v1/rules', rule, 'bad-request', 400);
+    expect(such.problem.errors).toMatchObject([{ field: 'story' }]);
+  });
+
+  it('holds characters that no text can hold', async () => {
+    const headers = await authorized();
+    await insertStory(database().db);
+    for (const character of ['\\u0000', '\\ud800']) {
+      const watch = json(`{"title":"a","rule":{"match":{"any":["a${character}"]}}}`, headers);
+      await expectProblem('/api/v1/watches', watch, 'bad-request', 400);
+      const rule = json(`{"title":"a${character}b","rule":{"match":{"any":["a"]}},"story":1}`, headers);
+      expect((await ask('/api/v1/rules', rule)).response.status).toBe(200);
+    }
+    for (const method of ['GET', 'DELETE'])
+      await expectProblem('/api/v1/watches/%00', { method, headers }, 'not-found', 404);
+    const pages = ['/watches/%00', '/feeds/watches/%00.atom'];
+    for (const page of pages) expect((await ask(page, { headers })).response.status).toBe(404);
   });
 
   it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(

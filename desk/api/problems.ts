@@ -48,7 +48,7 @@ export const PROBLEMS = {
   overtaken: {
     status: 409,
     title: 'Somebody else decided first',
-    detail: 'Nothing was changed. Read the story again, and decide anew if it still needs it.',
+    detail: 'Nothing was changed. Read again what you decide of, and decide anew if it still needs it.',
   },
   'merged-meanwhile': {
     status: 409,

@@ -53,6 +53,8 @@ export const idParameter = z
   .transform(Number)
   .meta({ type: 'integer', minimum: 1 });
 
+export const idParameters = z.object({ id: idParameter });
+
 export const nextSchema = z
   .string()
   .nullable()
@@ -93,6 +95,17 @@ export function nextPage(c: Context, key: unknown): string | null {
   url.searchParams.set('cursor', cursor);
   c.header('Link', `<${url.pathname}${url.search}>; rel="next"`);
   return cursor;
+}
+
+/** A page's entries and its `next`, of entries that were read with one more than fits. */
+export function pageOf<Entry>(
+  c: Context,
+  limit: number,
+  { entries, keyOf }: { entries: readonly Entry[]; keyOf(last: Entry): unknown },
+): { shown: Entry[]; next: string | null } {
+  const shown = entries.slice(0, limit);
+  const last = entries.length > limit ? shown.at(-1) : undefined;
+  return { shown, next: nextPage(c, last === undefined ? null : keyOf(last)) };
 }
 
 /** What there is, or a problem where there is nothing. */

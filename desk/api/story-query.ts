@@ -29,7 +29,11 @@ export const storiesQuerySchema = z.strictObject({
     .optional()
     .meta({ description: '`new` and `starred` are those of the account' }),
   tag: said('a tag that people put on stories'),
-  changedSince: changeSchema
+  changedSince: z
+    .string()
+    // A plus sign that an address does not write as %2B arrives as a blank.
+    .transform((instant) => instant.replace(/ (?=\d\d:\d\d$)/, '+'))
+    .pipe(changeSchema)
     .optional()
     .meta({ type: 'string', format: 'date-time', description: 'changed at this instant or later' }),
   ...pageQuerySchema.shape,

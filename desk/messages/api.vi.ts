@@ -5,7 +5,8 @@ export const apiVi: ApiMessages = {
   link: 'API cho chương trình',
   intro:
     'Những gì bàn tin hiển thị và thực hiện, chương trình cũng đọc và làm được: bằng JSON, tại cùng một địa chỉ. Phần tra cứu bên dưới viết bằng tiếng Anh.',
-  token: 'Mỗi yêu cầu kèm theo một mã truy cập, được tạo trên máy chạy bàn tin và chỉ hiện một lần:',
+  token:
+    'Mỗi yêu cầu kèm theo một mã truy cập. Bạn tạo mã ở trang tài khoản của mình, hoặc trên máy chạy bàn tin:',
   document: 'Cùng nội dung này ở dạng tài liệu OpenAPI 3.1, dành cho chương trình:',
   contents: 'Danh mục',
   parameters: 'Tham số',

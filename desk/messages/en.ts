@@ -223,6 +223,10 @@ export const en: Messages = {
       title: 'The desk does not answer to this name',
       advice: 'Open it as localhost or 127.0.0.1. To reach it under another name, set a password.',
     },
+    'too-often': {
+      title: 'Too many attempts',
+      advice: 'Too many wrong passwords came from your network. Try again in a quarter of an hour.',
+    },
     broken: {
       title: 'Something went wrong on our side',
       advice: 'It has been logged. Try again in a moment; if it stays, ask whoever runs the desk.',

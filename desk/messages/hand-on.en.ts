@@ -1,7 +1,7 @@
 import type { HandOnMessages } from './hand-on.ts';
 
 export const handOnEn: HandOnMessages = {
-  heading: 'Hand on',
+  heading: 'Export and share',
   exportStory: 'This story as a file',
   exportDay: 'This day as a file',
   formats: {

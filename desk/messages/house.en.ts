@@ -1,7 +1,7 @@
 import type { HouseMessages } from './house.ts';
 
 export const houseEn: HouseMessages = {
-  heading: 'House',
+  heading: 'System',
   intro: 'What keeps Dateline running.',
   version: (version) => `Dateline ${version}`,
   mails(counts) {

@@ -53,6 +53,7 @@ export type Trouble =
   | 'not-found'
   | 'too-large'
   | 'other-name'
+  | 'too-often'
   | 'broken';
 
 /** Everything the desk says, in one language. Sentences are whole, so that each language orders its own words. */

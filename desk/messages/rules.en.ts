@@ -5,11 +5,11 @@ const stories = (count: number) => (count === 1 ? '1 story' : `${count} stories`
 export const rulesEn: RulesMessages = {
   heading: 'Dismissal rules',
   intro:
-    'Each rule was made with “and such ones…” beside Dismiss. It dismisses a story as it begins or grows, before anybody is told of it, if at least half of the story’s articles match; but never one that somebody follows, starred, tagged, assigned, wrote a note on, or restored.',
-  none: 'There are none. “and such ones…” beside a story’s Dismiss makes one.',
-  suchOnes: 'and such ones…',
+    'Each rule was made with “and similar ones…” beside Dismiss. It dismisses a story as it begins or grows, before anybody is told of it, if at least half of the story’s latest articles match; but never one that somebody follows, starred, tagged, assigned, wrote a note on, or restored.',
+  none: 'There are none. “and similar ones…” beside a story’s Dismiss makes one.',
+  suchOnes: 'and similar ones…',
 
-  newHeading: 'Dismiss this and such ones',
+  newHeading: 'Dismiss this and similar ones',
   newIntro: 'The story is dismissed now, and from now on those that the rule catches, until it is revoked.',
   title: 'Name of the rule',
   titlesOnly: 'Look for the words below in titles only',
@@ -64,7 +64,8 @@ export const rulesEn: RulesMessages = {
 
   dismissedBy: (rule, maker, when) => `Dismissed by the rule “${rule}” of ${maker}, ${when}.`,
   didByRule: (title, rule, maker) => `“${title}” was dismissed by the rule “${rule}” of ${maker}.`,
-  didWithRule: (maker, title, rule) => `${maker} dismissed “${title}” and such ones, by the rule “${rule}”.`,
+  didWithRule: (maker, title, rule) =>
+    `${maker} dismissed “${title}” and similar ones, by the rule “${rule}”.`,
   doneWithRule: (title, rule) =>
-    `You dismissed “${title}”, and such ones from now on, by the rule “${rule}”.`,
+    `You dismissed “${title}”, and similar ones from now on, by the rule “${rule}”.`,
 };

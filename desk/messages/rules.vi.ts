@@ -3,7 +3,7 @@ import type { RulesMessages } from './rules.ts';
 export const rulesVi: RulesMessages = {
   heading: 'Quy tắc bỏ qua',
   intro:
-    'Mỗi quy tắc được tạo bằng “và các tin tương tự…” bên cạnh nút Bỏ qua. Nếu ít nhất một nửa số bài của tin khớp, quy tắc bỏ qua tin ngay khi tin bắt đầu hoặc có thêm bài, trước khi báo cho bất kỳ ai, nhưng không bao giờ đụng đến tin đã có người theo dõi, gắn sao, gắn nhãn, giao việc, ghi chú hoặc khôi phục.',
+    'Mỗi quy tắc được tạo bằng “và các tin tương tự…” bên cạnh nút Bỏ qua. Nếu ít nhất một nửa số bài mới nhất của tin khớp, quy tắc bỏ qua tin ngay khi tin bắt đầu hoặc có thêm bài, trước khi báo cho bất kỳ ai, nhưng không bao giờ đụng đến tin đã có người theo dõi, gắn sao, gắn nhãn, giao việc, ghi chú hoặc khôi phục.',
   none: 'Chưa có quy tắc nào. Chọn “và các tin tương tự…” bên cạnh nút Bỏ qua của một tin để tạo.',
   suchOnes: 'và các tin tương tự…',
 

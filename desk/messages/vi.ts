@@ -224,6 +224,10 @@ export const vi: Messages = {
       title: 'Bàn tin không dùng tên này',
       advice: 'Hãy mở bằng localhost hoặc 127.0.0.1. Muốn dùng tên khác, hãy đặt mật khẩu.',
     },
+    'too-often': {
+      title: 'Thử quá nhiều lần',
+      advice: 'Có quá nhiều lần nhập sai mật khẩu từ mạng của bạn. Hãy thử lại sau mười lăm phút.',
+    },
     broken: {
       title: 'Có lỗi ở phía bàn tin',
       advice: 'Lỗi đã được ghi lại. Hãy thử lại sau giây lát; nếu vẫn lỗi, hãy báo người vận hành.',

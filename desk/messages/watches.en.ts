@@ -91,6 +91,8 @@ export const watchesEn: WatchMessages = {
   endToo: 'Delete the watch too',
   keepWithout: 'Keep it without a file',
   onlyAdminTakes: 'The file names other recipients: only admins can take it.',
+  notSettled:
+    'Nothing was done: the watch or its file has changed since you saw this page. It is shown as it is now.',
   fileStays: (name) =>
     `This watch has a file as well, which stays as it is when the watch is changed here. To bring the file up to date: dateline watch export ${name}`,
   ofSearch: 'Make a watch of this',

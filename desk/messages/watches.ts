@@ -66,6 +66,7 @@ export interface WatchMessages {
   endToo: string;
   keepWithout: string;
   onlyAdminTakes: string;
+  notSettled: string;
   fileStays: (name: string) => string;
   ofSearch: string;
   /** Begins what `ofSearchNamed` says. */

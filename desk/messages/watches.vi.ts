@@ -87,6 +87,8 @@ export const watchesVi: WatchMessages = {
   endToo: 'Xóa luôn chủ đề này',
   keepWithout: 'Giữ lại, không cần tệp',
   onlyAdminTakes: 'Tệp ghi người nhận khác: chỉ quản trị viên được lấy theo tệp.',
+  notSettled:
+    'Chưa làm gì: chủ đề hoặc tệp của nó đã thay đổi từ khi bạn mở trang này. Bên dưới là nội dung hiện nay.',
   fileStays: (name) =>
     `Chủ đề này còn có một tệp, và sửa ở đây không làm thay đổi tệp. Để cập nhật tệp: dateline watch export ${name}`,
   ofSearch: 'Theo dõi tìm kiếm này',

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import type { OidcSettings } from '../../config/oidc-settings.ts';
-import { disableAccount, findAccount, setRole } from '../../storage/accounts.ts';
+import { addAccount, disableAccount, findAccount, setRole } from '../../storage/accounts.ts';
 import { createApiToken } from '../../storage/api-tokens.ts';
-import { findIdentified } from '../../storage/identities.ts';
+import { findIdentified, setIdentity } from '../../storage/identities.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { PASSWORD, post, usePeople } from '../../test/support/people.ts';
 
@@ -147,6 +147,18 @@ describe('the last admin', () => {
     expect(await setRole(db, 'Mai', 'admin')).toBe('changed');
     expect(await setRole(db, 'Nobody', 'reader')).toBe('missing');
     expect((await findAccount(db, 'Mai'))?.role).toBe('admin');
+  });
+
+  it('keeps the only way in', async () => {
+    const { db } = database();
+    const identity = { issuer: 'https://id.example/', subject: 'mai-1' };
+    await addAccount(db, { name: 'Mai', role: 'admin', identity, at: now() });
+    expect(await setIdentity(db, 'Mai', null)).toBe('last-admin');
+    expect(await setIdentity(db, 'Mai', { ...identity, subject: 'mai-2' })).toBe('changed');
+    await account('Lan', 'admin');
+    expect(await setIdentity(db, 'Mai', null)).toBe('changed');
+    await disableAccount(db, 'Mai', now());
+    expect(await setIdentity(db, 'Lan', null)).toBe('changed');
   });
 
   it('stays when two admins lower each other at the same time', async () => {

@@ -55,7 +55,9 @@ function answer(c: Context<DeskEnv>, house: House, refused: Refused | null, name
 }
 
 async function renderAccounts(c: Context<DeskEnv>, { db, provider }: House, refused: Refused | null) {
-  const page = c.get('page');
+  // Forms are answered at addresses of their own, which nobody can look at again.
+  const page = { ...c.get('page'), path: '/accounts' };
+  c.set('page', page);
   const [accounts, tokens] = await Promise.all([listAccounts(db), listApiTokens(db)]);
   // No more than the name of an account: what stands in an address anybody may have written.
   const saved = accounts.find(({ name }) => name === c.req.query('saved'))?.name ?? null;

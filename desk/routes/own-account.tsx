@@ -92,7 +92,9 @@ async function makeToken(c: Context<DeskEnv>, entrance: Entrance) {
 }
 
 async function renderOwn(c: Context<DeskEnv>, { db, provider }: Entrance, shown: Shown = {}) {
-  const page = c.get('page');
+  // Forms are answered at addresses of their own, which nobody can look at again.
+  const page = { ...c.get('page'), path: '/account' };
+  c.set('page', page);
   const [account, tokens] = await Promise.all([
     findAccount(db, c.get('actor')),
     listApiTokens(db, c.get('actor')),

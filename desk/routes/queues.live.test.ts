@@ -94,6 +94,11 @@ describe.each(backends.filter(({ skipped }) => !skipped))('the board of queues o
     expect((await ask('/', 'admin')).headers.get('content-security-policy')).not.toContain('unsafe-inline');
   });
 
+  it('is kept by nobody on the way, for jobs hold what is private', async () => {
+    for (const path of ['/queues', '/queues/api/queues'])
+      expect((await ask(path, 'admin')).headers.get('cache-control')).toBe('private, no-cache');
+  });
+
   it('tells of the datastore, whichever it is', async () => {
     const stats = await (await ask('/queues/api/redis/stats', 'admin')).json();
     expect(stats.backend).toBe(url ? 'redis' : 'postgres');

@@ -26,18 +26,18 @@ export interface SourcePageOptions {
 /** A source's own page, where it is paused and resumed. */
 export function sourcePageRoutes({ db, sources, desk }: SourcePageOptions): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
-  const nameIn = (c: Context<DeskEnv>): string => {
+  const sourceIn = (c: Context<DeskEnv>) => {
     const name = parseAddress(sourceNameSchema, c.req.param('name'));
-    if (!sources.has(name)) throw new HTTPException(404);
-    return name;
+    const source = sources.get(name);
+    if (!source) throw new HTTPException(404);
+    return { ...source, name };
   };
 
   app.get('/:name', async (c) => {
-    const name = nameIn(c);
+    const source = sourceIn(c);
+    const { name } = source;
     const page = c.get('page');
     const shown = await gather(db, name, page.now);
-    const source = sources.get(name);
-    if (!source) throw new HTTPException(404);
     const { health, state } = shown;
     return renderPage(
       c,
@@ -45,7 +45,6 @@ export function sourcePageRoutes({ db, sources, desk }: SourcePageOptions): Hono
       <SourcePage
         source={{
           ...source,
-          name,
           health,
           nextCheckAt: state?.nextCheckAt ?? null,
           nextCheckReason: state?.nextCheckReason ?? null,
@@ -59,14 +58,14 @@ export function sourcePageRoutes({ db, sources, desk }: SourcePageOptions): Hono
   });
 
   app.post('/:name/pause', async (c) => {
-    const name = nameIn(c);
+    const { name } = sourceIn(c);
     await pauseSource(db, name, c.get('actor'), c.get('page').now);
     return c.redirect(`/sources/${name}`, 303);
   });
 
   app.post('/:name/resume', async (c) => {
-    const name = nameIn(c);
-    await resumeSource(db, name);
+    const { name } = sourceIn(c);
+    await resumeSource(db, name, c.get('page').now);
     return c.redirect(`/sources/${name}`, 303);
   });
   return app;

@@ -2,7 +2,8 @@ import { Hono } from 'hono';
 import type { Queryable } from '../../storage/database.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { backTelling, idSchema, parseAddress, parseForm, undoFormSchema } from '../parameters.ts';
-import { undoAndArchive } from '../undo.ts';
+import { renderTrouble } from '../trouble.tsx';
+import { mayUndo, undoAndArchive } from '../undo.ts';
 import { renderPage } from '../views/layout.tsx';
 
 /** Takes decisions back; says why where it cannot be. */
@@ -12,6 +13,7 @@ export function undoRoutes(db: Queryable): Hono<DeskEnv> {
     const id = parseAddress(idSchema, c.req.param('id'));
     const { back } = parseForm(undoFormSchema, await c.req.parseBody());
     const page = c.get('page');
+    if (!(await mayUndo(db, id, page))) return renderTrouble(c, 403, 'role');
     const undone = await undoAndArchive(db, { id, actor: c.get('actor'), at: page.now }, page.zone);
     const { outcome } = undone;
     if (outcome === 'missing') return c.notFound();

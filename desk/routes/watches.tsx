@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono';
 import { HTTPException } from 'hono/http-exception';
 import { z } from 'zod';
 import type { Queryable } from '../../storage/database.ts';
-import { settleConflict } from '../../storage/watch-files.ts';
+import { conflictKey, settleConflict } from '../../storage/watch-files.ts';
 import {
   addWatch,
   changeWatch,
@@ -21,7 +21,7 @@ import { readRule, ruleFieldsFrom } from '../rule-form.ts';
 import { readSearch } from '../search-address.ts';
 import { CaughtPreview } from '../views/caught-stories.tsx';
 import { renderPage } from '../views/layout.tsx';
-import { WatchListPage } from '../views/watch-list.tsx';
+import { type ShownWatch, WatchListPage } from '../views/watch-list.tsx';
 import { recipientsAllowed, takesRecipients } from '../watch-access.ts';
 import { readWatch, type WatchContent, type WatchProblems, watchFieldsFrom } from '../watch-form.ts';
 import { watchOfSearch } from '../watch-of-search.ts';
@@ -41,7 +41,11 @@ const LATEST_IN_LIST = 3;
 const revisionSchema = z.coerce.number().int().positive();
 const actionSchema = z.object({ action: z.enum(['save', 'preview']).catch('save') });
 const changeSchema = actionSchema.extend({ revision: revisionSchema });
-const settleSchema = z.object({ keep: z.enum(['file', 'desk']), revision: revisionSchema });
+const settleSchema = z.object({
+  keep: z.enum(['file', 'desk']),
+  revision: revisionSchema,
+  conflict: z.string(),
+});
 
 /** Saved rules of which people are told: to look at, write, change, delete and take back. */
 export function watchRoutes(options: WatchRoutesOptions): Hono<DeskEnv> {
@@ -62,6 +66,7 @@ export function watchRoutes(options: WatchRoutesOptions): Hono<DeskEnv> {
   newRoutes(app, db, pages);
   changeRoutes(app, db, pages);
   endRoutes(app, db);
+  settleRoute(app, db, pages);
   return app;
 }
 
@@ -73,13 +78,12 @@ async function showList(
   const page = c.get('page');
   const [{ watches, unreadable }, told] = await Promise.all([keptWatches(db), lastTold(db)]);
   const inForce = watches.filter(({ removedAt }) => removedAt === null);
-  const shown = await Promise.all(
-    inForce.map(async (kept) => ({
-      ...kept,
-      caught: await catchOf(kept, page.now),
-      lastTold: told.get(kept.watch.name) ?? null,
-    })),
-  );
+  const shown: ShownWatch[] = [];
+  // One after the other: together they would keep every connection from whoever else reads.
+  for (const kept of inForce) {
+    const caught = await catchOf(kept, page.now);
+    shown.push({ ...kept, caught, lastTold: told.get(kept.watch.name) ?? null });
+  }
   const deleted = watches.filter(({ removedAt }) => removedAt !== null);
   const justDeleted = deleted.find(({ watch }) => watch.name === c.req.query('deleted')) ?? null;
   const props = { watches: shown, deleted, unreadable, justDeleted, sendsMail };
@@ -105,8 +109,7 @@ function newRoutes(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): void {
     if (action === 'preview') return pages.showNew(c, { fields, problems: problemsOf(read) });
     if ('problems' in read) return pages.showNew(c, { fields, problems: read.problems, isWrong: true });
     const recipients = recipientsAllowed(read.watch.recipients, null, page);
-    const by = { by: c.get('actor'), at: page.now };
-    const name = await addWatch(db, { ...read.watch, recipients }, by);
+    const name = await addWatch(db, { ...read.watch, recipients }, by(c));
     return c.redirect(`/watches/${name}?saved=1`, 303);
   });
 }
@@ -143,13 +146,15 @@ function change(c: Context<DeskEnv>, db: Queryable, kept: KeptWatch, watch: Watc
   return changeWatch(
     db,
     { ...watch, recipients, name: kept.watch.name },
-    { revision: kept.revision, by: c.get('actor'), at: page.now },
+    { revision: kept.revision, ...by(c) },
   );
 }
 
-function endRoutes(app: Hono<DeskEnv>, db: Queryable): void {
-  const by = (c: Context<DeskEnv>) => ({ by: c.get('actor'), at: c.get('page').now });
+function by(c: Context<DeskEnv>) {
+  return { by: c.get('actor'), at: c.get('page').now };
+}
 
+function endRoutes(app: Hono<DeskEnv>, db: Queryable): void {
   app.post('/:name/delete', async (c) => {
     const { watch } = await found(db, c.req.param('name'));
     await removeWatch(db, watch.name, by(c));
@@ -161,15 +166,21 @@ function endRoutes(app: Hono<DeskEnv>, db: Queryable): void {
     await restoreWatch(db, watch.name, by(c));
     return c.redirect(`/watches/${watch.name}?saved=1`, 303);
   });
+}
 
+function settleRoute(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): void {
   app.post('/:name/settle', async (c) => {
     const kept = await found(db, c.req.param('name'));
-    const { keep, revision } = parseForm(settleSchema, await c.req.parseBody());
+    const { name } = kept.watch;
+    const { keep, revision, conflict: seen } = parseForm(settleSchema, await c.req.parseBody());
     const { conflict } = kept;
     const takes = keep === 'file' && conflict && 'watch' in conflict && takesRecipients(kept, conflict.watch);
     if (takes && !c.get('page').keepsHouse) throw new HTTPException(403);
-    await settleConflict(db, kept.watch.name, { keep, revision, ...by(c) });
-    return c.redirect(`/watches/${kept.watch.name}`, 303);
+    // What is settled is what was judged here, and what the person saw.
+    const isSeen = conflict !== null && conflictKey(conflict) === seen && kept.revision === revision;
+    if (isSeen && (await settleConflict(db, name, { keep, revision, conflict: seen, ...by(c) })))
+      return c.redirect(`/watches/${name}`, 303);
+    return pages.showWatch(c, await found(db, name), { told: 'not-settled' });
   });
 }
 

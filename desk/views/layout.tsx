@@ -57,9 +57,13 @@ function Layout({ page, title, told, children }: PropsWithChildren<LayoutProps>)
         </a>
         {page.sampleNotice && <aside class="notice">{messages.sampleNotice}</aside>}
         <header class="masthead">
-          <a class="brand" href="/">
-            Dateline
-          </a>
+          <div class="masthead-top">
+            <a class="brand" href="/">
+              Dateline
+            </a>
+            <PersonLinks page={page} />
+            <LanguageSwitch page={page} />
+          </div>
           <nav class="places" aria-label={messages.places}>
             <a href="/sources" aria-current={page.path === '/sources' ? 'page' : undefined}>
               {messages.sources.heading}
@@ -80,8 +84,6 @@ function Layout({ page, title, told, children }: PropsWithChildren<LayoutProps>)
             )}
           </nav>
           <SearchField page={page} />
-          <PersonLinks page={page} />
-          <LanguageSwitch page={page} />
         </header>
         <main id="content" tabindex={-1}>
           {children}

@@ -21,11 +21,11 @@ export function OwnTokens({ tokens, made, refused, page }: OwnTokensProps) {
         {accounts.ownTokensHint} <a href="/api">{api.link}</a>
       </p>
       {made && (
-        <p role="status">
+        <p class="notice-line" role="status">
           {accounts.tokenMade(made.name)} <code class="subject">{made.secret}</code>
         </p>
       )}
-      <TokenCards tokens={tokens} revokeAt="/account/tokens/revoke" page={page} />
+      <TokenCards tokens={tokens} isOwn page={page} />
       <FormProblem text={refused} />
       <TokenForm page={page} />
     </section>

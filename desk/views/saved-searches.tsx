@@ -5,16 +5,14 @@ import { LONGEST_NAME } from '../saved-search.ts';
 /** Keeps the search that the page shows: under a name, or as a watch. */
 export function KeepSearch({ query, page }: { query: string; page: PageContext }) {
   return (
-    <>
+    <div class="keep-search">
       <SaveSearch query={query} page={page} />
       {page.mayDecide && (
-        <p>
-          <a class="button" href={watchOfSearch(query)}>
-            {page.messages.watches.ofSearch}
-          </a>
-        </p>
+        <a class="button" href={watchOfSearch(query)}>
+          {page.messages.watches.ofSearch}
+        </a>
       )}
-    </>
+    </div>
   );
 }
 

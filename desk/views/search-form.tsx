@@ -37,18 +37,20 @@ export function SearchForm({ asked, choices, page }: FormProps) {
       <p class="hint" id="q-hint">
         {search.hint}
       </p>
-      <fieldset>
-        <legend>{search.filters}</legend>
-        {text('from', 'date')}
-        {text('to', 'date')}
-        {choice('source', choices.sources, page.outletName)}
-        {choice('language', choices.languages, format.language)}
-        {text('person', 'text')}
-        {choice('country', choices.hosts, format.country)}
-        {choice('kind', visitKindSchema.options, (kind) => named(messages.visitKinds, kind))}
-        {choice('state', STORY_STATES, (state) => named(search.states, state))}
-        {text('tag', 'text', 'known-tags')}
-      </fieldset>
+      <details open={!isOfWordsAlone(asked)}>
+        <summary id="filters">{search.filters}</summary>
+        <fieldset aria-labelledby="filters">
+          {text('from', 'date')}
+          {text('to', 'date')}
+          {choice('source', choices.sources, page.outletName)}
+          {choice('language', choices.languages, format.language)}
+          {text('person', 'text')}
+          {choice('country', choices.hosts, format.country)}
+          {choice('kind', visitKindSchema.options, (kind) => named(messages.visitKinds, kind))}
+          {choice('state', STORY_STATES, (state) => named(search.states, state))}
+          {text('tag', 'text', 'known-tags')}
+        </fieldset>
+      </details>
       <datalist id="known-tags">
         {choices.tags.map((tag) => (
           <option value={tag} />
@@ -60,6 +62,11 @@ export function SearchForm({ asked, choices, page }: FormProps) {
       </p>
     </form>
   );
+}
+
+/** Then what was found is wanted first; on a telephone the filters would fill the screen. */
+function isOfWordsAlone({ fields, problems }: AskedSearch): boolean {
+  return fields.q !== undefined && Object.keys(fields).length === 1 && Object.keys(problems).length === 0;
 }
 
 interface FieldProps {

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import { lifeOf, visitPhase } from '../../core/story/life.ts';
+import { newsOf } from '../../core/story/news.ts';
 import type { StoryCard } from '../../storage/review.ts';
 import type { PageContext } from '../page-context.ts';
 import { CardActions } from './card-actions.tsx';
@@ -38,6 +39,7 @@ type CardProps = Omit<StoryListProps, 'stories'> & { story: StoryCard };
 function Card({ story, page, heading: Heading, manyDays, saysWhy, below }: CardProps) {
   const id = `story-${story.id}`;
   const { title, language, lead } = shownHeadline(story, page);
+  const saysCounts = saysWhy && newsOf(story, page.now, page.zone)?.kind === 'began';
   return (
     <article
       class={story.fresh ? 'card fresh' : 'card'}
@@ -68,7 +70,8 @@ function Card({ story, page, heading: Heading, manyDays, saysWhy, below }: CardP
             {' · '}
           </>
         )}
-        {storySize(story, page)} · {page.messages.lastChange} <Moment at={story.changedAt} page={page} />
+        {storySize(story, page, !saysCounts)} · {page.messages.lastChange}{' '}
+        <Moment at={story.changedAt} page={page} />
       </p>
       {below?.(story)}
       <CardActions story={story} back={`${page.path}#${id}`} page={page} />
@@ -104,15 +107,11 @@ function stageOf(story: StoryCard, { messages, now, zone }: PageContext): string
   return messages.lives[lifeOf({ firstPublished, lastPublished }, now)];
 }
 
-/** `Under way · 3 outlets · 4 articles · Vietnamese and English`. */
-export function storySize(story: StoryCard, page: PageContext): string {
+/** `Under way · 3 outlets · 4 articles · Vietnamese and English`; without its counts where they were told. */
+export function storySize(story: StoryCard, page: PageContext, isCounted = true): string {
   const { format, messages } = page;
+  const counts = isCounted ? [messages.outlets(story.outlets), messages.articles(story.articles)] : [];
   const languages = format.list(story.languages.map(format.language));
-  const parts = [
-    stageOf(story, page),
-    messages.outlets(story.outlets),
-    messages.articles(story.articles),
-    languages,
-  ];
+  const parts = [stageOf(story, page), ...counts, languages];
   return parts.filter((part) => part !== '').join(' · ');
 }

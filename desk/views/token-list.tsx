@@ -9,7 +9,7 @@ export function TokenList({ tokens, page }: { tokens: ApiToken[]; page: PageCont
     <section aria-labelledby="tokens">
       <h2 id="tokens">{accounts.tokensHeading}</h2>
       {tokens.length === 0 && <p>{accounts.noTokens}</p>}
-      <TokenCards tokens={tokens} revokeAt="/accounts/revoke" page={page} />
+      <TokenCards tokens={tokens} isOwn={false} page={page} />
       <p class="quiet">
         {accounts.tokenHint} <code>dateline account token NAME --scope read</code>{' '}
         <a href="/api">{page.messages.api.link}</a>
@@ -20,32 +20,32 @@ export function TokenList({ tokens, page }: { tokens: ApiToken[]; page: PageCont
 
 interface CardsProps {
   tokens: ApiToken[];
-  /** Where the buttons lead; the token's id goes along. */
-  revokeAt: string;
+  /** Of who looks at the page, and not of all. */
+  isOwn: boolean;
   page: PageContext;
 }
 
-export function TokenCards({ tokens, revokeAt, page }: CardsProps) {
+export function TokenCards({ tokens, isOwn, page }: CardsProps) {
   if (tokens.length === 0) return null;
   return (
     <ul class="people">
       {tokens.map((token) => (
         <li class="card">
-          <TokenLine token={token} revokeAt={revokeAt} page={page} />
+          <TokenLine token={token} isOwn={isOwn} page={page} />
         </li>
       ))}
     </ul>
   );
 }
 
-function TokenLine({ token, revokeAt, page }: Omit<CardsProps, 'tokens'> & { token: ApiToken }) {
+function TokenLine({ token, isOwn, page }: Omit<CardsProps, 'tokens'> & { token: ApiToken }) {
   const { accounts } = page.messages;
   const scopes = SCOPES.filter((scope) => token.scopes.includes(scope));
   return (
     <>
       <h3 class="person">
         {token.name}
-        {token.account !== page.person?.name && <span class="quiet"> ({token.account})</span>}
+        {!isOwn && <span class="quiet"> ({token.account})</span>}
       </h3>
       <p class="summary">
         {page.format.list(scopes.map((scope) => accounts.scopes[scope]))} ·{' '}
@@ -57,7 +57,7 @@ function TokenLine({ token, revokeAt, page }: Omit<CardsProps, 'tokens'> & { tok
           accounts.neverUsed
         )}
       </p>
-      <form class="actions" method="post" action={revokeAt}>
+      <form class="actions" method="post" action={isOwn ? '/account/tokens/revoke' : '/accounts/revoke'}>
         <input type="hidden" name="token" value={token.id} />
         <button type="submit" aria-label={`${accounts.revoke}: ${token.name}`}>
           {accounts.revoke}

@@ -1,5 +1,6 @@
 import type { Child } from 'hono/jsx';
 import type { Recipient } from '../../core/watch/schema.ts';
+import { ASSETS } from '../assets.ts';
 import type { Caught } from '../caught.ts';
 import type { PageContext } from '../page-context.ts';
 import type { WatchFields, WatchProblems } from '../watch-form.ts';
@@ -142,6 +143,9 @@ function describedBy(id: string, problem: unknown): string {
   return problem ? `${id}-hint ${id}-problem` : `${id}-hint`;
 }
 
+/** Of a page that tells of trouble, such as a session that has ended, what it says and the way out. */
+const ON_TROUBLE = { 'hx-status:4xx': 'select:"#content p"', 'hx-status:5xx': 'select:"#content p"' };
+
 /** Asked anew by htmx as one types; without it, by its button. */
 function Preview({ caught, page }: WatchFormProps) {
   const { watches } = page.messages;
@@ -150,14 +154,17 @@ function Preview({ caught, page }: WatchFormProps) {
       <h2 id="watch-preview">{watches.previewHeading}</h2>
       <div
         id="caught"
+        data-preview
         hx-post="/watches/preview"
         hx-trigger={`input from:#${FORM} delay:500ms`}
         hx-include={`#${FORM}`}
         hx-sync="this:replace"
         hx-swap="innerMorph"
+        {...ON_TROUBLE}
       >
         <CaughtPreview caught={caught} page={page} />
       </div>
+      <script src={ASSETS.preview.path} defer />
       <p class="actions">
         <button type="submit" name="action" value="preview">
           {watches.preview}

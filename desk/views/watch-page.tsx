@@ -1,4 +1,5 @@
 import type { Watch } from '../../core/watch/schema.ts';
+import { conflictKey } from '../../storage/watch-files.ts';
 import type { FileConflict, KeptWatch } from '../../storage/watches.ts';
 import type { PageContext } from '../page-context.ts';
 import { takesRecipients } from '../watch-access.ts';
@@ -7,8 +8,8 @@ import { sayRule } from './rule-sentence.ts';
 import { WatchForm, type WatchFormProps } from './watch-form.tsx';
 import { changeOf, FeedsOf, TakeBack, watchFacts } from './watch-list.tsx';
 
-/** What is told above a watch: that it was saved, that something is wrong, or that somebody else came first. */
-export type WatchTold = 'saved' | 'wrong' | 'changed-meanwhile';
+/** What is told above a watch: that it was saved, that something is wrong, or that somebody else or its file came first. */
+export type WatchTold = 'saved' | 'wrong' | 'changed-meanwhile' | 'not-settled';
 
 interface WatchPageProps {
   kept: KeptWatch;
@@ -56,10 +57,10 @@ function Told({ told, kept, page }: Pick<WatchPageProps, 'told' | 'kept' | 'page
         {watches.saved}
       </p>
     );
-  if (told === 'wrong')
+  if (told === 'wrong' || told === 'not-settled')
     return (
       <p class="problem" role="alert">
-        {watches.wrong}
+        {told === 'wrong' ? watches.wrong : watches.notSettled}
       </p>
     );
   if (told === null) return null;
@@ -103,6 +104,7 @@ function Settle({ kept, conflict, page }: ConflictProps) {
   return (
     <form class="actions" method="post" action={`/watches/${kept.watch.name}/settle`}>
       <input type="hidden" name="revision" value={String(kept.revision)} />
+      <input type="hidden" name="conflict" value={conflictKey(conflict)} />
       {mayTake ? (
         <button type="submit" name="keep" value="file">
           {isGone ? watches.endToo : watches.takeFile}

@@ -4,6 +4,7 @@ import type { ListProblem } from '../../core/source/list-troubles.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { pages, sourceStates } from '../../storage/schema.ts';
 import { healthsOf } from '../../storage/source-health.ts';
+import { pauseSource, resumeSource } from '../../storage/source-states.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { reviewSource } from './review.ts';
 
@@ -83,6 +84,31 @@ describe('reviewSource', () => {
     for (const [index, hours] of [6, 7, 8].entries())
       await run(hours, [{ code: 'timeout', url: feed }], index + 1);
     expect(await health()).toMatchObject({ state: 'failing', noticedAt: at(8), seenAt: null });
+  });
+
+  it('does not miss what nobody looked for during a pause', async () => {
+    const { db } = database();
+    await addPages(Array.from({ length: 24 * 40 }, (_, hour) => ({ discoveredAt: at(hour) })));
+    const week = 24 * 47;
+    await run(24 * 40);
+    await pauseSource(db, name, 'An', at(24 * 40 + 1));
+    await resumeSource(db, name, at(week));
+    await resumeSource(db, name, at(week + 400));
+    await run(week + 1);
+    expect(await health()).toMatchObject({ state: 'fine', pausedAt: null, resumedAt: at(week) });
+    await run(week + 2, [{ code: 'timeout', url: feed }], 1);
+    expect(await health()).toMatchObject({ troubledSince: at(week + 2), resumedAt: at(week) });
+    await run(week + 24 * 7);
+    expect(await health()).toMatchObject({ state: 'late' });
+  });
+
+  it('keeps, when a source is resumed, what it was judged by', async () => {
+    for (const [index, hours] of [0, 1, 2].entries())
+      await run(hours, [{ code: 'robots', url: feed }], index + 1);
+    const before = await health();
+    await pauseSource(database().db, name, null, at(3));
+    await resumeSource(database().db, name, at(4));
+    expect(await health()).toEqual({ ...before, resumedAt: at(4) });
   });
 
   it('calls a source blocked whose lists are refused', async () => {

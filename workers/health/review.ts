@@ -24,7 +24,7 @@ export async function reviewSource(
   const before = await lockHealth(tx, source.name);
   if (!before?.lastRunAt || before.pausedAt) return;
   const troubledSince = troubledSinceOf(before, at, problems);
-  const { failures, lastSuccessAt } = before;
+  const { failures, lastSuccessAt, resumedAt } = before;
   const health = judgeHealth(
     {
       at,
@@ -35,13 +35,14 @@ export async function reviewSource(
       lists: Math.max(1, source.read.filter(({ kind }) => kind !== 'page').length),
       // What failed in part was read in part: the lists that came say whether something is new.
       lastReadAt: failures === 0 ? before.lastRunAt : lastSuccessAt,
+      resumedAt,
       arrivals: (await arrivalsOf(tx, source.name)) ?? { since: at, last: null, hours: new Map() },
       outcomes: await outcomesOf(tx, source.name, at),
       zone: source.zone,
     },
     before,
   );
-  const reviewed = { ...health, troubledSince, ...newsOf(health, before, at) };
+  const reviewed = { ...health, troubledSince, resumedAt, ...newsOf(health, before, at) };
   if (!isSame(reviewed, before)) await writeHealth(tx, source.name, reviewed);
 }
 

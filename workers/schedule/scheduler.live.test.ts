@@ -106,7 +106,7 @@ describe('startScheduler', () => {
     await Promise.all([1, 2, 3].map(() => runAt('2026-02-05T06:00:30Z')));
     await runAt('2026-02-06T12:00:30Z');
     expect(await slots()).toEqual([]);
-    await resumeSource(db, source.name);
+    await resumeSource(db, source.name, new Date('2026-02-06T12:01:00Z'));
     await runAt('2026-02-06T12:01:30Z');
     expect(await slots()).toEqual(['2026-02-06T12:00:00.000Z']);
   });

@@ -15,9 +15,8 @@ export interface SchedulerOptions {
 }
 
 /**
- * Has every source read at the slots of its schedule, those before its next check and those of paused
- * sources left out. Any number of schedulers
- * may run: a slot belongs to the one that claims it. Slots that were missed count as one.
+ * Has every source read at the slots of its schedule, those before its next check and those of paused sources left out.
+ * Any number of schedulers may run: a slot belongs to the one that claims it. Slots that were missed count as one.
  */
 export function startScheduler(options: SchedulerOptions): { stop(): Promise<void> } {
   const look = createLook(options);

@@ -1,20 +1,18 @@
 import { DatelineError } from '../../../core/errors.ts';
 
 /** Why nobody was let in; each has a page that says what to do next. */
-export const SIGN_ON_PROBLEMS = [
+export type SignOnProblem =
   /** The browser does not bring what the attempt began with: too late, another tab, or somebody else's link. */
-  'over',
-  'denied',
-  'unreachable',
-  'failed',
-  'too-often',
-  'unknown',
-  'no-role',
-  'no-name',
-  'name-taken',
-  'disabled',
-] as const;
-export type SignOnProblem = (typeof SIGN_ON_PROBLEMS)[number];
+  | 'over'
+  | 'denied'
+  | 'unreachable'
+  | 'failed'
+  | 'too-often'
+  | 'unknown'
+  | 'no-role'
+  | 'no-name'
+  | 'name-taken'
+  | 'disabled';
 
 const ADVICE: Partial<Record<SignOnProblem, string>> = {
   unreachable: 'Look whether this machine reaches the provider, and at DATELINE_OIDC_ISSUER.',

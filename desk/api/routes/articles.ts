@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { articlePage } from '../../../storage/article-page.ts';
 import { versionContent } from '../../../storage/article-versions.ts';
 import { type ApiOptions, shapingOf } from '../env.ts';
-import { answer, apiPart, found, idParameter, looking, orNotFound } from '../route-parts.ts';
+import { answer, apiPart, found, idParameter, idParameters, looking, orNotFound } from '../route-parts.ts';
 import { articleData, articleSchema, versionData, versionTextSchema } from '../schemas/article.ts';
 
 const tags = ['Articles'];
@@ -14,7 +14,7 @@ const articleRoute = createRoute({
   path: '/articles/{id}',
   tags,
   summary: 'An article with its text, its story and its versions',
-  request: { params: z.object({ id: idParameter }) },
+  request: { params: idParameters },
   responses: { 200: answer('the article', articleSchema), ...found },
 });
 

@@ -1,15 +1,19 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
-import { z } from 'zod';
 import { addWatch, changeWatch, findWatch, removeWatch, restoreWatch } from '../../../storage/watches.ts';
 import type { DeskEnv } from '../../page-context.ts';
 import type { ApiOptions } from '../env.ts';
 import { ProblemError } from '../problem.ts';
 import { answer, apiPart, changing, decided, jsonBody, orNotFound, withoutBody } from '../route-parts.ts';
-import { changedWatchSchema, newWatchSchema, watchData, watchDataSchema } from '../schemas/watch.ts';
+import {
+  changedWatchSchema,
+  newWatchSchema,
+  watchData,
+  watchDataSchema,
+  watchParameters,
+} from '../schemas/watch.ts';
 
 const tags = ['Watches'];
-const params = z.object({ name: z.string() });
 
 const addRoute = createRoute({
   ...changing('post'),
@@ -28,7 +32,7 @@ const changeRoute = createRoute({
   tags,
   summary: 'Changes what a watch catches; its recipients stay',
   description: 'Where somebody changed it since the given revision, nothing is done (409).',
-  request: { params, body: jsonBody(changedWatchSchema) },
+  request: { params: watchParameters, body: jsonBody(changedWatchSchema) },
   responses: { 200: answer('changed', watchDataSchema), ...decided },
 });
 
@@ -38,7 +42,7 @@ const removeRoute = createRoute({
   path: '/watches/{name}',
   tags,
   summary: 'Ends a watch; it can be restored',
-  request: { params },
+  request: { params: watchParameters },
   responses: { 200: answer('the watch, removed', watchDataSchema), ...withoutBody },
 });
 
@@ -48,7 +52,7 @@ const restoreRoute = createRoute({
   path: '/watches/{name}/restore',
   tags,
   summary: 'Takes the end of a watch back',
-  request: { params },
+  request: { params: watchParameters },
   responses: { 200: answer('the watch, in force', watchDataSchema), ...withoutBody },
 });
 

@@ -5,7 +5,7 @@ import { listDays } from '../../../storage/review.ts';
 import { deskDaySchema } from '../../parameters.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import { type ApiOptions, shapingOf } from '../env.ts';
-import { answer, apiPart, found, listed, looking, nextPage, nextSchema } from '../route-parts.ts';
+import { answer, apiPart, found, listed, looking, nextSchema, pageOf } from '../route-parts.ts';
 import { dayData, daySchema, wholeDayData, wholeDaySchema } from '../schemas/day.ts';
 
 const tags = ['Days'];
@@ -39,8 +39,7 @@ export function dayRoutes({ db, url }: ApiOptions) {
   app.openapi(listRoute, async (c) => {
     const { limit, after } = askedPage(c.req.valid('query'), deskDaySchema);
     const days = await listDays(db, { limit: limit + 1, before: after }, { person: c.get('actor') });
-    const shown = days.slice(0, limit);
-    const next = nextPage(c, days.length > limit ? (shown.at(-1)?.day ?? null) : null);
+    const { shown, next } = pageOf(c, limit, { entries: days, keyOf: ({ day }) => day });
     return c.json({ days: shown.map(dayData), next }, 200);
   });
   app.openapi(dayRoute, async (c) => {

@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { type DecisionNotice, decisionNotice } from '../../../storage/decision-notices.ts';
 import { markSeen } from '../../../storage/decisions.ts';
-import { undoAndArchive } from '../../undo.ts';
+import { mayUndo, undoAndArchive } from '../../undo.ts';
 import { decideAs } from '../decide.ts';
 import type { ApiOptions } from '../env.ts';
 import { ProblemError } from '../problem.ts';
@@ -12,7 +12,7 @@ import {
   changing,
   decided,
   found,
-  idParameter,
+  idParameters,
   jsonBody,
   looking,
   orNotFound,
@@ -28,7 +28,6 @@ import {
 } from '../schemas/decision.ts';
 
 const tags = ['Decisions'];
-const params = z.object({ id: idParameter });
 
 const seenRoute = createRoute({
   ...changing('post'),
@@ -53,7 +52,7 @@ const decideRoute = createRoute({
   tags,
   summary: 'Decides of a story: follow, dismiss, mark, merge, split, move …',
   description: 'What is decided of a story that was merged goes to the one that it went into.',
-  request: { params, body: jsonBody(decisionBodySchema) },
+  request: { params: idParameters, body: jsonBody(decisionBodySchema) },
   responses: { 200: answer('decided', outcomeSchema), ...decided },
 });
 
@@ -63,7 +62,7 @@ const decisionRoute = createRoute({
   path: '/decisions/{id}',
   tags,
   summary: 'A decision; what others keep to themselves is not there',
-  request: { params },
+  request: { params: idParameters },
   responses: { 200: answer('the decision', decisionSchema), ...found },
 });
 
@@ -73,7 +72,7 @@ const undoRoute = createRoute({
   path: '/decisions/{id}/undo',
   tags,
   summary: 'Takes a decision back, as if it had never been; twice is as good as once',
-  request: { params },
+  request: { params: idParameters },
   responses: { 200: answer('the decision, undone', decisionSchema), ...withoutBody },
 });
 
@@ -101,7 +100,9 @@ export function decisionRoutes({ db }: ApiOptions) {
 
   app.openapi(undoRoute, async (c) => {
     const { id } = c.req.valid('param');
-    const { now: at, zone } = c.get('page');
+    const page = c.get('page');
+    if (!(await mayUndo(db, id, page))) throw new ProblemError('not-allowed');
+    const { now: at, zone } = page;
     const { outcome } = await undoAndArchive(db, { id, actor: c.get('actor'), at }, zone);
     if (outcome === 'missing') throw new ProblemError('not-found');
     if (outcome === 'overtaken' || outcome === 'not-kept' || outcome === 'not-own')

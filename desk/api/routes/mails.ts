@@ -5,7 +5,7 @@ import { listMails, type MailRow } from '../../../storage/mails.ts';
 import { mailState, storyEventKind } from '../../../storage/schema.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import type { ApiOptions } from '../env.ts';
-import { answer, apiPart, listed, looking, nextPage, nextSchema } from '../route-parts.ts';
+import { answer, apiPart, listed, looking, nextSchema, pageOf } from '../route-parts.ts';
 import { id, instant } from '../schemas/common.ts';
 
 const mailSchema = z
@@ -45,9 +45,8 @@ export function mailRoutes({ db }: ApiOptions) {
   const app = apiPart();
   app.openapi(listRoute, async (c) => {
     const { limit, after } = askedPage(c.req.valid('query'), id);
-    const rows = await listMails(db, { limit: limit + 1, ...(after !== undefined && { before: after }) });
-    const shown = rows.slice(0, limit);
-    const next = nextPage(c, rows.length > limit ? (shown.at(-1)?.id ?? null) : null);
+    const entries = await listMails(db, { limit: limit + 1, ...(after !== undefined && { before: after }) });
+    const { shown, next } = pageOf(c, limit, { entries, keyOf: ({ id }) => id });
     return c.json({ mails: shown.map((row) => mailData(row, c.get('page').zone)), next }, 200);
   });
   return app;

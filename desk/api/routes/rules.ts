@@ -1,21 +1,21 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
-import { type DismissalRule, listDismissalRules } from '../../../storage/dismissal-rules.ts';
+import { listDismissalRules } from '../../../storage/dismissal-rules.ts';
 import { makeRuleAndArchive, revokeRuleAndArchive } from '../../make-rule.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import type { ApiOptions } from '../env.ts';
-import { ProblemError } from '../problem.ts';
+import { noSuchStory, ProblemError } from '../problem.ts';
 import {
   answer,
   apiPart,
   changing,
   decided,
-  idParameter,
+  idParameters,
   jsonBody,
   listed,
   looking,
-  nextPage,
   nextSchema,
+  pageOf,
   withoutBody,
 } from '../route-parts.ts';
 import { id } from '../schemas/common.ts';
@@ -41,7 +41,7 @@ const addRoute = createRoute({
   operationId: 'addDismissalRule',
   path: '/rules',
   tags,
-  summary: 'Dismisses a story, and makes the rule by which such ones are dismissed from now on',
+  summary: 'Dismisses a story, and makes the rule by which similar ones are dismissed from now on',
   request: { body: jsonBody(newRuleSchema) },
   responses: {
     200: answer(
@@ -61,7 +61,7 @@ const revokeRoute = createRoute({
   path: '/rules/{id}/revoke',
   tags,
   summary: 'Revokes a rule: the stories that it dismissed come back; twice is as good as once',
-  request: { params: z.object({ id: idParameter }) },
+  request: { params: idParameters },
   responses: {
     200: answer('revoked', z.object({ stories: z.array(id).meta({ description: 'that came back now' }) })),
     ...withoutBody,
@@ -72,10 +72,9 @@ export function ruleRoutes({ db }: ApiOptions) {
   const app = apiPart();
   app.openapi(listRoute, async (c) => {
     const { limit, after } = askedPage(c.req.valid('query'), id);
-    const all: DismissalRule[] = await listDismissalRules(db);
-    const rest = all.filter((rule) => after === undefined || rule.id < after);
-    const shown = rest.slice(0, limit);
-    const next = nextPage(c, rest.length > limit ? (shown.at(-1)?.id ?? null) : null);
+    const all = await listDismissalRules(db);
+    const entries = all.filter((rule) => after === undefined || rule.id < after);
+    const { shown, next } = pageOf(c, limit, { entries, keyOf: ({ id }) => id });
     return c.json({ rules: shown.map((rule) => dismissalRuleData(rule, c.get('page').zone)), next }, 200);
   });
 
@@ -95,7 +94,7 @@ export function ruleRoutes({ db }: ApiOptions) {
       },
       zone,
     );
-    if (made.outcome === 'missing') throw new ProblemError('not-found');
+    if (made.outcome === 'missing') throw noSuchStory('story');
     if (made.outcome === 'overtaken') throw new ProblemError('overtaken', { decision: made.by });
     return c.json({ rule: made.ruleId, decision: made.decision }, 200);
   });

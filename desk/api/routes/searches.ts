@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { removeSearch, renameSearch, savedSearchesOf, saveSearch } from '../../../storage/saved-searches.ts';
-import { LONGEST_NAME, searchNameSchema, searchTextSchema } from '../../saved-search.ts';
+import { searchNameSchema, searchTextSchema } from '../../saved-search.ts';
 import { readSearch, searchQuery } from '../../search-address.ts';
 import type { ApiOptions } from '../env.ts';
 import { ProblemError } from '../problem.ts';
@@ -10,7 +10,7 @@ import {
   apiPart,
   changing,
   decided,
-  idParameter,
+  idParameters,
   jsonBody,
   looked,
   looking,
@@ -21,8 +21,6 @@ import { id } from '../schemas/common.ts';
 import { fieldErrorsOf } from '../story-query.ts';
 
 const tags = ['Searches'];
-const params = z.object({ id: idParameter });
-const name = searchNameSchema.meta({ type: 'string', minLength: 1, maxLength: LONGEST_NAME });
 
 const searchSchema = z
   .object({
@@ -49,7 +47,9 @@ const saveRoute = createRoute({
   tags,
   summary: 'Saves a search; one that is saved already is named anew',
   request: {
-    body: jsonBody(z.strictObject({ name, query: searchTextSchema }).meta({ id: 'NewSearch' })),
+    body: jsonBody(
+      z.strictObject({ name: searchNameSchema, query: searchTextSchema }).meta({ id: 'NewSearch' }),
+    ),
   },
   responses: { 200: answer('the search as it is kept', searchSchema), ...decided },
 });
@@ -60,7 +60,10 @@ const renameRoute = createRoute({
   path: '/searches/{id}',
   tags,
   summary: 'Names a search anew',
-  request: { params, body: jsonBody(z.strictObject({ name }).meta({ id: 'SearchName' })) },
+  request: {
+    params: idParameters,
+    body: jsonBody(z.strictObject({ name: searchNameSchema }).meta({ id: 'SearchName' })),
+  },
   responses: { 200: answer('all searches', searchesSchema), ...decided },
 });
 
@@ -70,7 +73,7 @@ const removeRoute = createRoute({
   path: '/searches/{id}',
   tags,
   summary: 'Forgets a search',
-  request: { params },
+  request: { params: idParameters },
   responses: { 200: answer('those that are left', searchesSchema), ...withoutBody },
 });
 

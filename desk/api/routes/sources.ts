@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { standingsOf } from '../../../storage/source-standings.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import type { ApiOptions } from '../env.ts';
-import { answer, apiPart, found, listed, looking, nextPage, nextSchema, orNotFound } from '../route-parts.ts';
+import { answer, apiPart, found, listed, looking, nextSchema, orNotFound, pageOf } from '../route-parts.ts';
 import { sourceData, sourceSchema } from '../schemas/source.ts';
 
 const tags = ['Sources'];
@@ -43,11 +43,9 @@ export function sourceRoutes({ db, sources }: ApiOptions) {
 
   app.openapi(listRoute, async (c) => {
     const { limit, after = '' } = askedPage(c.req.valid('query'), z.string());
-    const rest = [...sources.keys()].filter((name) => name > after).sort();
-    const shown = rest.slice(0, limit);
-    const data = await dataOf(shown, c.get('page'));
-    const next = nextPage(c, rest.length > limit ? (shown.at(-1) ?? null) : null);
-    return c.json({ sources: data, next }, 200);
+    const entries = [...sources.keys()].filter((name) => name > after).sort();
+    const { shown, next } = pageOf(c, limit, { entries, keyOf: (name) => name });
+    return c.json({ sources: await dataOf(shown, c.get('page')), next }, 200);
   });
 
   app.openapi(sourceRoute, async (c) => {

@@ -14,7 +14,7 @@ import {
   answer,
   apiPart,
   found,
-  idParameter,
+  idParameters,
   listed,
   looking,
   nextPage,
@@ -37,8 +37,8 @@ const listRoute = createRoute({
   tags,
   summary: 'Stories by what the search of the desk looks for',
   description:
-    'The latest day first; with `changedSince`, the earliest change first, so that who asks again with the last ' +
-    '`changed` that they saw misses none.',
+    'The latest day first; with `changedSince`, the earliest change first, so that who asks again from a minute ' +
+    'before the last `changed` that they saw misses none.',
   request: { query: storiesQuerySchema },
   responses: {
     200: answer('a page of stories', z.object({ stories: z.array(storyCardSchema), next: nextSchema })),
@@ -52,7 +52,7 @@ const storyRoute = createRoute({
   path: '/stories/{id}',
   tags,
   summary: 'A story with all that is known of it',
-  request: { params: z.object({ id: idParameter }) },
+  request: { params: idParameters },
   responses: {
     200: answer('the story', storyPageSchema),
     307: { description: 'merged into another story, whose address `Location` has; a merge may be undone' },

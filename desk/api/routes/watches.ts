@@ -6,12 +6,11 @@ import { findWatch, keptWatches } from '../../../storage/watches.ts';
 import { CAUGHT_MS } from '../../caught.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import { type ApiOptions, shapingOf } from '../env.ts';
-import { answer, apiPart, found, listed, looking, nextPage, nextSchema, orNotFound } from '../route-parts.ts';
+import { answer, apiPart, found, listed, looking, nextSchema, orNotFound, pageOf } from '../route-parts.ts';
 import { storyCardData, storyCardSchema } from '../schemas/story-card.ts';
-import { watchData, watchDataSchema } from '../schemas/watch.ts';
+import { watchData, watchDataSchema, watchParameters } from '../schemas/watch.ts';
 
 const tags = ['Watches'];
-const params = z.object({ name: z.string() });
 
 const listRoute = createRoute({
   ...looking,
@@ -32,7 +31,7 @@ const watchRoute = createRoute({
   path: '/watches/{name}',
   tags,
   summary: 'A watch, removed or not',
-  request: { params },
+  request: { params: watchParameters },
   responses: { 200: answer('the watch', watchDataSchema), ...found },
 });
 
@@ -42,7 +41,7 @@ const caughtRoute = createRoute({
   path: '/watches/{name}/stories',
   tags,
   summary: 'What a watch catches of the stories that changed in the last 30 days, the latest change first',
-  request: { params, query: pageQuerySchema.pick({ limit: true }).strict() },
+  request: { params: watchParameters, query: pageQuerySchema.pick({ limit: true }).strict() },
   responses: {
     200: answer(
       'the stories, without those that were dismissed',
@@ -58,11 +57,10 @@ export function watchRoutes({ db, url }: ApiOptions) {
   app.openapi(listRoute, async (c) => {
     const { limit, after = '' } = askedPage(c.req.valid('query'), z.string());
     const { watches } = await keptWatches(db);
-    const rest = watches
+    const entries = watches
       .filter(({ watch, removedAt }) => removedAt === null && watch.name > after)
       .sort((a, b) => (a.watch.name < b.watch.name ? -1 : 1));
-    const shown = rest.slice(0, limit);
-    const next = nextPage(c, rest.length > limit ? (shown.at(-1)?.watch.name ?? null) : null);
+    const { shown, next } = pageOf(c, limit, { entries, keyOf: ({ watch }) => watch.name });
     return c.json({ watches: shown.map((kept) => watchData(kept, c.get('page').zone)), next }, 200);
   });
 

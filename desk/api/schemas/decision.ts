@@ -14,8 +14,6 @@ const changed = changeSchema.meta({
   format: 'date-time',
   description: '`changed` of the story as it was read: what came later stays new',
 });
-const line = (schema: typeof tagSchema, most: number) =>
-  schema.meta({ type: 'string', minLength: 1, maxLength: most });
 const articles = z
   .array(storyIdSchema)
   .min(1)
@@ -33,16 +31,11 @@ export const decisionBodySchema = z
     z.strictObject({ kind: z.enum(['follow', 'unfollow', 'dismiss', 'restore']), shown: shownSchema }),
     z.strictObject({ kind: z.literal('seen'), changed }),
     z.strictObject({ kind: z.enum(['star', 'unstar', 'unassign']) }),
-    z.strictObject({ kind: z.enum(['tag', 'untag']), tag: line(tagSchema, 40) }),
-    z.strictObject({ kind: z.literal('assign'), person: line(colleagueSchema, 80) }),
+    z.strictObject({ kind: z.enum(['tag', 'untag']), tag: tagSchema }),
+    z.strictObject({ kind: z.literal('assign'), person: colleagueSchema }),
     z.strictObject({
       kind: z.literal('note'),
-      body: noteBodySchema.meta({
-        type: 'string',
-        minLength: 1,
-        maxLength: 10_000,
-        description: 'plain text',
-      }),
+      body: noteBodySchema.meta({ description: 'plain text' }),
     }),
     z.strictObject({ kind: z.literal('remove-note'), note: storyIdSchema }),
     z.strictObject({ kind: z.literal('merge'), into: storyIdSchema }),

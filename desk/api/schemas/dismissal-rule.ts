@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { exactInstantInZone } from '../../../core/time.ts';
 import type { DismissalRule } from '../../../storage/dismissal-rules.ts';
 import { LONGEST_RULE_TITLE } from '../../such-form.ts';
+import { lineSchema } from '../../text-fields.ts';
 import { id, instant, orNull } from './common.ts';
 import { shownSchema, storyIdSchema } from './decision.ts';
 import { ruleDataSchema } from './watch.ts';
@@ -22,7 +23,7 @@ export const dismissalRuleSchema = z
 
 export const newRuleSchema = z
   .strictObject({
-    title: z.string().trim().min(1).max(LONGEST_RULE_TITLE),
+    title: lineSchema(LONGEST_RULE_TITLE),
     rule: ruleDataSchema,
     story: storyIdSchema,
     shown: shownSchema,

@@ -47,7 +47,7 @@ const noteSchema = z
   .object({ id, author: z.string(), body: z.string(), written: instant })
   .meta({ id: 'Note' });
 
-export const outletsSaySchema = z
+const outletsSaySchema = z
   .object({
     figures: storyFiguresSchema.meta({ description: 'what the outlets give of each quantity' }),
     visitKinds: z.array(z.object({ kind: visitKindSchema, sources: z.array(z.string()) })),

@@ -8,7 +8,8 @@ export const ruleDataSchema = ruleSchema.meta({
   id: 'Rule',
   description: 'Which stories are caught, as the files of watches write it (docs/watches.md).',
 });
-const { title } = watchSchema.shape;
+const { name, title } = watchSchema.shape;
+export const watchParameters = z.object({ name });
 const revision = z.int().positive();
 
 export const watchDataSchema = z
