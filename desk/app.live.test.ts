@@ -207,9 +207,11 @@ describe('headers', () => {
   });
 
   it('let assets be kept for ever, under names that change with them', async () => {
-    const page = await (await desk().request('/')).text();
+    const pages = await Promise.all(
+      ['/', '/watches/new'].map(async (path) => (await desk().request(path)).text()),
+    );
     for (const { path, type } of Object.values(ASSETS)) {
-      expect(page).toContain(path);
+      expect(pages.join()).toContain(path);
       const response = await desk().request(path);
       expect(response.headers.get('content-type')).toBe(type);
       expect(response.headers.get('cache-control')).toContain('immutable');

@@ -94,7 +94,9 @@ describe('"and such ones"', () => {
       'You dismissed “Gold price up”, and similar ones from now on, by the rule “Gold”.',
     );
     expect(await database().db.$count(archiveDays)).toBe(1);
-    expect(await get('/activity')).toContain('dismissed “Gold price up” and similar ones, by the rule “Gold”.');
+    expect(await get('/activity')).toContain(
+      'dismissed “Gold price up” and similar ones, by the rule “Gold”.',
+    );
   });
 
   it('dismisses those that were shown too where that is ticked, and no other', async () => {

@@ -103,7 +103,8 @@ describe('the search', () => {
       fc.asyncProperty(fc.string({ unit: 'binary', maxLength: 60 }), fc.string(), async (q, other) => {
         const query = new URLSearchParams({ q, from: other, person: q, tag: other, country: other });
         for (const search of [query, new URLSearchParams({ q }), new URLSearchParams({ tag: q })]) {
-          expect([200, 400]).toContain((await desk().request(`/search?${search}`)).status);
+          const answers = String(search).includes('%00') ? [404] : [200, 400];
+          expect(answers).toContain((await desk().request(`/search?${search}`)).status);
         }
       }),
       { numRuns: 25 },

@@ -4,7 +4,7 @@ import { type Rule, ruleSchema } from '../core/watch/schema.ts';
 import { phraseSchema } from '../core/watch/term.ts';
 import { createFormat } from './format.ts';
 import { MESSAGES } from './messages/messages.ts';
-import { fieldsOfRule, NO_RULE, readRule, ruleFieldsFrom } from './rule-form.ts';
+import { fieldsOfRule, readRule, ruleFieldsFrom } from './rule-form.ts';
 
 const FULL = ruleSchema.parse({
   match: {
@@ -56,7 +56,7 @@ describe('a rule in a form', () => {
 
   it('may ask for any visit', () => {
     const rule = ruleSchema.parse({ visit: {} });
-    expect(fieldsOfRule(rule)).toEqual({ ...NO_RULE, visit: 'yes' });
+    expect(fieldsOfRule(rule)).toEqual({ ...ruleFieldsFrom({}), visit: 'yes' });
     expect(readRule(fieldsOfRule(rule))).toEqual({ rule });
   });
 
@@ -99,7 +99,7 @@ describe('what is wrong with a form’s rule', () => {
       fc.object(),
       fc.constant(null),
     );
-    const fields = Object.fromEntries(Object.keys(NO_RULE).map((field) => [field, value]));
+    const fields = Object.fromEntries(Object.keys(ruleFieldsFrom({})).map((field) => [field, value]));
     fc.assert(
       fc.property(fc.record(fields, { requiredKeys: [] }), (form) => {
         const given = ruleFieldsFrom(form);

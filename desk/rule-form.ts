@@ -8,9 +8,9 @@ import { type RuleProblems, ruleProblems } from './rule-problems.ts';
 /** The lists of words of a rule, in the order of the form. */
 export const WORD_LISTS = ['any', 'all', 'none'] as const;
 /** Fields in which each line is a value of its own. */
-export const LINE_FIELDS = [...WORD_LISTS, 'people', 'countries', 'hosts', 'visitors'] as const;
+const LINE_FIELDS = [...WORD_LISTS, 'people', 'countries', 'hosts', 'visitors'] as const;
 /** Fields of which any number of given values may be chosen. */
-export const CHOICE_FIELDS = ['sources', 'languages', 'kinds'] as const;
+const CHOICE_FIELDS = ['sources', 'languages', 'kinds'] as const;
 
 export type LineField = (typeof LINE_FIELDS)[number];
 export type ChoiceField = (typeof CHOICE_FIELDS)[number];
@@ -58,8 +58,6 @@ export function fieldsOfRule(rule: Rule, countryName: (code: string) => string =
     { threshold: match.threshold === undefined ? '' : String(match.threshold), visit: visit ? 'yes' : '' },
   );
 }
-
-export const NO_RULE: RuleFields = ruleFieldsFrom({});
 
 function fieldsWith(
   text: (field: LineField) => string,

@@ -136,6 +136,17 @@ describe('filters', () => {
     expect(await find({ state: 'new' }, 'ben')).toEqual([late, early]);
   });
 
+  it('by star and tag find a story also by what was put on one that was merged into it', async () => {
+    const { db } = database();
+    const into = await insertStory(db);
+    const merged = await insertStory(db, { mergedInto: into });
+    await db.insert(stars).values({ person: 'ann', storyId: merged, starredAt: at });
+    await db.insert(storyTags).values({ storyId: merged, tag: 'trade', actor: 'ann', taggedAt: at });
+    expect(await find({ state: 'starred' }, 'ann')).toEqual([into]);
+    expect(await find({ state: 'starred' }, 'ben')).toEqual([]);
+    expect(await find({ tag: 'trade' })).toEqual([into]);
+  });
+
   it('by source and language are of the article that matches', async () => {
     const { db } = database();
     const storyId = await insertStory(db);

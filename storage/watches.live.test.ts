@@ -27,14 +27,21 @@ beforeEach(async () => {
   await database().db.execute(sql`truncate dateline.watches`);
 });
 
-const add = () => addWatch(database().db, content, { by: 'ann', at });
+const add = (...any: string[]) =>
+  addWatch(
+    database().db,
+    { ...content, match: { ...content.match, any: ['Laos', ...any] } },
+    { by: 'ann', at },
+  );
 
 describe('watches', () => {
   it('get a name of their own from their title, whatever was there before', async () => {
     const { db } = database();
-    expect([await add(), await add()]).toEqual(['tham-da-nang', 'tham-da-nang-2']);
+    expect([await add(), await add('Lào')]).toEqual(['tham-da-nang', 'tham-da-nang-2']);
     await removeWatch(db, 'tham-da-nang', { by: 'ann', at });
     expect(await add()).toBe('tham-da-nang-3');
+    // What is there already is not there twice.
+    expect([await add(), await add('Lào')]).toEqual(['tham-da-nang-3', 'tham-da-nang-2']);
     expect(await addWatch(db, { ...content, title: '中国' }, { by: 'ann', at })).toBe('watch');
     const long = await addWatch(db, { ...content, title: 'x-'.repeat(50) }, { by: 'ann', at });
     expect(watchSchema.safeParse(named(long)).success).toBe(true);
@@ -78,7 +85,7 @@ describe('watches', () => {
 
   it('that cannot be read are named, and keep the others from nothing', async () => {
     const { db } = database();
-    const [first, second] = [await add(), await add()];
+    const [second, first] = [await add(), await add('Lào')];
     const definition = { ...named(first), match: { someday: ['x'] } };
     await db.update(watches).set({ definition }).where(eq(watches.name, first));
     const told: string[] = [];

@@ -8,7 +8,7 @@ import type { Queryable } from './database.ts';
 import { mails, watches } from './schema.ts';
 
 /** What a file asks for that was not done, since the watch was changed on the desk too: a person decides. */
-export const fileConflictSchema = z.union([
+const fileConflictSchema = z.union([
   /** It says something else. */
   z.object({ hash: z.string(), watch: watchSchema }),
   /** It is gone. */
@@ -72,8 +72,6 @@ export async function watchesInForce(
 
 /** One watch, removed or not; null where there is none that can be read. */
 export async function findWatch(db: Queryable, name: string): Promise<KeptWatch | null> {
-  // An address may hold NUL, which PostgreSQL does not take.
-  if (!watchSchema.shape.name.safeParse(name).success) return null;
   const [row] = await db.select().from(watches).where(eq(watches.name, name));
   const read = row && readWatchRow(row);
   return read && 'watch' in read ? read : null;

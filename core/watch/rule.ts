@@ -14,7 +14,16 @@ const choices = <Choice extends z.ZodType>(choice: Choice) =>
   z.array(choice, NO_LIST).min(1).max(MOST_CHOICES).optional();
 
 const matchSchema = z
-  .strictObject({ any: terms, all: terms, none: terms, threshold: z.number().positive().optional() })
+  .strictObject({
+    any: terms.meta({ description: 'one of which an article has, or enough for the threshold' }),
+    all: terms.meta({ description: 'all of which it has' }),
+    none: terms.meta({ description: 'none of which it has' }),
+    threshold: z
+      .number()
+      .positive()
+      .optional()
+      .meta({ description: 'what the weights of those found under any come to' }),
+  })
   .check(({ value, issues }) => {
     const { any, all, none, threshold } = value;
     const problem = (path: PropertyKey[], message: string) =>
@@ -55,13 +64,13 @@ const visitFilterSchema = z.strictObject({
 /** The fields of a rule: which stories it catches, whatever is done with them. */
 export const ruleShape = {
   match: matchSchema.prefault({}),
-  /** Of an article: its outlet, its language, and whom and which countries it names at its beginning. */
-  sources: choices(ruleTextSchema.min(1)),
-  languages: choices(z.string().regex(/^[a-z]{2,3}$/, 'is not a language’s code, as vi or en')),
-  people: choices(phraseSchema),
-  countries: choices(countrySchema),
-  /** Of the story: that it is a visit, and which. */
-  visit: visitFilterSchema.optional(),
+  sources: choices(ruleTextSchema.min(1)).meta({ description: 'one of which the article is of' }),
+  languages: choices(z.string().regex(/^[a-z]{2,3}$/, 'is not a language’s code, as vi or en')).meta({
+    description: 'one of which it is in',
+  }),
+  people: choices(phraseSchema).meta({ description: 'one of whom it names at its beginning' }),
+  countries: choices(countrySchema).meta({ description: 'one of which it names at its beginning' }),
+  visit: visitFilterSchema.optional().meta({ description: 'that the story is; {} for any' }),
 };
 
 const RULE_FIELDS: ReadonlySet<unknown> = new Set(Object.keys(ruleShape));

@@ -30,18 +30,32 @@ const weightSchema = z
   .refine((weight) => weight !== 0, { error: 'is 0, which counts for nothing' });
 
 const options = {
-  /** Where it is to stand; anywhere unless given. */
-  in: z.union([fieldSchema, z.array(fieldSchema).min(1)]).optional(),
-  /** Case and accents count. */
-  exact: z.boolean().optional(),
-  /** What it adds towards `match.threshold`; 1 unless given. */
-  weight: weightSchema.optional(),
+  in: z
+    .union([fieldSchema, z.array(fieldSchema).min(1)])
+    .optional()
+    .meta({ description: 'where it is to stand; anywhere unless given' }),
+  exact: z.boolean().optional().meta({ description: 'whether case and accents count' }),
+  weight: weightSchema
+    .optional()
+    .meta({ description: 'what it adds towards `match.threshold`; 1 unless given' }),
 };
 
-const phraseTermSchema = z.strictObject({ words: phraseSchema, ...options });
+const phraseTermSchema = z.strictObject({
+  words: phraseSchema.meta({ description: 'a word or phrase' }),
+  ...options,
+});
 const nearTermSchema = z.strictObject({
-  near: z.array(phraseSchema).min(2, { error: 'needs two words or more' }).max(MOST_NEAR),
-  within: z.int().min(0).max(FURTHEST).default(NEAR),
+  near: z
+    .array(phraseSchema)
+    .min(2, { error: 'needs two words or more' })
+    .max(MOST_NEAR)
+    .meta({ description: 'words or phrases that stand near one another, in any order' }),
+  within: z
+    .int()
+    .min(0)
+    .max(FURTHEST)
+    .default(NEAR)
+    .meta({ description: `how many words may stand between them; ${NEAR} unless given` }),
   ...options,
 });
 

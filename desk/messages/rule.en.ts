@@ -20,7 +20,7 @@ export const ruleEn: RuleMessages = {
     visitors: 'Visitors',
   },
   hints: {
-    any: 'Words or phrases, one a line. Case and accents do not count: vieng chan finds Viêng Chăn.',
+    any: 'Words or phrases, one a line. Capitals do not count. Accents count where you write them: Lào does not find lao động, but vieng chan finds Viêng Chăn.',
     all: 'All in the same article, one a line.',
     none: 'An article with one of these does not count, one a line.',
     terms:

@@ -20,7 +20,7 @@ export const ruleVi: RuleMessages = {
     visitors: 'Người thăm',
   },
   hints: {
-    any: 'Mỗi dòng một từ hoặc cụm từ. Không phân biệt chữ hoa, chữ thường và dấu: vieng chan cũng tìm ra Viêng Chăn.',
+    any: 'Mỗi dòng một từ hoặc cụm từ. Không phân biệt chữ hoa, chữ thường. Viết có dấu thì tìm đúng dấu ấy: Lào không tìm ra lao động; viết không dấu thì tìm cả hai: vieng chan cũng tìm ra Viêng Chăn.',
     all: 'Phải cùng có trong một bài; mỗi dòng một từ hoặc cụm từ.',
     none: 'Bài có một trong các từ này thì không tính; mỗi dòng một từ hoặc cụm từ.',
     terms:
