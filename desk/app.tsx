@@ -110,43 +110,58 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     }
   });
   app.route('/', assetRoutes());
+  addEntrance(app, options);
+  app.use(rememberReaders(db), tellDecisions(db));
+  addSourcePages(app, options);
+  addStoryPages(app, options);
+  addHousePages(app, options);
+  const api = createApi({ db, url: options.url ?? null, sources: sourcesOf(options) });
+  app.route(API_PATH, api.app);
+  app.route('/api', apiPageRoutes(api, options.url ?? null));
+  return app;
+}
 
-  // Who, from where, whether they may: before any route, so that none can be added that is not asked (CVE-2026-35490).
-  const isHttps = options.url?.startsWith('https:') ?? false;
+/** Who, from where, whether they may: before any route, so that none can be added that is not asked (CVE-2026-35490). */
+function addEntrance(app: Hono<DeskEnv>, options: DeskOptions): void {
+  const { db } = options.db;
+  const { url, oidc, now, onError, loginOnly } = options;
+  const isHttps = url?.startsWith('https:') ?? false;
   const cookie = sessionCookie(isHttps);
-  const provider = options.oidc ? openProvider(options.oidc, options.now) : null;
+  const provider = oidc ? openProvider(oidc, now) : null;
   const limit = createLoginLimit();
-  app.use(identify({ ...options, db, cookie, limit, loginOnly: options.loginOnly || provider !== null }));
-  app.use(sameOriginOnly(options.url));
+  app.use(identify({ ...options, db, cookie, limit, loginOnly: loginOnly || provider !== null }));
+  app.use(sameOriginOnly(url));
   app.use(allowByRole());
   app.use(bodyLimit({ maxSize: FORM_BYTES }));
   const entrance = { db, cookie, limit, provider };
   app.route('/', loginRoutes(entrance));
   if (provider)
-    app.route(
-      '/login',
-      signOnRoutes({ db, cookie, limit, provider, flows: flowCookie(isHttps), onError: options.onError }),
-    );
+    app.route('/login', signOnRoutes({ db, cookie, limit, provider, flows: flowCookie(isHttps), onError }));
   app.route('/account', ownAccountRoutes(entrance));
   app.route('/accounts', accountRoutes({ db, provider }));
-  if (options.sourceDesk)
-    app.route('/sources/add', addSourceRoutes({ desk: options.sourceDesk, onError: options.onError }));
-  app.use(rememberReaders(db), tellDecisions(db));
-  const sources = options.sources ?? new Map();
-  app.route('/sources', sourceRoutes(db, sources, { canAdd: options.sourceDesk !== undefined }));
-  app.route('/sources', sourcePageRoutes({ db, sources, desk: options.sourceDesk ?? null }));
-  if (options.sourceDesk)
-    app.route(
-      '/source-tests',
-      sourceTestRoutes({ desk: options.sourceDesk, sources, onError: options.onError }),
-    );
+}
+
+function addSourcePages(app: Hono<DeskEnv>, options: DeskOptions): void {
+  const { db } = options.db;
+  const { sourceDesk: desk = null, onError } = options;
+  const sources = sourcesOf(options);
+  // Before the pages of sources, whose names may be any word.
+  if (desk) app.route('/sources/add', addSourceRoutes({ desk, onError }));
+  app.route('/sources', sourceRoutes(db, sources, { canAdd: desk !== null }));
+  app.route('/sources', sourcePageRoutes({ db, sources, desk }));
+  if (desk) app.route('/source-tests', sourceTestRoutes({ desk, sources, onError }));
+}
+
+function addStoryPages(app: Hono<DeskEnv>, options: DeskOptions): void {
+  const { db } = options.db;
   const { onError, printPdf = null, url = null, sendsMail = false } = options;
+  const sources = sourcesOf(options);
+  const choices = keptChoices(db);
   app.route('/', exportRoutes({ db, url, printPdf, onError, answer: app.fetch }));
   app.route('/', feedRoutes({ db, url }));
   app.route('/', homeRoutes(db, sources));
   app.route('/keys', keyRoutes());
   app.route('/calendar', calendarRoutes(db));
-  const choices = keptChoices(db);
   app.route('/search', searchRoutes(db, choices));
   app.route('/watches', watchRoutes({ db, choices, sources, sendsMail }));
   app.route('/days', dayRoutes(db));
@@ -155,14 +170,17 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   app.route('/decisions', undoRoutes(db));
   app.route('/activity', activityRoutes(db));
   app.route('/rules', dismissalRuleRoutes(db, sources));
-  app.route('/mails', mailRoutes(options.db, options.now));
-  const { queues = null, program = null } = options;
-  app.route('/queues', queueRoutes(queues));
-  app.route('/', houseRoutes({ db, queues, program, sendsMail }));
   app.route('/stories', storyRoutes(db));
   app.route('/articles', articleRoutes(db));
-  const api = createApi({ db, url, sources });
-  app.route(API_PATH, api.app);
-  app.route('/api', apiPageRoutes(api, url));
-  return app;
+}
+
+function addHousePages(app: Hono<DeskEnv>, options: DeskOptions): void {
+  const { queues = null, program = null, sendsMail = false } = options;
+  app.route('/mails', mailRoutes(options.db, options.now));
+  app.route('/queues', queueRoutes(queues));
+  app.route('/', houseRoutes({ db: options.db.db, queues, program, sendsMail }));
+}
+
+function sourcesOf({ sources }: DeskOptions): WatchedSources {
+  return sources ?? new Map();
 }

@@ -4,7 +4,7 @@ import type { Visit } from '../core/visit/visit.ts';
 import { ruleSchema } from '../core/watch/schema.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { insertArticle, insertStory } from '../test/support/stories.ts';
-import { storiesCaught, storiesCaughtWhy, storyCaught } from './watch-catch.ts';
+import { storiesCaught, storiesCaughtWhy } from './watch-catch.ts';
 
 const database = useDatabase();
 const SINCE = new Date('2026-02-01T00:00:00Z');
@@ -126,16 +126,5 @@ describe('storiesCaughtWhy', () => {
         ],
       },
     ]);
-  });
-});
-
-describe('storyCaught', () => {
-  it('tells why of a story that is old and dismissed, and nothing of one that does not match', async () => {
-    const { db } = database();
-    const old = { changedAt: new Date('2020-02-01T00:00:00Z'), attention: 'dismissed' as const };
-    const storyId = await storyOf('Velmora', old);
-    expect(await storyCaught(db, terms({ any: ['velmora'] }), storyId)).toMatchObject({ words: ['velmora'] });
-    expect(await storyCaught(db, terms({ any: ['cuba'] }), storyId)).toBeNull();
-    expect(await storyCaught(db, terms({ any: ['velmora'] }), storyId + 1)).toBeNull();
   });
 });

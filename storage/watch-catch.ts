@@ -1,9 +1,7 @@
-import { sql } from 'drizzle-orm';
 import type { Day } from '../core/article.ts';
 import { type ArticleMatch, storyJudge, type WatchMatch } from '../core/watch/match.ts';
 import type { Rule } from '../core/watch/rule.ts';
 import type { Queryable } from './database.ts';
-import { stories } from './schema.ts';
 import { type Candidate, candidateStories, changedBetween } from './watch-candidates.ts';
 
 /** Candidates that are read at once, and in all: so that a rule as wide as `visit: {}` ends some time. */
@@ -61,14 +59,6 @@ export async function storiesCaughtWhy(
     if (page.length < READ_AT_ONCE) break;
   }
   return caught.slice(0, limit);
-}
-
-/** Why a rule catches a story, be it old or dismissed; null where it does not, or where there is no such story. */
-export async function storyCaught(db: Queryable, rule: Rule, storyId: number): Promise<CaughtStory | null> {
-  const [candidate] = await candidateStories(db, rule, { where: sql`${stories.id} = ${storyId}`, limit: 1 });
-  if (!candidate) return null;
-  const match = storyJudge(rule)(candidate.story);
-  return match.matched ? caughtStory(candidate, match) : null;
 }
 
 function caughtStory({ id, title, day, articles }: Candidate, { words, articles: matches }: WatchMatch) {
