@@ -36,8 +36,8 @@ export const PHRASES: Record<MailLanguage, Phrases> = {
     open: 'Mở trên Dateline',
     why: (watch, words) =>
       words === ''
-        ? `Bạn nhận thư này vì tin khớp với mục theo dõi “${watch}”.`
-        : `Bạn nhận thư này vì mục theo dõi “${watch}” gặp: ${words}.`,
+        ? `Bạn nhận thư này vì tin khớp với chủ đề “${watch}”.`
+        : `Bạn nhận thư này vì chủ đề “${watch}” gặp: ${words}.`,
   },
   en: {
     locale: 'en-GB',

@@ -54,7 +54,7 @@ describe('renderStoryMail', () => {
 
   it.each([
     ['en', 'because the story matches the watch “Visits to Laos”.'],
-    ['vi', 'vì tin khớp với mục theo dõi “Visits to Laos”.'],
+    ['vi', 'vì tin khớp với chủ đề “Visits to Laos”.'],
   ] as const)('names no words where the watch asks for none, in %s', (language, why) => {
     expect(renderStoryMail(mail({ language, words: [] })).text).toContain(why);
   });

@@ -2,37 +2,14 @@ import { sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { addMails } from '../../storage/mails.ts';
 import { apiClient, tokenOf } from '../../test/support/api-client.ts';
+import { apiDesk, visit } from '../../test/support/api-desk.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { insertStory } from '../../test/support/stories.ts';
-import { createDesk } from '../app.tsx';
 
 const database = useDatabase();
-const visit = {
-  visitors: ['Arvik Lindqvist'],
-  host: 'LA',
-  kind: 'state' as const,
-  start: '2026-02-05',
-  end: '2026-02-06',
-};
-const sources = new Map(
-  ['delta', 'gulf', 'harbour-post'].map((name) => [
-    name,
-    { title: `The ${name}`, home: `https://${name}.example/`, scheduleZone: 'UTC' },
-  ]),
-);
 let token = '';
 
-function desk() {
-  return createDesk({
-    db: database(),
-    zone: 'Asia/Ho_Chi_Minh',
-    now: () => new Date('2026-02-06T01:00:00Z'),
-    onError: (error) => {
-      throw error;
-    },
-    sources,
-  });
-}
+const desk = () => apiDesk(database());
 
 const get = (path: string) => apiClient(desk(), token).get(path);
 const changedAt = (minute: number) => new Date(Date.UTC(2026, 1, 5, 3, minute));

@@ -2,8 +2,9 @@ import { LANGUAGES, MESSAGES } from '../messages/messages.ts';
 import { inLanguage, type PageContext } from '../page-context.ts';
 import { PersonLinks } from './person.tsx';
 
-/** What stands above every page. */
+/** What stands above every page; who has to log in first is led nowhere else. */
 export function Masthead({ page }: { page: PageContext }) {
+  const isIn = page.person !== null;
   return (
     <header class="masthead">
       <div class="masthead-top">
@@ -13,15 +14,21 @@ export function Masthead({ page }: { page: PageContext }) {
         <PersonLinks page={page} />
         <LanguageSwitch page={page} />
       </div>
-      <nav class="places" aria-label={page.messages.places}>
-        {placesOf(page).map(([path, name]) => (
-          <a href={path} aria-current={page.path === path ? 'page' : undefined}>
-            {name}
-          </a>
-        ))}
-      </nav>
-      <SearchField page={page} />
+      {isIn && <Places page={page} />}
+      {isIn && <SearchField page={page} />}
     </header>
+  );
+}
+
+function Places({ page }: { page: PageContext }) {
+  return (
+    <nav class="places" aria-label={page.messages.places}>
+      {placesOf(page).map(([path, name]) => (
+        <a href={path} aria-current={page.path === path ? 'page' : undefined}>
+          {name}
+        </a>
+      ))}
+    </nav>
   );
 }
 

@@ -4,10 +4,9 @@ import type { PageContext } from '../page-context.ts';
 import { shownField } from '../parameters.ts';
 import { looksAtTitles } from '../such-form.ts';
 import { IN_PLACE } from './actions.tsx';
-import { shownHeadline } from './headline.tsx';
+import { CaughtStories } from './caught-stories.tsx';
 import { sayRule } from './rule-sentence.ts';
 import { StoryList } from './story-card.tsx';
-import { Moment } from './times.tsx';
 
 interface RulesPageProps {
   rules: DismissalRule[];
@@ -127,21 +126,7 @@ function Latest({ rule: { latest }, page }: { rule: DismissalRule; page: PageCon
   return (
     <details>
       <summary>{page.messages.dismissalRules.latest}</summary>
-      <ul class="caught">
-        {latest.map((story) => {
-          const { title, language } = shownHeadline(story, page);
-          return (
-            <li>
-              <a href={`/stories/${story.id}`} lang={language}>
-                {title}
-              </a>{' '}
-              <span class="quiet">
-                <Moment at={story.at} page={page} />
-              </span>
-            </li>
-          );
-        })}
-      </ul>
+      <CaughtStories stories={latest} page={page} />
     </details>
   );
 }

@@ -2,7 +2,7 @@ import type { KeptWatch, UnreadableWatch } from '../../storage/watches.ts';
 import type { Caught } from '../caught.ts';
 import { FEED_FORMATS, FEED_NAMES, FEED_TYPES } from '../hand-on/formats.ts';
 import type { PageContext } from '../page-context.ts';
-import { CaughtStories } from './caught-stories.tsx';
+import { LatestCaught } from './caught-stories.tsx';
 import { sayRule } from './rule-sentence.ts';
 
 export interface ShownWatch extends KeptWatch {
@@ -75,7 +75,7 @@ function WatchCard({ shown, page }: { shown: ShownWatch; page: PageContext }) {
       <p class="summary">
         {watches.caught(caught.count, caught.isMore)} · {watchFacts(shown, page)}
       </p>
-      <CaughtStories stories={caught.latest} page={page} />
+      <LatestCaught latest={caught.latest} page={page} />
       <FeedsOf name={watch.name} title={watch.title} page={page} />
     </article>
   );
