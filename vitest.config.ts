@@ -1,7 +1,11 @@
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './test/support/count-reporter.ts';
 
-const common = { exclude: ['**/node_modules/**'], testTimeout: 10_000 };
+const common = {
+  exclude: ['**/node_modules/**'],
+  setupFiles: ['test/support/property-seed.ts'],
+  testTimeout: 10_000,
+};
 
 export default defineConfig({
   test: {

@@ -193,7 +193,8 @@ describe('any address', () => {
       fc.property(fc.tuple(address, slug, word), fc.tuple(id, id), ([one, renamed, section], [a, b]) => {
         const host = `https://${one.host}`;
         const key = pageKey(`${host}/${section}/${one.slug}-${a}.html`);
-        fc.pre(section.length > 2 && key?.includes('#') === true);
+        // `/vi/` and `/eng/` are editions, which have keys of their own.
+        fc.pre(key?.startsWith(`${one.host}/#`) === true);
         expect(pageKey(`${host}/${renamed}-${a}.html`)).toBe(key);
         if (a !== b) expect(pageKey(`${host}/${section}/${one.slug}-${b}.html`)).not.toBe(key);
       }),

@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { parseFeed } from 'feedsmith';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Watch } from '../core/watch/schema.ts';
+import { PLAIN_TELLING } from '../core/watch/telling.ts';
 import { takeInFile } from '../storage/watch-files.ts';
 import { removeWatch } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
@@ -18,6 +19,7 @@ const visit = {
   end: '2026-02-06',
 };
 const watch: Watch = {
+  ...PLAIN_TELLING,
   name: 'velmora',
   title: 'Velmora & neighbours',
   match: { any: ['Velmora'], all: [], none: [] },

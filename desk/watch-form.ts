@@ -1,5 +1,6 @@
 import { isMailAddress } from '../core/watch/address.ts';
 import { type Recipient, type Watch, watchSchema } from '../core/watch/schema.ts';
+import { PLAIN_TELLING } from '../core/watch/telling.ts';
 import type { Language } from './messages/messages.ts';
 import { fieldsOfRule, type RuleFields, readRule, ruleFieldsFrom, textsOf } from './rule-form.ts';
 import type { RuleProblems } from './rule-problems.ts';
@@ -61,7 +62,9 @@ export function readWatch(
   const recipients = readRecipients(fields.recipients, language);
   const title = titleProblem(fields.title);
   if ('rule' in rule && 'recipients' in recipients && title === null)
-    return { watch: { ...rule.rule, title: fields.title, recipients: recipients.recipients } };
+    return {
+      watch: { ...PLAIN_TELLING, ...rule.rule, title: fields.title, recipients: recipients.recipients },
+    };
   return {
     problems: {
       ...(title ? { title } : {}),

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { PLAIN_TELLING } from '../core/watch/telling.ts';
 import { parseWatch, readWatchFiles, requireRight } from './load-watches.ts';
 
 let folder = '';
@@ -41,6 +42,7 @@ describe('readWatchFiles', () => {
     expect(files.map(({ name }) => name)).toEqual(['apec', 'laos']);
     expect(files[1]?.hash).toBe(createHash('sha256').update(LAOS).digest('hex'));
     expect(files[1]?.watch).toEqual({
+      ...PLAIN_TELLING,
       name: 'laos',
       title: 'Chuyến thăm Lào',
       match: { all: ['thăm'], any: ['nước Lào', 'Laos'], none: [] },

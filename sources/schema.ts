@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { daySchema } from '../core/article.ts';
+import { cronProblem } from '../core/cron.ts';
 import { isSelector } from '../core/html/select.ts';
 import { isZone } from '../core/time.ts';
 import { normaliseUrl } from '../core/url.ts';
 import { articleIdProblem } from './article-id.ts';
-import { cronProblem } from './cron.ts';
 import { patternProblem } from './pattern.ts';
 
 const READ_KINDS = ['feed', 'sitemap', 'listing', 'page'] as const;

@@ -12,7 +12,10 @@ const LAOS = watchSchema.parse({
   },
   countries: ['LA'],
   visit: { kinds: ['state'], visitors: ['Arvik Lindqvist'] },
+  tell: { began: false, outlets: [3, 10], woke: true },
+  mail: { digest: { cron: '0 7 * * *' }, quiet: { from: '22:00', to: '06:30' }, perHour: 5 },
   recipients: [{ address: 'desk@news.example', language: 'vi' }],
+  webhooks: ['https://hooks.example/dateline'],
 });
 
 it.each([

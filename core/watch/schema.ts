@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { mailAddressSchema } from './address.ts';
 import { narrows, ruleShape, TOO_WIDE } from './rule.ts';
+import { paceSchema, tellSchema, webhooksSchema } from './telling.ts';
 
 const MOST_RECIPIENTS = 1_000;
 
@@ -39,6 +40,9 @@ export const watchSchema = z
           seen.add(address.toLowerCase());
         }
       }),
+    tell: tellSchema,
+    mail: paceSchema,
+    webhooks: webhooksSchema,
   })
   .refine(narrows, TOO_WIDE);
 

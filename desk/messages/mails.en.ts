@@ -35,8 +35,9 @@ export const mailsEn: MailMessages = {
   },
   kinds: {
     began: 'A story began',
-    grew: 'A story grew',
-    woke: 'A story grew after days of silence',
+    news: 'News of a story',
+    'round-up': 'Several stories at once',
+    digest: 'A digest',
     'source-health': 'Sources went bad',
   },
   sourceHealth: 'health of sources',

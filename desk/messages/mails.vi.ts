@@ -33,8 +33,9 @@ export const mailsVi: MailMessages = {
   },
   kinds: {
     began: 'Tin mới bắt đầu',
-    grew: 'Tin có thêm bài',
-    woke: 'Tin có thêm bài sau nhiều ngày im ắng',
+    news: 'Tin có diễn biến mới',
+    'round-up': 'Nhiều tin trong một thư',
+    digest: 'Bản điểm tin',
     'source-health': 'Nguồn gặp trục trặc',
   },
   sourceHealth: 'tình trạng nguồn',

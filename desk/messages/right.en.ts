@@ -115,6 +115,8 @@ export const rightEn: RightMessages = {
     began: (title) => `The story “${title}” began.`,
     grew: (title) => `The story “${title}” grew.`,
     woke: (title) => `The story “${title}” grew again after days of silence.`,
+    changed: (title) => `Articles of the story “${title}” were changed by their outlets.`,
+    phase: (title) => `The visit of the story “${title}” began or ended.`,
     merged: (title, other) => `Dateline merged “${title}” into “${other}”.`,
   },
 };

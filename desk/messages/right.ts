@@ -70,6 +70,8 @@ export interface RightMessages {
     began: (title: string) => string;
     grew: (title: string) => string;
     woke: (title: string) => string;
+    changed: (title: string) => string;
+    phase: (title: string) => string;
     merged: (title: string, other: string) => string;
   };
 }

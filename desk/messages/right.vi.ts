@@ -118,6 +118,8 @@ export const rightVi: RightMessages = {
     began: (title) => `Tin “${title}” bắt đầu.`,
     grew: (title) => `Tin “${title}” có thêm bài.`,
     woke: (title) => `Tin “${title}” có bài mới sau nhiều ngày im ắng.`,
+    changed: (title) => `Báo đã sửa bài trong tin “${title}”.`,
+    phase: (title) => `Chuyến thăm trong tin “${title}” bắt đầu hoặc kết thúc.`,
     merged: (title, other) => `Dateline gộp tin “${title}” vào tin “${other}”.`,
   },
 };

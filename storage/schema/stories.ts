@@ -2,6 +2,7 @@ import { sql } from 'drizzle-orm';
 import { check, date, index, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
 import type { StoryFigures } from '../../core/figures/figure.ts';
 import type { Headline } from '../../core/story/headlines.ts';
+import type { VisitPhase } from '../../core/story/life.ts';
 import type { StaySaid } from '../../core/visit/stay-said.ts';
 import type { Visit, VisitKind } from '../../core/visit/visit.ts';
 import { articles } from './articles.ts';
@@ -36,6 +37,8 @@ export const stories = dateline.table(
     changedAt: instant('changed_at').notNull(),
     /** What people decided, as the latest of their decisions left it. */
     attention: attention('attention').notNull().default('none'),
+    /** Where the visit stood when that was last looked at; null where there is none, or nobody has looked. */
+    phase: text('phase').$type<VisitPhase>(),
     /** Where the story went; the row stays so that its address keeps leading somewhere. */
     mergedInto: reference('merged_into'),
   },
@@ -153,8 +156,17 @@ export const bonds = dateline.table(
   ],
 );
 
-/** `woke` is `grew` for a story that rested. */
-export const storyEventKind = dateline.enum('story_event_kind', ['began', 'grew', 'woke']);
+/**
+ * `woke` is `grew` for a story that rested; `changed`: articles have a new version, and none joined; `phase`: a visit
+ * began or is over.
+ */
+export const storyEventKind = dateline.enum('story_event_kind', [
+  'began',
+  'grew',
+  'woke',
+  'changed',
+  'phase',
+]);
 
 export const storyEvents = dateline.table(
   'story_events',

@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import type { Watch } from '../../core/watch/schema.ts';
+import { PLAIN_TELLING } from '../../core/watch/telling.ts';
 import { alertQueue } from '../../queues/alert.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -21,6 +22,7 @@ const began = new Date('2026-02-05T03:00:00Z');
 const later = (seconds: number) => new Date(began.getTime() + seconds * 1_000);
 
 const watch: Watch = {
+  ...PLAIN_TELLING,
   name: 'velmora',
   title: 'Visits to Velmora',
   match: { any: ['Velmora'], all: [], none: [] },

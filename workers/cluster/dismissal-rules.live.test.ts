@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
+import { PLAIN_TELLING } from '../../core/watch/telling.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { decide } from '../../storage/decisions.ts';
@@ -73,7 +74,7 @@ describe('a rule by which such stories are dismissed', () => {
     expect(events.map(({ kind }) => kind)).toEqual(['began', 'began']);
     const address = { address: 'desk@news.example', language: 'en' as const };
     const match = { any: ['ferry', 'fair'], all: [], none: [] };
-    const watch = { name: 'all', title: 'All', match, recipients: [address] };
+    const watch = { ...PLAIN_TELLING, name: 'all', title: 'All', match, recipients: [address] };
     const alert = alertWork({
       database: database(),
       watches: async () => [watch],

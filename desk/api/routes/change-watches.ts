@@ -1,5 +1,6 @@
 import { createRoute } from '@hono/zod-openapi';
 import type { Context } from 'hono';
+import { PLAIN_TELLING } from '../../../core/watch/telling.ts';
 import { addWatch, changeWatch, findWatch, removeWatch, restoreWatch } from '../../../storage/watches.ts';
 import type { DeskEnv } from '../../page-context.ts';
 import type { ApiOptions } from '../env.ts';
@@ -65,7 +66,7 @@ export function changeWatchRoutes({ db }: ApiOptions) {
 
   app.openapi(addRoute, async (c) => {
     const { title, rule } = c.req.valid('json');
-    const name = await addWatch(db, { ...rule, title, recipients: [] }, by(c));
+    const name = await addWatch(db, { ...PLAIN_TELLING, ...rule, title, recipients: [] }, by(c));
     c.header('Location', `/api/v1/watches/${name}`);
     return c.json(await shown(c, name), 201);
   });
@@ -74,7 +75,8 @@ export function changeWatchRoutes({ db }: ApiOptions) {
     const { name } = c.req.valid('param');
     const { title, rule, revision } = c.req.valid('json');
     const { watch } = orNotFound(await findWatch(db, name));
-    const changed = { ...rule, title, name, recipients: watch.recipients };
+    const { recipients, tell, mail, webhooks } = watch;
+    const changed = { ...rule, title, name, recipients, tell, mail, webhooks };
     if (!(await changeWatch(db, changed, { revision, ...by(c) }))) throw new ProblemError('overtaken');
     return c.json(await shown(c, name), 200);
   });

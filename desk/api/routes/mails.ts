@@ -2,7 +2,7 @@ import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { exactInstantInZone } from '../../../core/time.ts';
 import { listMails, type MailRow } from '../../../storage/mails.ts';
-import { mailState, storyEventKind } from '../../../storage/schema.ts';
+import { MAIL_KINDS, mailState } from '../../../storage/schema.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import type { ApiOptions } from '../env.ts';
 import { answer, apiPart, listed, looking, nextSchema, pageOf } from '../route-parts.ts';
@@ -11,7 +11,7 @@ import { id, instant } from '../schemas/common.ts';
 const mailSchema = z
   .object({
     id,
-    kind: z.enum([...storyEventKind.enumValues, 'source-health']),
+    kind: z.enum(MAIL_KINDS),
     watch: z.string(),
     story: id.nullable().meta({ description: 'null where the mail is about a source' }),
     recipient: z.string(),
