@@ -6,7 +6,7 @@ import type { Queryable } from '../storage/database.ts';
 import { addTasks } from '../storage/outbox.ts';
 import { rearrange } from '../storage/rearrange.ts';
 import type { Rearrangement, RearrangementOutcome } from '../storage/rearrangement.ts';
-import { articlesOfStory, type StoryArticle } from '../storage/review.ts';
+import { articlesOfStory, type StoryArticle } from '../storage/story-articles.ts';
 
 /** Merges, splits or moves, and orders in the same transaction what follows: the days' archives, and who is told. */
 export function rearrangeAndTell(

@@ -4,8 +4,9 @@ import { type Article, articleSchema } from '../core/article.ts';
 import { type ArticleVersion, versionsOf } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { headlinesOf } from './headlines.ts';
-import type { StoryArticle, StoryCard } from './review.ts';
+import type { StoryCard } from './review.ts';
 import { articles, articleVersions, assignments, stories } from './schema.ts';
+import type { StoryArticle } from './story-articles.ts';
 
 export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'beside' | 'assignedAt' | 'versionAt'> {
   content: Article;

@@ -6,8 +6,9 @@ import { insertArticle, insertStory } from '../test/support/stories.ts';
 import { bondsOfArticles } from './bonds.ts';
 import { rearrange } from './rearrange.ts';
 import type { Rearrangement } from './rearrangement.ts';
-import { articlesOfStory, currentStoryId, storyCard } from './review.ts';
+import { currentStoryId, storyCard } from './review.ts';
 import { articles, bonds, clusterRevision, decisions, storyEvents } from './schema.ts';
+import { articlesOfStory } from './story-articles.ts';
 
 const database = useDatabase();
 const at = new Date('2026-02-09T09:00:00Z');

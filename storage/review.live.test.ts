@@ -6,7 +6,6 @@ import { insertArticle, insertStory } from '../test/support/stories.ts';
 import { articlePage } from './article-page.ts';
 import { DESK, noteReader } from './looks.ts';
 import {
-  articlesOfStory,
   currentStoryId,
   listDays,
   neighbourDays,
@@ -16,6 +15,7 @@ import {
   storyCard,
 } from './review.ts';
 import { stories } from './schema.ts';
+import { articlesOfStory } from './story-articles.ts';
 
 const database = useDatabase();
 const present = { now: new Date('2026-02-06T01:00:00Z'), zone: 'Asia/Ho_Chi_Minh' };

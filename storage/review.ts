@@ -14,13 +14,11 @@ import {
 import { alias } from 'drizzle-orm/pg-core';
 import type { Day } from '../core/article.ts';
 import type { Headline } from '../core/story/headlines.ts';
-import type { Reasons } from '../core/story/story.ts';
 import { type Visit, visitSchema } from '../core/visit/visit.ts';
 import type { Queryable } from './database.ts';
 import { headlinesOf } from './headlines.ts';
 import { changedSince, DESK, ownLook, type Present, phaseChangedSince, type Reader } from './looks.ts';
-import { reasonsSchema } from './reasons.ts';
-import { articles, articleVersions, assignments, looks, pages, stars, stories } from './schema.ts';
+import { articles, assignments, looks, stars, stories } from './schema.ts';
 
 export type Attention = (typeof stories.attention.enumValues)[number];
 
@@ -59,33 +57,7 @@ export interface StoryCard {
   languages: string[];
 }
 
-export interface ArticleReference {
-  id: number;
-  title: string;
-  source: string;
-}
-
-export interface StoryArticle extends ArticleReference {
-  url: string;
-  language: string | null;
-  publishedAt: Date;
-  /** Minutes east of UTC. */
-  publishedOffset: number;
-  publishedGuess: boolean;
-  copyOf: ArticleReference | null;
-  reasons: Reasons;
-  /** What `reasons.beside` names, where it is still there. */
-  beside: ArticleReference | null;
-  assignedAt: Date;
-  /** The current version's number, and when it was read. */
-  version: number;
-  versionAt: Date;
-}
-
 const original = alias(articles, 'original');
-const originalReference = { id: original.id, title: original.title, source: original.source };
-const besidePage = alias(pages, 'beside_page');
-const beside = alias(articles, 'beside');
 const isCurrent = isNull(stories.mergedInto);
 const isDismissed = eq(stories.attention, 'dismissed');
 
@@ -191,39 +163,6 @@ export async function currentStoryId(db: Queryable, id: number): Promise<number 
   return rows[0] ? Number(rows[0].id) : null;
 }
 
-/** A story's articles, copies included, latest published first. */
-export async function articlesOfStory(db: Queryable, storyId: number): Promise<StoryArticle[]> {
-  const rows = await db
-    .select({
-      id: articles.id,
-      title: articles.title,
-      source: articles.source,
-      url: articles.url,
-      language: articles.language,
-      publishedAt: articles.publishedAt,
-      publishedOffset: articles.publishedOffset,
-      publishedGuess: articles.publishedGuess,
-      copyOf: originalReference,
-      reasons: assignments.reasons,
-      beside: { id: beside.id, title: beside.title, source: beside.source },
-      assignedAt: assignments.assignedAt,
-      version: articles.version,
-      versionAt: articleVersions.createdAt,
-    })
-    .from(assignments)
-    .innerJoin(articles, eq(articles.id, assignments.articleId))
-    .innerJoin(
-      articleVersions,
-      and(eq(articleVersions.articleId, articles.id), eq(articleVersions.number, articles.version)),
-    )
-    .leftJoin(original, eq(original.id, articles.copyOf))
-    .leftJoin(besidePage, sql`${besidePage.url} = ${assignments.reasons} ->> 'beside'`)
-    .leftJoin(beside, eq(beside.pageId, besidePage.id))
-    .where(eq(assignments.storyId, storyId))
-    .orderBy(desc(articles.publishedAt), desc(articles.id));
-  return rows.map((row) => ({ ...row, reasons: reasonsSchema.parse(row.reasons) }));
-}
-
 /** Chooses the stories first and counts only their articles, so that a limit bounds the work. */
 async function storyCards(
   db: Queryable,
@@ -231,38 +170,8 @@ async function storyCards(
   condition: SQL,
   limit?: number,
 ): Promise<StoryCard[]> {
-  const choice = db
-    .select({
-      ...getTableColumns(stories),
-      fresh: sql<boolean>`${isFresh(reader)}`.as('fresh'),
-      starred: hasStar(reader).as('starred'),
-      seen: sql<Date | null>`${looks.seenAt}`.mapWith(looks.seenAt).as('seen'),
-      looked: sql<Date | null>`${looks.lookedAt}`.mapWith(looks.lookedAt).as('looked'),
-    })
-    .from(stories)
-    .leftJoin(looks, ownLook(reader))
-    .where(and(isCurrent, condition))
-    .orderBy(desc(stories.changedAt), desc(stories.id));
-  const chosen = (limit === undefined ? choice : choice.limit(limit)).as('chosen');
-  const outlet = sql`coalesce(${original.source}, ${articles.source})`;
-  const joined = sql`(${chosen.seen} is null
-    or date_trunc('milliseconds', ${assignments.assignedAt}) > ${chosen.seen})`;
-  const counts = db
-    .select({
-      articles: count().as('articles'),
-      outlets: countDistinct(outlet).as('outlets'),
-      newArticles: sql<number>`count(*) filter (where ${joined})`.mapWith(Number).as('new_articles'),
-      newOutlets: sql<number>`count(distinct ${outlet}) filter (where ${joined})`
-        .mapWith(Number)
-        .as('new_outlets'),
-      languages: sql<string[]>`coalesce(array_agg(distinct ${articles.language})
-        filter (where ${articles.language} is not null), '{}')`.as('languages'),
-    })
-    .from(assignments)
-    .innerJoin(articles, eq(articles.id, assignments.articleId))
-    .leftJoin(original, eq(original.id, articles.copyOf))
-    .where(eq(assignments.storyId, chosen.id))
-    .as('counts');
+  const chosen = chosenStories(db, reader, condition, limit);
+  const counts = countsOf(db, chosen);
   const rows = await db
     .select({
       id: chosen.id,
@@ -291,4 +200,43 @@ async function storyCards(
     headlines: headlinesOf(row),
     visit: visitSchema.nullable().parse(row.visit),
   }));
+}
+
+function chosenStories(db: Queryable, reader: Reader, condition: SQL, limit?: number) {
+  const choice = db
+    .select({
+      ...getTableColumns(stories),
+      fresh: sql<boolean>`${isFresh(reader)}`.as('fresh'),
+      starred: hasStar(reader).as('starred'),
+      seen: sql<Date | null>`${looks.seenAt}`.mapWith(looks.seenAt).as('seen'),
+      looked: sql<Date | null>`${looks.lookedAt}`.mapWith(looks.lookedAt).as('looked'),
+    })
+    .from(stories)
+    .leftJoin(looks, ownLook(reader))
+    .where(and(isCurrent, condition))
+    .orderBy(desc(stories.changedAt), desc(stories.id));
+  return (limit === undefined ? choice : choice.limit(limit)).as('chosen');
+}
+
+/** Of each chosen story. */
+function countsOf(db: Queryable, chosen: ReturnType<typeof chosenStories>) {
+  const outlet = sql`coalesce(${original.source}, ${articles.source})`;
+  const joined = sql`(${chosen.seen} is null
+    or date_trunc('milliseconds', ${assignments.assignedAt}) > ${chosen.seen})`;
+  return db
+    .select({
+      articles: count().as('articles'),
+      outlets: countDistinct(outlet).as('outlets'),
+      newArticles: sql<number>`count(*) filter (where ${joined})`.mapWith(Number).as('new_articles'),
+      newOutlets: sql<number>`count(distinct ${outlet}) filter (where ${joined})`
+        .mapWith(Number)
+        .as('new_outlets'),
+      languages: sql<string[]>`coalesce(array_agg(distinct ${articles.language})
+        filter (where ${articles.language} is not null), '{}')`.as('languages'),
+    })
+    .from(assignments)
+    .innerJoin(articles, eq(articles.id, assignments.articleId))
+    .leftJoin(original, eq(original.id, articles.copyOf))
+    .where(eq(assignments.storyId, chosen.id))
+    .as('counts');
 }

@@ -5,7 +5,8 @@ import { dayData, wholeDayData } from '../../desk/api/schemas/day.ts';
 import { loadSources } from '../../sources/load.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { wholeStoriesOfDay } from '../../storage/handed-stories.ts';
-import { articlesOfStory, listDays, type StoryCard, storiesOfDay } from '../../storage/review.ts';
+import { listDays, type StoryCard, storiesOfDay } from '../../storage/review.ts';
+import { articlesOfStory } from '../../storage/story-articles.ts';
 import { openSession, type Session, withStorage } from '../session.ts';
 
 export function addStories(program: Command): void {

@@ -7,8 +7,9 @@ import { latestLeads } from '../../storage/latest-leads.ts';
 import { markingsOf } from '../../storage/marks.ts';
 import { outletsSay } from '../../storage/outlets-say.ts';
 import { relatedStories } from '../../storage/related-stories.ts';
-import { articlesOfStory, currentStoryId, storyCard } from '../../storage/review.ts';
+import { currentStoryId, storyCard } from '../../storage/review.ts';
 import { dismissedBy } from '../../storage/rule-dismissals.ts';
+import { articlesOfStory } from '../../storage/story-articles.ts';
 import { decideAndArchive } from '../decide.ts';
 import type { DeskEnv } from '../page-context.ts';
 import {

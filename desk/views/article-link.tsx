@@ -1,4 +1,4 @@
-import type { ArticleReference } from '../../storage/review.ts';
+import type { ArticleReference } from '../../storage/story-articles.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** Another article, by title and outlet. */

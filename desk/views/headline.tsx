@@ -1,6 +1,7 @@
 import { headlineFor } from '../../core/story/headlines.ts';
 import type { LatestLead } from '../../storage/latest-leads.ts';
-import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { StoryCard } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** What a page calls a story, and its summary, in the words of its articles. */

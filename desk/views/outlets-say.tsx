@@ -1,7 +1,7 @@
 import { quantityLabel, valueLabel } from '../../core/figures/labels.ts';
 import { staysDiffer } from '../../core/visit/stay-said.ts';
 import type { OutletsSay } from '../../storage/outlets-say.ts';
-import type { StoryArticle } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import type { PageContext } from '../page-context.ts';
 
 /** Quantities that a page has room for. */

@@ -1,5 +1,6 @@
 import type { MergeCandidate } from '../../storage/merge-candidates.ts';
-import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { StoryCard } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import type { RefusalKind } from '../messages/right.ts';
 import type { PageContext } from '../page-context.ts';
 import { shownHeadline } from './headline.tsx';

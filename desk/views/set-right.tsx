@@ -1,4 +1,4 @@
-import type { StoryArticle } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import type { PageContext } from '../page-context.ts';
 
 const FORM = 'set-right';

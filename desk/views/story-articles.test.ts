@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Reasons } from '../../core/story/story.ts';
-import type { StoryArticle } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import { createFormat } from '../format.ts';
 import { MESSAGES } from '../messages/messages.ts';
 import { explain, explainApart, foldCopies } from './story-articles.tsx';

@@ -1,5 +1,6 @@
 import type { Reasons } from '../../core/story/story.ts';
-import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { StoryCard } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import type { Format } from '../format.ts';
 import { type Messages, NAMED_HINDRANCES, NAMED_MEASURES } from '../messages/messages.ts';
 import type { PageContext } from '../page-context.ts';

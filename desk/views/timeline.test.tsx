@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { StoryCard } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import { deskPage, textOf } from '../../test/support/desk-page.ts';
 import type { Language } from '../messages/messages.ts';
 import { TimelineSection } from './timeline.tsx';

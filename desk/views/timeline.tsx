@@ -1,6 +1,7 @@
 import { layOutTimeline, type Timeline, type TimelineRow } from '../../core/story/timeline.ts';
 import { dayInZone } from '../../core/time.ts';
-import type { StoryArticle, StoryCard } from '../../storage/review.ts';
+import type { StoryCard } from '../../storage/review.ts';
+import type { StoryArticle } from '../../storage/story-articles.ts';
 import type { PageContext } from '../page-context.ts';
 import { TimelineTable } from './timeline-table.tsx';
 
