@@ -32,3 +32,10 @@ it('saved twice is one, under the later name', async () => {
     await saveSearch(db, { person: 'ann', name, query: 'q=talks', at });
   expect(await savedSearchesOf(db, 'ann')).toMatchObject([{ name: 'Talks again' }]);
 });
+
+it('saved by a double click is one', async () => {
+  const { db } = database();
+  const search = { person: 'ann', name: 'Talks', query: 'q=talks', at };
+  await Promise.all(Array.from({ length: 8 }, () => saveSearch(db, search)));
+  expect(await savedSearchesOf(db, 'ann')).toHaveLength(1);
+});

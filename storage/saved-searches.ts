@@ -26,12 +26,10 @@ export async function saveSearch(
   db: Queryable,
   { person, name, query, at }: Omit<SavedSearch, 'id'> & { person: string; at: Date },
 ): Promise<void> {
-  const known = await db
-    .update(savedSearches)
-    .set({ name })
-    .where(and(eq(savedSearches.person, person), eq(savedSearches.query, query)))
-    .returning({ id: savedSearches.id });
-  if (known.length === 0) await db.insert(savedSearches).values({ person, name, query, createdAt: at });
+  await db
+    .insert(savedSearches)
+    .values({ person, name, query, createdAt: at })
+    .onConflictDoUpdate({ target: [savedSearches.person, savedSearches.query], set: { name } });
 }
 
 /** Whether the person has such a search. */

@@ -1,4 +1,4 @@
-import { index, integer, jsonb, primaryKey, text } from 'drizzle-orm/pg-core';
+import { index, integer, jsonb, primaryKey, text, uniqueIndex } from 'drizzle-orm/pg-core';
 import { dateline, identity, instant, reference } from './columns.ts';
 import { stories } from './stories.ts';
 
@@ -57,7 +57,7 @@ export const savedSearches = dateline.table(
     query: text('query').notNull(),
     createdAt: instant('created_at').notNull(),
   },
-  (table) => [index('saved_searches_person').on(table.person)],
+  (table) => [uniqueIndex('saved_searches_once').on(table.person, table.query)],
 );
 
 /** Rules by which stories like one that a person dismissed are dismissed too, until the rule is revoked. */

@@ -1,0 +1,3 @@
+DROP INDEX "dateline"."saved_searches_person";--> statement-breakpoint
+DELETE FROM "dateline"."saved_searches" "older" USING "dateline"."saved_searches" "newer" WHERE "older"."person" = "newer"."person" AND "older"."query" = "newer"."query" AND "older"."id" < "newer"."id";--> statement-breakpoint
+CREATE UNIQUE INDEX "saved_searches_once" ON "dateline"."saved_searches" USING btree ("person","query");
