@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import { accounts, sessions } from './schema.ts';
 
@@ -40,14 +40,29 @@ export interface NewAccount {
   at: Date;
 }
 
-/** False where the name is taken, or the identity is another account's. */
-export async function addAccount(db: Queryable, { identity, at, ...given }: NewAccount): Promise<boolean> {
-  const added = await db
-    .insert(accounts)
-    .values({ ...given, oidcIssuer: identity?.issuer, oidcSubject: identity?.subject, createdAt: at })
-    .onConflictDoNothing()
-    .returning({ name: accounts.name });
-  return added.length > 0;
+/**
+ * False where the name is taken, or the identity is another account's. Names that differ in case alone would be taken
+ * for one another on what they sign.
+ */
+export function addAccount(db: Queryable, { identity, at, ...given }: NewAccount): Promise<boolean> {
+  return db.transaction(async (tx) => {
+    await lockAccounts(tx);
+    const isTaken = (await listAccounts(tx)).some(
+      ({ name }) => name.toLowerCase() === given.name.toLowerCase(),
+    );
+    if (isTaken) return false;
+    const added = await tx
+      .insert(accounts)
+      .values({ ...given, oidcIssuer: identity?.issuer, oidcSubject: identity?.subject, createdAt: at })
+      .onConflictDoNothing()
+      .returning({ name: accounts.name });
+    return added.length > 0;
+  });
+}
+
+/** Of two changes that look at several accounts, the second sees what the first did. Reading goes on. */
+export async function lockAccounts(tx: Queryable): Promise<void> {
+  await tx.execute(sql`lock table ${accounts} in share row exclusive mode`);
 }
 
 /** Ends all sessions of the account: who knew the old password is out. False where there is no such account. */

@@ -1,5 +1,12 @@
 import { and, eq } from 'drizzle-orm';
-import { type Account, type AccountChange, findAccount, type Identity, isLastAdmin } from './accounts.ts';
+import {
+  type Account,
+  type AccountChange,
+  findAccount,
+  type Identity,
+  isLastAdmin,
+  lockAccounts,
+} from './accounts.ts';
 import type { Queryable } from './database.ts';
 import { accounts, sessions } from './schema.ts';
 
@@ -22,6 +29,7 @@ export function setIdentity(
   identity: Identity | null,
 ): Promise<AccountChange | 'taken'> {
   return db.transaction(async (tx) => {
+    await lockAccounts(tx);
     const holder = identity && (await findIdentified(tx, identity));
     if (holder) return holder.name === name ? 'changed' : 'taken';
     if (!identity && (await isLastAdmin(tx, name)) && !(await findAccount(tx, name))?.passwordHash)

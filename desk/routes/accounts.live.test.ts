@@ -20,6 +20,7 @@ describe('the page of accounts', () => {
     expect(await send('/accounts', added)).toBe(303);
     expect(await send('/accounts', added)).toBe(422);
     expect(await send('/accounts', { ...added, name: 'desk' })).toBe(422);
+    expect(await send('/accounts', { ...added, name: 'LÊ BÌNH' })).toBe(422);
     expect(await send('/accounts', { ...added, name: 'Lan', password: 'short' })).toBe(422);
     const change = { name: 'Lê Bình', role: 'reviewer' };
     expect(await send('/accounts/change', { ...change, action: 'role' })).toBe(303);
@@ -159,6 +160,15 @@ describe('the last admin', () => {
     expect(await setIdentity(db, 'Mai', null)).toBe('changed');
     await disableAccount(db, 'Mai', now());
     expect(await setIdentity(db, 'Lan', null)).toBe('changed');
+  });
+
+  it('binds an identity to one account, whoever asks at the same time', async () => {
+    await account('Mai', 'admin');
+    await account('Lan', 'admin');
+    const identity = { issuer: 'https://id.example', subject: 'one' };
+    const { db } = database();
+    const bound = await Promise.all([setIdentity(db, 'Mai', identity), setIdentity(db, 'Lan', identity)]);
+    expect(bound.sort()).toEqual(['changed', 'taken']);
   });
 
   it('stays when two admins lower each other at the same time', async () => {

@@ -1,12 +1,5 @@
 import type { OidcSettings } from '../../../config/oidc-settings.ts';
-import {
-  type Account,
-  addAccount,
-  type Identity,
-  listAccounts,
-  type Role,
-  setRole,
-} from '../../../storage/accounts.ts';
+import { type Account, addAccount, type Role, setRole } from '../../../storage/accounts.ts';
 import type { Queryable } from '../../../storage/database.ts';
 import { findIdentified } from '../../../storage/identities.ts';
 import { type Claims, nameFrom, roleFrom } from './claims.ts';
@@ -30,7 +23,7 @@ export async function admit(
   if (role === null) return { problem: 'unknown' };
   const name = nameFrom(claims);
   if (name === null) return { problem: 'no-name' };
-  if (await addNew(db, { name, role, identity, at })) return { account: name };
+  if (await addAccount(db, { name, role, identity, at })) return { account: name };
   // Two tabs may come at the same time: the other was first.
   const meanwhile = await findIdentified(db, identity);
   return meanwhile ? { account: meanwhile.name } : { problem: 'name-taken' };
@@ -47,14 +40,4 @@ async function admitKnown(
   // The last admin stays one, whatever the provider says: nobody could undo it on the desk.
   if (given.role !== role) await setRole(db, name, given.role);
   return { account: name };
-}
-
-/** Names that differ in case alone would be taken for one another on what they sign. */
-async function addNew(
-  db: Queryable,
-  account: { name: string; role: Role; identity: Identity; at: Date },
-): Promise<boolean> {
-  const folded = account.name.toLowerCase();
-  const others = await listAccounts(db);
-  return !others.some(({ name }) => name.toLowerCase() === folded) && addAccount(db, account);
 }
