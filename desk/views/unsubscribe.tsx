@@ -1,0 +1,81 @@
+import type { Context } from 'hono';
+import { html } from 'hono/html';
+import type { Child } from 'hono/jsx';
+import { ASSETS } from '../assets.ts';
+import type { Language, Messages } from '../messages/messages.ts';
+import type { DeskEnv } from '../page-context.ts';
+
+export interface UnsubscribeShown {
+  recipient: string;
+  watchTitle: string;
+  /** What the recipient gets no more. */
+  stopped: 'nothing' | 'watch' | 'all';
+}
+
+/** For people who have no account: nothing of the desk around it, and nothing to follow. */
+export function renderBarePage(
+  c: Context<DeskEnv>,
+  { language, title }: { language: Language; title: string },
+  content: Child,
+): Response | Promise<Response> {
+  // The address is a key: it is kept nowhere, listed nowhere, and told to nobody.
+  c.header('Cache-Control', 'no-store');
+  c.header('X-Robots-Tag', 'noindex, nofollow');
+  return c.html(
+    html`<!doctype html>${(
+      <html lang={language}>
+        <head>
+          <meta charset="utf-8" />
+          <meta name="viewport" content="width=device-width, initial-scale=1" />
+          <meta name="color-scheme" content="light dark" />
+          <meta name="robots" content="noindex, nofollow" />
+          <title>{`${title} · Dateline`}</title>
+          <link rel="icon" href={ASSETS.icon.path} type="image/svg+xml" />
+          <link rel="stylesheet" href={ASSETS.style.path} />
+        </head>
+        <body>
+          <main id="content">{content}</main>
+        </body>
+      </html>
+    )}`,
+  );
+}
+
+interface UnsubscribePageProps extends UnsubscribeShown {
+  messages: Messages['unsubscribe'];
+}
+
+/** The form leads to the page's own address, which is the link in the mail. */
+export function UnsubscribePage({ recipient, watchTitle, stopped, messages }: UnsubscribePageProps) {
+  const isStopped = stopped !== 'nothing';
+  const state = { nothing: messages.now, watch: messages.doneOne, all: messages.doneAll }[stopped];
+  return (
+    <>
+      <h1>{isStopped ? messages.done : messages.heading}</h1>
+      <p role="status">{state(recipient, watchTitle)}</p>
+      {isStopped && <p class="hint">{messages.lag}</p>}
+      <form method="post" class="fields">
+        {isStopped ? (
+          <p>
+            <button type="submit" name="what" value="again">
+              {messages.again}
+            </button>
+          </p>
+        ) : (
+          <p>
+            <button type="submit" class="main" name="what" value="watch">
+              {messages.stopOne(watchTitle)}
+            </button>
+          </p>
+        )}
+        {stopped !== 'all' && (
+          <p>
+            <button type="submit" name="what" value="all">
+              {messages.stopAll}
+            </button>
+          </p>
+        )}
+      </form>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
+import type { Queryable } from './database.ts';
+import { deliveries, mailStops, type mails } from './schema.ts';
+
+export type MailStop = typeof mailStops.$inferSelect;
+
+export interface NewMailStop {
+  address: string;
+  /** Null for all watches. */
+  watch: string | null;
+  cause: MailStop['cause'];
+  detail: string | null;
+  mailId: number | null;
+}
+
+/** An address as stops know it: servers that tell small letters from capitals are not met any more (RFC 5321 §2.4). */
+export const addressInStops = (address: string) => address.toLowerCase();
+
+const isInForce = isNull(mailStops.liftedAt);
+
+/** Which of the addresses are mailed no more for a watch; in small letters. */
+export async function stoppedAddresses(
+  tx: Queryable,
+  watch: string,
+  addresses: readonly string[],
+): Promise<Set<string>> {
+  if (addresses.length === 0) return new Set();
+  const rows = await tx
+    .selectDistinct({ address: mailStops.address })
+    .from(mailStops)
+    .where(
+      and(
+        inArray(mailStops.address, addresses.map(addressInStops)),
+        isInForce,
+        or(isNull(mailStops.watch), eq(mailStops.watch, watch)),
+      ),
+    );
+  return new Set(rows.map(({ address }) => address));
+}
+
+/**
+ * Whether a mail's recipient is mailed no more for any of the watches that it tells for. Not asked of mails to operators,
+ * who are told of sources by a setting and no watch.
+ */
+export async function isMailStopped(
+  tx: Queryable,
+  { id, watch, recipient, kind }: Pick<typeof mails.$inferSelect, 'id' | 'watch' | 'recipient' | 'kind'>,
+): Promise<boolean> {
+  if (kind === 'source-health') return false;
+  const stops = await tx
+    .select({ watch: mailStops.watch })
+    .from(mailStops)
+    .where(and(eq(mailStops.address, addressInStops(recipient)), isInForce));
+  const stopped = new Set(stops.map((stop) => stop.watch));
+  if (stopped.size === 0 || stopped.has(null)) return stopped.size > 0;
+  const told = await tx
+    .selectDistinct({ watch: deliveries.watch })
+    .from(deliveries)
+    .where(eq(deliveries.mailId, id));
+  const watches = told.length > 0 ? told.map((delivery) => delivery.watch) : [watch];
+  return watches.every((name) => stopped.has(name));
+}
+
+/** Stops mail to an address, unless that is stopped already for the same cause and as wide. Returns the stop in force. */
+export async function stopMail(db: Queryable, stop: NewMailStop, now: Date): Promise<MailStop> {
+  const address = addressInStops(stop.address);
+  return db.transaction(async (tx) => {
+    // A click that is sent twice at once is one stop.
+    await tx.execute(sql`select pg_advisory_xact_lock(hashtextextended(${`mail-stop ${address}`}, 0))`);
+    const [there] = await tx
+      .select()
+      .from(mailStops)
+      .where(
+        and(
+          eq(mailStops.address, address),
+          isInForce,
+          eq(mailStops.cause, stop.cause),
+          stop.watch === null ? isNull(mailStops.watch) : eq(mailStops.watch, stop.watch),
+        ),
+      );
+    if (there) return there;
+    const [made] = await tx
+      .insert(mailStops)
+      .values({ ...stop, address, since: now })
+      .returning();
+    if (!made) throw new Error('PostgreSQL kept a row and returned none.');
+    return made;
+  });
+}
+
+/** Lets an address be mailed again. False where that was done before, or there is no such stop. */
+export async function liftStop(db: Queryable, id: number, by: string, at: Date): Promise<boolean> {
+  const lifted = await db
+    .update(mailStops)
+    .set({ liftedAt: at, liftedBy: by })
+    .where(and(eq(mailStops.id, id), isInForce))
+    .returning({ id: mailStops.id });
+  return lifted.length > 0;
+}
+
+/** Lifts what recipients asked for themselves: all stops of one watch, or of all watches. Those that bounced stay. */
+export async function liftOwnStops(
+  db: Queryable,
+  { address, watch }: { address: string; watch: string | null },
+  at: Date,
+): Promise<void> {
+  await db
+    .update(mailStops)
+    .set({ liftedAt: at, liftedBy: addressInStops(address) })
+    .where(
+      and(
+        eq(mailStops.address, addressInStops(address)),
+        eq(mailStops.cause, 'unsubscribed'),
+        isInForce,
+        watch === null ? isNull(mailStops.watch) : eq(mailStops.watch, watch),
+      ),
+    );
+}
+
+/** The stops in force, the newest first: all, or those that bear on some addresses. */
+export async function listStops(db: Queryable, addresses?: readonly string[]): Promise<MailStop[]> {
+  return db
+    .select()
+    .from(mailStops)
+    .where(and(isInForce, addresses && inArray(mailStops.address, [...addresses].map(addressInStops))))
+    .orderBy(desc(mailStops.since), desc(mailStops.id));
+}
