@@ -1,0 +1,149 @@
+import type { z } from 'zod';
+import { signatureHeaders, webhookIdOf, webhookSecret } from '../../core/watch/webhook-signature.ts';
+import { FetchError } from '../../net/errors.ts';
+import type { PostAnswer, PostClient } from '../../net/post-client.ts';
+import { taskOf } from '../../queues/definition.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
+import { webhookQueue } from '../../queues/webhook.ts';
+import type { Database, Queryable } from '../../storage/database.ts';
+import { finishTask } from '../../storage/outbox.ts';
+import { ownSecret } from '../../storage/own-secrets.ts';
+import { findWatch } from '../../storage/watches.ts';
+import {
+  findQueuedCall,
+  markCallDelivered,
+  markCallFailed,
+  noteCallAttempt,
+  type WebhookCallRow,
+} from '../../storage/webhook-calls.ts';
+import type { Work } from '../work.ts';
+import { type CallOutcome, createReceivers, type Receivers } from './receivers.ts';
+import { WebhookRefusedError } from './webhook-refused-error.ts';
+
+type WebhookTask = z.infer<typeof webhookQueue.payload>;
+
+export interface WebhookDependencies {
+  database: Database;
+  client: PostClient;
+  now: () => Date;
+  /** How each receiver fares, as this process knows it. */
+  receivers?: Receivers;
+}
+
+/** RFC 9110 §15.5.11: the receiver wants no more of it, now or later. */
+const GONE = 410;
+const LONGEST_SAID = 300;
+
+/**
+ * Posts what watches tell, each call at least once: a receiver that took it and could not say so gets it again, under
+ * the same id.
+ */
+export function webhookWork(dependencies: WebhookDependencies): Work<WebhookTask> {
+  const {
+    database: { db },
+    receivers = createReceivers(),
+  } = dependencies;
+  return {
+    queue: webhookQueue,
+    async handle(task) {
+      const call = await findQueuedCall(db, task.callId);
+      if (!call) return finishTask(db, taskOf(webhookQueue, task));
+      await finish(db, task, await outcomeOf(call, task, { ...dependencies, receivers }));
+    },
+    giveUp: (task, error) =>
+      finish(db, task, (tx) => markCallFailed(tx, task.callId, readable(error.message))),
+  };
+}
+
+type Write = (tx: Queryable) => Promise<void>;
+
+function finish(db: Queryable, task: WebhookTask, write: Write): Promise<void> {
+  return db.transaction(async (tx) => {
+    await write(tx);
+    await finishTask(tx, taskOf(webhookQueue, task));
+  });
+}
+
+type Calling = WebhookDependencies & { receivers: Receivers };
+
+/**
+ * What is to be written down in the end.
+ * @throws RetryLaterError where it is not the receiver's time; else what went wrong, where another attempt may help.
+ */
+async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: Calling): Promise<Write> {
+  const { receivers, now, database } = calling;
+  const failed = (why: string | null) => (tx: Queryable) => markCallFailed(tx, call.id, why);
+  if (now() > new Date(until)) return failed(call.response ?? 'The receiver took nothing for three days.');
+  const waitMs = receivers.begin(call.url, now().getTime());
+  if (waitMs > 0) throw new RetryLaterError('Its receiver rests, or is busy.', waitMs);
+  let outcome: CallOutcome | null = null;
+  try {
+    if (await isEnded(database.db, call)) return failed('The watch has this address no more.');
+    const attempted = await post(call, calling);
+    outcome = attempted.outcome;
+    const { said, failure, isLast } = attempted;
+    if (failure === null) return (tx) => markCallDelivered(tx, call.id, said, now());
+    await noteCallAttempt(database.db, call.id, said);
+    if (isLast) return failed(null);
+    throw failure;
+  } finally {
+    receivers.end(call.url, outcome, now().getTime());
+  }
+}
+
+/** Whether somebody took the address from the watch, or the watch itself away, since the call was noted. */
+async function isEnded(db: Queryable, { watch, url }: WebhookCallRow): Promise<boolean> {
+  const kept = await findWatch(db, watch);
+  return kept !== null && (kept.removedAt !== null || !kept.watch.webhooks.includes(url));
+}
+
+/** What became of one attempt. */
+interface Attempted {
+  /** The receiver's words, or those of what went wrong. */
+  said: string;
+  /** Null where the receiver took it. */
+  failure: Error | null;
+  /** No waiting changes it: somebody has to set it right first, and then have it tried again. */
+  isLast: boolean;
+}
+
+async function post(
+  call: WebhookCallRow,
+  { database, client, now }: Calling,
+): Promise<Attempted & { outcome: CallOutcome }> {
+  const secret = await ownSecret(database.db, 'webhooks', now());
+  const body = JSON.stringify(call.payload);
+  const signed = { id: webhookIdOf(secret, call.id), at: now(), body };
+  const began = performance.now();
+  const answer = await client
+    .post(call.url, body, signatureHeaders(webhookSecret(secret, call.url), signed))
+    .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
+  const attempted = answer instanceof Error ? withoutAnswer(answer) : answered(answer);
+  const outcome = {
+    isWell: attempted.failure === null || attempted.isLast,
+    tookMs: performance.now() - began,
+    restMs: answer instanceof Error ? null : answer.restMs,
+  };
+  return { ...attempted, outcome };
+}
+
+function answered({ status, text }: PostAnswer): Attempted {
+  const said = readable(`${status} ${text}`);
+  const isTaken = status >= 200 && status < 300;
+  return { said, failure: isTaken ? null : new WebhookRefusedError(said), isLast: status === GONE };
+}
+
+function withoutAnswer(failure: Error): Attempted {
+  const isLast =
+    failure instanceof FetchError && (failure.code === 'forbidden-address' || failure.code === 'bad-url');
+  const said = readable(isLast ? `${failure.message}. ${failure.advice}` : failure.message);
+  return { said, failure, isLast };
+}
+
+/** Words as a row can hold them: PostgreSQL refuses NUL, and some receivers send pages. */
+function readable(text: string): string {
+  return text
+    .replace(/\p{Cc}+/gu, ' ')
+    .trim()
+    .slice(0, LONGEST_SAID);
+}
