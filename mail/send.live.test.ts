@@ -10,7 +10,8 @@ const startServer = useSmtpServers();
 
 const mail: OutgoingMail = {
   messageId: '<story-12.began.abc@desk.example>',
-  threadId: '<story-12.def@desk.example>',
+  references: ['<story-12.def@desk.example>'],
+  unsubscribeUrl: null,
   listId: 'laos.desk.example',
   to: 'desk@news.example',
   subject: 'Thăm cấp Nhà nước Lào',
@@ -42,6 +43,20 @@ describe('createMailer', () => {
         html: expect.stringContaining('<p>Đàm phán</p>'),
       },
     ]);
+  });
+
+  it('has what cannot be delivered returned to the sender, or elsewhere', async () => {
+    const server = await startServer();
+    const options = { url: server.url, from: 'Dateline <dateline@desk.example>', requireTls: true };
+    const returnTo = 'bounces@desk.example';
+    for (const more of [{}, { returnTo: null }, { returnTo }]) {
+      const mailer = createMailer({ ...options, ...more });
+      await mailer.send(mail, nothing);
+      mailer.close();
+    }
+    const own = 'dateline@desk.example';
+    expect(server.returnTo).toEqual([own, own, returnTo]);
+    expect(server.messages.map(({ from }) => from?.address)).toEqual([own, own, own]);
   });
 
   it('lets the message end only when beforeEnd has ended', async () => {

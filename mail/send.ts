@@ -1,26 +1,39 @@
-import { Readable } from 'node:stream';
-import type SMTPConnection from 'nodemailer/lib/smtp-connection';
 import { DatelineError } from '../core/errors.ts';
 import { isMailAddress, parseMailbox } from '../core/watch/address.ts';
-import { mailErrorOf } from './mail-error.ts';
+import { type DkimOptions, dkimSigner } from './dkim.ts';
 import { MailRefusedError } from './mail-refused-error.ts';
 import { composeMessage, type OutgoingMail } from './message.ts';
-import { smtpServerOf, withSmtp } from './smtp.ts';
+import { commandTransport } from './transports/command-transport.ts';
+import { folderTransport } from './transports/folder-transport.ts';
+import { type SmtpOptions, smtpTransport } from './transports/smtp-transport.ts';
+import type { Transport } from './transports/transport.ts';
 
-export interface MailerOptions {
-  /** `smtp[s]://[user:password@]host[:port]` */
-  url: string;
+/** How many mails one process hands over at a time, and so the connections that it keeps; servers allow a client few. */
+export const MAILS_AT_ONCE = 8;
+
+/** The way on which mails leave: a mail server, a program such as sendmail, or a folder. */
+export type TransportOptions =
+  | SmtpOptions
+  | {
+      /** A program and what it is given before the addresses: `['/usr/sbin/sendmail']`. */
+      command: readonly string[];
+    }
+  | { folder: string };
+
+export type MailerOptions = TransportOptions & {
   /** `Dateline <dateline@desk.example>` or the address alone. */
   from: string;
-  /** Refuse to send in the clear to another machine. */
-  requireTls: boolean;
-  /** How long a server may be silent; ten minutes unless given. */
-  silenceMs?: number;
-}
+  /** Where servers return what they cannot deliver (RFC 5321 §4.4); to the sender unless given. */
+  returnTo?: string | null;
+  /** Signs what goes out. Not unless given. */
+  dkim?: DkimOptions | null;
+};
 
 export interface Mailer {
   /** The domain of the sender, for the ids of messages. */
   readonly domain: string;
+  /** Where mails go, fit to be shown. */
+  readonly place: string;
   /**
    * Sends one mail. `beforeEnd` is awaited when the server has been given the message but not its end, without which
    * it must not deliver (RFC 5321 §4.1.1.4); if it throws, the mail is not sent. A settled promise means that
@@ -28,79 +41,40 @@ export interface Mailer {
    * @throws MailDelayedError, MailRefusedError, MailUncertainError, or what `beforeEnd` throws.
    */
   send(mail: OutgoingMail, beforeEnd: () => Promise<void>): Promise<{ response: string }>;
-  /** Connects and logs on. @throws what the connection throws. */
+  /** Connects and logs on, or looks whether program or folder are there. @throws what stands in the way. */
   verify(): Promise<void>;
+  /** Closes the connections that are kept for the next mail; one that comes all the same opens its own. */
+  close(): void;
 }
 
-/** @throws DatelineError if the address of the server or the sender is none. */
+/** @throws DatelineError if the address of the server or the sender is none, or the key no key. */
 export function createMailer(options: MailerOptions): Mailer {
-  const server = smtpServerOf(options.url, options);
+  const transport = transportOf(options);
   const from = parseMailbox(options.from);
   if (!from) {
     throw new DatelineError('mail-from', `The sender of mails is not a mail address: ${options.from}`, {
       advice: 'Write it as Dateline <dateline@desk.example>.',
     });
   }
+  const sign = options.dkim ? dkimSigner(options.dkim) : null;
   return {
     domain: from.address.slice(from.address.lastIndexOf('@') + 1),
+    place: transport.place,
     async send(mail, beforeEnd) {
       if (!isMailAddress(mail.to)) {
         throw new MailRefusedError(JSON.stringify(mail.to), 'it is not a plain mail address', undefined);
       }
-      const message = new HeldMessage(await composeMessage(mail, from), beforeEnd);
-      try {
-        return await withSmtp(server, (connection) => transmit(connection, from.address, mail.to, message));
-      } catch (error) {
-        await message.settled();
-        throw message.failure ?? mailErrorOf(error, mail.to, message.isEnded);
-      }
+      const composed = await composeMessage(mail, from);
+      const message = sign ? await sign(composed) : composed;
+      return transport.deliver({ mail, from: options.returnTo ?? from.address, message, beforeEnd });
     },
-    verify: () => withSmtp(server, async () => {}),
+    verify: () => transport.verify(),
+    close: () => transport.close(),
   };
 }
 
-function transmit(
-  connection: SMTPConnection,
-  from: string,
-  to: string,
-  message: HeldMessage,
-): Promise<{ response: string }> {
-  return new Promise((resolve, reject) => {
-    connection.send({ from, to, size: message.size }, message.stream, (error, info) => {
-      if (error) reject(error);
-      else resolve({ response: info.response });
-    });
-  });
-}
-
-/** A message whose end is held back until the sender has noted that it is about to go out. */
-class HeldMessage {
-  readonly size: number;
-  readonly stream: Readable;
-  /** Whether the end was let go, so that the server may have the mail. */
-  isEnded = false;
-  /** What `beforeEnd` threw. */
-  failure: Error | null = null;
-  #beforeEnd: Promise<void> | null = null;
-
-  constructor(message: Buffer, beforeEnd: () => Promise<void>) {
-    this.size = message.length;
-    this.stream = Readable.from(this.#parts(message, beforeEnd));
-  }
-
-  /** Waits for a `beforeEnd` that is under way: a lost connection must not overtake what it writes. */
-  async settled(): Promise<void> {
-    await this.#beforeEnd;
-  }
-
-  async *#parts(message: Buffer, beforeEnd: () => Promise<void>): AsyncGenerator<Buffer> {
-    yield message;
-    this.#beforeEnd = beforeEnd().catch((thrown: unknown) => {
-      this.failure = thrown instanceof Error ? thrown : new Error(String(thrown));
-    });
-    await this.#beforeEnd;
-    if (this.failure) throw this.failure;
-    // A stream that was destroyed meanwhile, because the connection is gone, ends nothing.
-    this.isEnded = !this.stream.destroyed;
-  }
+function transportOf(options: TransportOptions): Transport {
+  if ('command' in options) return commandTransport(options.command);
+  if ('folder' in options) return folderTransport(options.folder);
+  return smtpTransport(options);
 }

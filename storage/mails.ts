@@ -1,6 +1,7 @@
-import { and, desc, eq, getTableColumns, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
-import { mails, stories } from './schema.ts';
+import type { OutboxTask } from './outbox.ts';
+import { mails, outbox, stories } from './schema.ts';
 
 export type MailRow = typeof mails.$inferSelect;
 
@@ -14,17 +15,41 @@ export interface NewMail {
   subject: string;
   text: string;
   html: string;
+  /** Null, and so the next ones, unless given. */
+  references?: string[] | null;
+  newestArticle?: number | null;
+  coversFrom?: Date | null;
+  coversTo?: Date | null;
+  unsubscribeUrl?: string | null;
 }
 
-/** Notes mails to be sent, one a watch, story, recipient and kind. Returns the ids of those that are new. */
+/** Mails of a story of thousands of articles have 100 KB. */
+const ADDED_AT_ONCE = 100;
+
+/** Notes mails to be sent, one a Message-ID. Returns the ids of those that are new. */
 export async function addMails(tx: Queryable, rows: NewMail[], now: Date): Promise<number[]> {
-  if (rows.length === 0) return [];
-  const added = await tx
-    .insert(mails)
-    .values(rows.map((row) => ({ ...row, createdAt: now })))
-    .onConflictDoNothing()
-    .returning({ id: mails.id });
-  return added.map((row) => row.id);
+  const ids: number[] = [];
+  for (let from = 0; from < rows.length; from += ADDED_AT_ONCE) {
+    const added = await tx
+      .insert(mails)
+      .values(rows.slice(from, from + ADDED_AT_ONCE).map((row) => ({ ...row, createdAt: now })))
+      .onConflictDoNothing()
+      .returning({ id: mails.id });
+    ids.push(...added.map((row) => row.id));
+  }
+  return ids;
+}
+
+/** The mails of some Message-IDs. */
+export async function mailsOfMessages(
+  tx: Queryable,
+  messageIds: readonly string[],
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ id: mails.id, messageId: mails.messageId })
+    .from(mails)
+    .where(sql`${mails.messageId} = any(${sql.param(messageIds)}::text[])`);
+  return new Map(rows.map(({ id, messageId }) => [messageId, id]));
 }
 
 /** Who was told already of a story, or of one that was merged into it. */
@@ -50,28 +75,36 @@ export interface MailClaim {
 }
 
 const isNotHandedOver = and(inArray(mails.state, ['queued', 'sending']), isNull(mails.handedOverAt));
+/**
+ * Measured: most of a mail's time goes into waiting for the disk, three times. A claim that a crash of the database takes
+ * back is made again, and only one of two with one number can note that it hands the mail over.
+ */
+const withoutWaitingForDisk = sql`set_config('synchronous_commit', 'off', true) is not null`;
 const isClaimed = ({ id, attempt }: MailClaim) => and(eq(mails.id, id), eq(mails.attempts, attempt));
 
 export interface ClaimedMail {
   claim: MailClaim;
   mail: MailRow;
-  /** The story that the mail is about; null where it is about a source. */
+  /** The story to whose thread a mail belongs that names none itself, as releases before 0.2 wrote them; else null. */
   story: { id: number; createdAt: Date } | null;
 }
 
-/** A mail that was never handed over, now to be sent by the caller. Null where there is nothing to send. */
+/**
+ * A mail that was never handed over, now to be sent by the caller. Null where there is nothing to send. What a person
+ * took for settled and then had sent again is open anew.
+ */
 export async function claimMail(tx: Queryable, id: number): Promise<ClaimedMail | null> {
   const [mail] = await tx
     .update(mails)
-    .set({ state: 'sending', attempts: sql`${mails.attempts} + 1` })
-    .where(and(eq(mails.id, id), inArray(mails.state, ['queued', 'sending']), isNull(mails.handedOverAt)))
+    .set({ state: 'sending', attempts: sql`${mails.attempts} + 1`, settledBy: null, settledAt: null })
+    .where(and(eq(mails.id, id), isNotHandedOver, withoutWaitingForDisk))
     .returning();
   if (!mail) return null;
   return { claim: { id, attempt: mail.attempts }, mail, story: await storyOf(tx, mail) };
 }
 
-async function storyOf(tx: Queryable, { storyId }: MailRow): Promise<ClaimedMail['story']> {
-  if (storyId === null) return null;
+async function storyOf(tx: Queryable, { storyId, references }: MailRow): Promise<ClaimedMail['story']> {
+  if (storyId === null || references !== null) return null;
   const [story] = await tx
     .select({ id: stories.id, createdAt: stories.createdAt })
     .from(stories)
@@ -98,17 +131,58 @@ export async function releaseMail(tx: Queryable, claim: MailClaim, response: str
     .where(and(isClaimed(claim), eq(mails.state, 'sending')));
 }
 
-/** The server took the mail. Overrules `uncertain`, which another run may have noted while this one waited. */
-export async function markSent(tx: Queryable, claim: MailClaim, response: string, now: Date): Promise<void> {
-  await tx.update(mails).set({ state: 'sent', sentAt: now, response }).where(isClaimed(claim));
+/**
+ * The server took the mail: writes that down and strikes its task off, in one statement, since every mail pays for each.
+ * Overrules `uncertain`, which another run may have noted while this one waited.
+ */
+export async function markSent(
+  db: Queryable,
+  claim: MailClaim,
+  task: Pick<OutboxTask, 'queue' | 'key'>,
+  { response, now }: { response: string; now: Date },
+): Promise<void> {
+  await db.execute(sql`
+    with done as (delete from ${outbox} where queue = ${task.queue} and key = ${task.key})
+    update ${mails} set state = 'sent', sent_at = ${now.toISOString()}::timestamptz, response = ${response}
+    where id = ${claim.id} and attempts = ${claim.attempt}`);
 }
 
-/** A mail that was handed over with nobody left to hear the answer: probably delivered, never sent again blindly. */
-export async function markUncertain(tx: Queryable, id: number, response: string): Promise<void> {
-  await tx
+/**
+ * A mail that was handed over with nobody left to hear the answer: probably delivered, never sent again blindly.
+ * @returns how often it was tried; null where it is none
+ */
+export async function markUncertain(tx: Queryable, id: number, response: string): Promise<number | null> {
+  const [row] = await tx
     .update(mails)
     .set({ state: 'uncertain', response })
-    .where(and(eq(mails.id, id), eq(mails.state, 'sending'), isNotNull(mails.handedOverAt)));
+    .where(and(eq(mails.id, id), eq(mails.state, 'sending'), isNotNull(mails.handedOverAt)))
+    .returning({ attempts: mails.attempts });
+  return row?.attempts ?? null;
+}
+
+/** Opens an uncertain mail to be sent again, unless it was tried or settled meanwhile, or is from before `since`. */
+export async function reopenUncertain(tx: Queryable, claim: MailClaim, since: Date): Promise<void> {
+  await tx
+    .update(mails)
+    .set({ state: 'queued', handedOverAt: null })
+    .where(
+      and(
+        isClaimed(claim),
+        eq(mails.state, 'uncertain'),
+        isNull(mails.settledAt),
+        gt(mails.createdAt, since),
+      ),
+    );
+}
+
+/** A person takes an uncertain or failed mail for settled. False where it is none, or somebody was faster. */
+export async function settleMail(db: Queryable, id: number, by: string, at: Date): Promise<boolean> {
+  const rows = await db
+    .update(mails)
+    .set({ settledBy: by, settledAt: at })
+    .where(and(eq(mails.id, id), inArray(mails.state, ['uncertain', 'failed']), isNull(mails.settledAt)))
+    .returning({ id: mails.id });
+  return rows.length > 0;
 }
 
 /** The server refused the mail for good. Overrules `uncertain`, as `markSent` does. */

@@ -3,11 +3,12 @@ import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { MailDelayedError } from '../../mail/mail-delayed-error.ts';
 import { createMailer } from '../../mail/send.ts';
-import { taskOf } from '../../queues/definition.ts';
+import { retryDelay, taskOf } from '../../queues/definition.ts';
 import { mailQueue } from '../../queues/mail.ts';
-import { addMails, claimMail, listMails, markHandedOver } from '../../storage/mails.ts';
+import { liftStop, stopMail } from '../../storage/mail-stops.ts';
+import { addMails, claimMail, listMails, markHandedOver, settleMail } from '../../storage/mails.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { mails, outbox } from '../../storage/schema.ts';
+import { mailStops, mails, outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { type TestSmtpServer, useSmtpServers } from '../../test/support/smtp.ts';
 import { insertStory } from '../../test/support/stories.ts';
@@ -23,6 +24,7 @@ beforeEach(async () => {
   now = new Date('2026-02-05T03:00:00Z');
   const { db } = database();
   await db.delete(mails);
+  await db.delete(mailStops);
   await db.delete(outbox);
   const storyId = await insertStory(db);
   const mail = {
@@ -39,14 +41,18 @@ beforeEach(async () => {
   await addTasks(db, [taskOf(mailQueue, { mailId })], now);
 });
 
-const work = (server: Pick<TestSmtpServer, 'url'> | null) =>
+const work = (server: Pick<TestSmtpServer, 'url'> | null, resendUncertain = false) =>
   mailWork({
+    resendUncertain,
     database: database(),
     mailer: server && createMailer({ url: server.url, from: 'dateline@desk.example', requireTls: true }),
     now: () => now,
     log: pino({ level: 'silent' }),
   });
 const run = (server: Pick<TestSmtpServer, 'url'> | null) => work(server).handle({ mailId }, attempt);
+
+const stop = (watch: string | null, address = 'Desk@news.example') =>
+  stopMail(database().db, { address, watch, cause: 'unsubscribed', detail: null, mailId: null }, now);
 
 async function row() {
   const [found] = await database().db.select().from(mails).where(eq(mails.id, mailId));
@@ -55,6 +61,23 @@ async function row() {
 const openTasks = () => database().db.select().from(outbox);
 
 describe('mailWork', () => {
+  it('sends nothing to who unsubscribed while it waited, until that is lifted', async () => {
+    const server = await startServer();
+    await stop('another');
+    const { id } = await stop('laos');
+    await run(server);
+    expect(server.messages).toEqual([]);
+    expect(await row()).toMatchObject({
+      state: 'failed',
+      response: expect.stringContaining('mailed no more'),
+    });
+    expect(await openTasks()).toEqual([]);
+    await liftStop(database().db, id, 'ann', now);
+    await database().db.update(mails).set({ state: 'queued' });
+    await run(server);
+    expect(server.messages).toHaveLength(1);
+  });
+
   it('sends a mail once, however often its job runs', async () => {
     const server = await startServer();
     await run(server);
@@ -162,6 +185,35 @@ describe('mailWork', () => {
     expect(await openTasks()).toEqual([]);
   });
 
+  it('keeps to the thread that a mail names, and says where such mails end', async () => {
+    const server = await startServer();
+    const references = ['<news-1@desk.example>', '<news-2@desk.example>'];
+    const unsubscribeUrl = 'https://desk.example/unsubscribe/abc';
+    await database().db.update(mails).set({ references, unsubscribeUrl });
+    await run(server);
+    expect(server.messages[0]).toMatchObject({
+      references: references.join(' '),
+      inReplyTo: references[1],
+    });
+    const headers = new Map(server.messages[0]?.headers.map(({ key, value }) => [key, value]));
+    expect(headers.get('list-unsubscribe')).toBe(`<${unsubscribeUrl}>`);
+    expect(headers.get('list-id')).toBe('<laos.desk.example>');
+  });
+
+  it('is taken by one who greylists within minutes', async () => {
+    const server = await startServer();
+    const began = now;
+    const isGrey = () => now.getTime() - began.getTime() < 300_000;
+    for (let attempt = 1; (await row()).state !== 'sent'; attempt++) {
+      if (isGrey()) server.refusals.push({ at: 'rcpt', code: 450 });
+      await run(server).catch((error: unknown) => expect(error).toBeInstanceOf(MailDelayedError));
+      now = new Date(now.getTime() + retryDelay(mailQueue.retry, attempt, 0.5));
+    }
+    const minutes = ((await row()).sentAt!.getTime() - began.getTime()) / 60_000;
+    expect(minutes).toBeGreaterThanOrEqual(5);
+    expect(minutes).toBeLessThan(11);
+  });
+
   it('fails a mail when the attempts are used up, but never one that may have arrived', async () => {
     const failing = work(null);
     await failing.giveUp?.({ mailId }, new Error('the server was down\0 for days'));
@@ -198,5 +250,94 @@ describe('mailWork', () => {
     expect(all).toMatchObject([{ id: mailId, recipient: 'desk@news.example', state: 'queued' }]);
     expect(all[0]).not.toHaveProperty('html');
     expect(await listMails(db, { limit: 10, before: mailId })).toEqual([]);
+  });
+});
+
+describe('a mail that may have arrived or not', () => {
+  const tasks = async () =>
+    (await openTasks()).map(({ payload, dueAt }) => ({ task: mailQueue.payload.parse(payload), dueAt }));
+  const cutAfterEnd = (server: TestSmtpServer) => server.refusals.push({ at: 'end', cut: true });
+  const later = () => {
+    now = new Date(now.getTime() + 3_600_000);
+  };
+
+  it('is sent once more where that was asked for, under its Message-ID, and not twice', async () => {
+    const server = await startServer();
+    cutAfterEnd(server);
+    await work(server, true).handle({ mailId }, attempt);
+    expect(await row()).toMatchObject({ state: 'uncertain' });
+    expect(await tasks()).toEqual([
+      { task: { mailId, resend: 1 }, dueAt: new Date(now.getTime() + 660_000) },
+    ]);
+
+    later();
+    cutAfterEnd(server);
+    await work(server, true).handle({ mailId, resend: 1 }, attempt);
+    expect(await row()).toMatchObject({ state: 'uncertain', attempts: 2 });
+    expect(await tasks()).toEqual([]);
+
+    await work(server, true).handle({ mailId, resend: 1 }, attempt);
+    const ids = server.messages.map(({ messageId }) => messageId);
+    expect(ids).toHaveLength(2);
+    expect(new Set(ids).size).toBe(1);
+  });
+
+  it('is sent once more after a crash, and has arrived then', async () => {
+    const server = await startServer();
+    const claimed = await claimMail(database().db, mailId);
+    await markHandedOver(database().db, claimed!.claim, now);
+    await work(server, true).handle({ mailId }, attempt);
+    expect(server.messages).toEqual([]);
+    later();
+    await work(server, true).handle({ mailId, resend: 1 }, attempt);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'sent', attempts: 2 });
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('is not sent once more when the run that was thought dead heard the answer after all', async () => {
+    const server = await startServer();
+    server.beforeAnswer = () => work(server, true).handle({ mailId }, attempt);
+    await work(server, true).handle({ mailId }, attempt);
+    expect(await row()).toMatchObject({ state: 'sent' });
+    later();
+    for (const { task } of await tasks()) await work(server, true).handle(task, attempt);
+    expect(server.messages).toHaveLength(1);
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('is settled by one person, and then not sent once more', async () => {
+    const server = await startServer();
+    const { db } = database();
+    expect(await settleMail(db, mailId, 'linh', now)).toBe(false);
+    cutAfterEnd(server);
+    await work(server, true).handle({ mailId }, attempt);
+    const both = await Promise.all(['linh', 'an'].map((by) => settleMail(db, mailId, by, now)));
+    expect(both.filter(Boolean)).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'uncertain', settledAt: now });
+    later();
+    await work(server, true).handle({ mailId, resend: 1 }, attempt);
+    expect(server.messages).toHaveLength(1);
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('is not sent once more when it is old', async () => {
+    const server = await startServer();
+    cutAfterEnd(server);
+    await work(server, true).handle({ mailId }, attempt);
+    now = new Date('2026-02-10T03:00:00Z');
+    await work(server, true).handle({ mailId, resend: 1 }, attempt);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'uncertain' });
+  });
+
+  it('is open anew once a person has it sent again that was settled', async () => {
+    const server = await startServer();
+    const { db } = database();
+    await db.update(mails).set({ state: 'failed' });
+    await settleMail(db, mailId, 'linh', now);
+    await db.update(mails).set({ state: 'queued' });
+    await work(server).handle({ mailId, again: 0 }, attempt);
+    expect(await row()).toMatchObject({ state: 'sent', settledBy: null, settledAt: null });
   });
 });

@@ -8,6 +8,7 @@ import type { Mailer } from '../../mail/send.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { mailQueue } from '../../queues/mail.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
+import { isMailStopped } from '../../storage/mail-stops.ts';
 import {
   abandonMail,
   type ClaimedMail,
@@ -18,8 +19,9 @@ import {
   markSent,
   markUncertain,
   releaseMail,
+  reopenUncertain,
 } from '../../storage/mails.ts';
-import { finishTask } from '../../storage/outbox.ts';
+import { finishTask, passOn } from '../../storage/outbox.ts';
 import type { Work } from '../work.ts';
 import { ClaimLostError } from './claim-lost-error.ts';
 
@@ -29,12 +31,16 @@ export interface MailDependencies {
   database: Database;
   /** Null where no mail server is set. */
   mailer: Mailer | null;
+  /** Whether an uncertain mail is sent once more without a person; not unless given. */
+  resendUncertain?: boolean;
   now: () => Date;
   log: Logger;
 }
 
-/** A day more than the queue's attempts last: news that lay while Dateline was off is not sent months later. */
+/** Longer than the queue's attempts last: news that lay while Dateline was off is not sent months later. */
 const MAX_AGE_MS = 4 * 86_400_000;
+/** Longer than any server is waited for: a run of the same job that still lives has heard its answer by then. */
+const RESEND_AFTER_MS = 660_000;
 
 /**
  * Sends mails, each once. That a mail is about to be handed over is written down before the server can accept it:
@@ -46,13 +52,15 @@ export function mailWork(dependencies: MailDependencies): Work<MailTask> {
   return {
     queue: mailQueue,
     async handle(task) {
-      const { mailId, again } = task;
+      const { mailId, again, resend } = task;
       const abandon = (why: string) => finish(db, task, (tx) => abandonMail(tx, mailId, why));
+      const oldest = new Date(now().getTime() - MAX_AGE_MS);
+      if (mailer && resend !== undefined) await reopenUncertain(db, { id: mailId, attempt: resend }, oldest);
       const claimed = await claimMail(db, mailId);
-      if (!claimed) return finish(db, task, (tx) => markUncertain(tx, mailId, UNANSWERED));
-      const age = now().getTime() - claimed.mail.createdAt.getTime();
+      if (!claimed) return leaveUncertain(task, UNANSWERED, dependencies);
       if (!mailer) return abandon('No mail server is set.');
-      if (age > MAX_AGE_MS && again === undefined) return abandon('It is no longer news.');
+      if (claimed.mail.createdAt < oldest && again === undefined) return abandon('It is no longer news.');
+      if (await isMailStopped(db, claimed.mail)) return abandon(STOPPED);
       await send(mailer, claimed, { ...dependencies, task });
     },
     giveUp: (task, error) =>
@@ -71,6 +79,21 @@ function finish(db: Queryable, task: MailTask, write: (tx: Queryable) => Promise
   });
 }
 
+/** Notes that a mail may have arrived or not, and where it is to be sent again, that: once. */
+function leaveUncertain(
+  task: MailTask,
+  reason: string,
+  { database, resendUncertain, now }: MailDependencies,
+): Promise<void> {
+  return database.db.transaction(async (tx) => {
+    const tries = await markUncertain(tx, task.mailId, reason);
+    const isResent = resendUncertain && tries !== null && task.resend === undefined;
+    const dueAt = new Date(now().getTime() + RESEND_AFTER_MS);
+    const next = isResent ? [taskOf(mailQueue, { mailId: task.mailId, resend: tries }, dueAt)] : [];
+    await passOn(tx, taskOf(mailQueue, task), next, now());
+  });
+}
+
 type Sending = MailDependencies & { task: MailTask };
 
 async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: Sending): Promise<void> {
@@ -83,21 +106,23 @@ async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: Sending)
     .send(outgoing(claimed, mailer.domain), noteHandingOver)
     .catch((error: unknown) => recordFailure(error, claim, dependencies));
   if (!sent) return;
-  await finish(database.db, task, (tx) => markSent(tx, claim, readable(sent.response), now()));
+  const outcome = { response: readable(sent.response), now: now() };
+  await markSent(database.db, claim, taskOf(mailQueue, task), outcome);
 }
 
 /** Writes down what became of a mail that was not accepted. @throws the failure, where another attempt may help. */
-async function recordFailure(
-  failure: unknown,
-  claim: MailClaim,
-  { database: { db }, log, task }: Sending,
-): Promise<null> {
+async function recordFailure(failure: unknown, claim: MailClaim, dependencies: Sending): Promise<null> {
+  const {
+    database: { db },
+    log,
+    task,
+  } = dependencies;
   if (failure instanceof ClaimLostError) return null;
   const reason = readable(failure instanceof Error ? failure.message : String(failure));
   if (failure instanceof MailRefusedError) {
     await finish(db, task, (tx) => markRefused(tx, claim, reason));
   } else if (failure instanceof MailUncertainError) {
-    await finish(db, task, (tx) => markUncertain(tx, claim.id, reason));
+    await leaveUncertain(task, reason, dependencies);
   } else {
     await releaseMail(db, claim, reason);
     throw failure;
@@ -106,12 +131,15 @@ async function recordFailure(
   return null;
 }
 
+const STOPPED = 'Its recipient is mailed no more: they unsubscribed, or mail to them comes back.';
 const UNANSWERED = 'Dateline stopped between handing the mail over and hearing the answer.';
 
 function outgoing({ mail, story }: ClaimedMail, domain: string): OutgoingMail {
   return {
     messageId: mail.messageId,
-    threadId: story && threadIdOf(story, domain),
+    // Releases before 0.2 wrote no references; their mails of a story refer to an id made from it.
+    references: mail.references ?? (story ? [threadIdOf(story, domain)] : []),
+    unsubscribeUrl: mail.unsubscribeUrl,
     listId: `${mail.watch}.${domain}`,
     to: mail.recipient,
     subject: mail.subject,

@@ -1,5 +1,5 @@
 import SMTPConnection, { type SMTPConnectionOptions } from 'nodemailer/lib/smtp-connection';
-import { DatelineError } from '../core/errors.ts';
+import { DatelineError } from '../../core/errors.ts';
 
 export interface SmtpServer {
   connection: SMTPConnectionOptions;
@@ -12,6 +12,8 @@ export interface SmtpServer {
  */
 const SILENCE_MS = 600_000;
 const CONNECT_MS = 30_000;
+/** How long a server may take to answer that we take leave. */
+const LEAVE_MS = 2_000;
 
 /**
  * Reads `smtp[s]://[user:password@]host[:port]`. To another machine, `smtp:` asks for STARTTLS unless `requireTls` is
@@ -49,31 +51,51 @@ function isLoopback(host: string): boolean {
   return host === 'localhost' || host === '::1' || /^127(?:\.\d{1,3}){3}$/.test(host);
 }
 
-/** Logs on to the server, does the work, and takes leave; a connection on which something went wrong is cut. */
-export async function withSmtp<T>(
-  { connection: options, credentials }: SmtpServer,
-  work: (connection: SMTPConnection) => Promise<T>,
-): Promise<T> {
+/** Connects and logs on. A connection on which that failed is cut. */
+export async function logOnTo({ connection: options, credentials }: SmtpServer): Promise<SMTPConnection> {
   const connection = new SMTPConnection(options);
-  const lost = new Promise<never>((_, reject) => connection.on('error', reject));
-  // A connection lost after the work has ended rejects with nobody waiting.
-  lost.catch(() => {});
+  // One that fails while nobody waits would end the process.
+  connection.on('error', () => {});
   try {
-    const result = await Promise.race([logOn(connection, credentials).then(() => work(connection)), lost]);
-    connection.quit();
-    return result;
+    await withLossesOf(connection, async () => {
+      await new Promise<void>((resolve, reject) =>
+        connection.connect((error?: Error | null) => (error ? reject(error) : resolve())),
+      );
+      if (credentials) await logOn(connection, credentials);
+    });
+    return connection;
   } catch (error) {
     connection.close();
     throw error;
   }
 }
 
-async function logOn(connection: SMTPConnection, credentials: SmtpServer['credentials']): Promise<void> {
-  await new Promise<void>((resolve, reject) =>
-    connection.connect((error?: Error | null) => (error ? reject(error) : resolve())),
-  );
-  if (!credentials) return;
-  await new Promise<void>((resolve, reject) =>
+function logOn(connection: SMTPConnection, credentials: { user: string; pass: string }): Promise<void> {
+  return new Promise((resolve, reject) =>
     connection.login({ ...credentials }, (error) => (error ? reject(error) : resolve())),
   );
+}
+
+/** Fails as soon as the connection does, whatever the work still waits for. */
+export async function withLossesOf<T>(connection: SMTPConnection, work: () => Promise<T>): Promise<T> {
+  let onLost = (_error: Error) => {};
+  const lost = new Promise<never>((_, reject) => {
+    onLost = reject;
+  });
+  // One that is lost after the work has ended rejects with nobody waiting.
+  lost.catch(() => {});
+  connection.on('error', onLost);
+  try {
+    return await Promise.race([work(), lost]);
+  } finally {
+    connection.off('error', onLost);
+  }
+}
+
+/** Ends a connection on which nothing is under way. */
+export function takeLeave(connection: SMTPConnection): void {
+  if (connection.destroyed) return;
+  connection.quit();
+  const timer = setTimeout(() => connection.close(), LEAVE_MS);
+  connection.once('end', () => clearTimeout(timer));
 }
