@@ -9,6 +9,12 @@ export interface TestSmtpServer {
   url: string;
   /** The messages whose end came in, whether or not they were then accepted. */
   messages: Email[];
+  /** The same as they came over the wire. */
+  raw: Buffer[];
+  /** How often somebody connected. */
+  connections: number;
+  /** Of each mail, where it would be returned to. */
+  returnTo: string[];
   /** Each step that the server saw, in order. */
   steps: string[];
   /** What happens instead of the next acceptances: another reply, a cut connection, or no answer. */
@@ -56,6 +62,9 @@ export async function startSmtpServer({
     port,
     url: '',
     messages: [],
+    returnTo: [],
+    raw: [],
+    connections: 0,
     steps: [],
     refusals: [],
     beforeAnswer: async () => {},
@@ -87,6 +96,7 @@ export async function startSmtpServer({
   server.on('error', () => {});
   server.server.on('connection', (socket) => {
     sockets.add(socket);
+    running.connections++;
     socket.on('close', () => sockets.delete(socket));
   });
   await once(server.listen(port, '127.0.0.1'), 'listening');
@@ -104,7 +114,8 @@ function answersOf(running: TestSmtpServer): SMTPServerOptions {
     else if ('cut' in refusal) running.cut();
   };
   return {
-    onMailFrom: (_address, session, callback) => {
+    onMailFrom: ({ address }, session, callback) => {
+      running.returnTo.push(address);
       steps.push(session.secure ? 'MAIL over TLS' : 'MAIL');
       callback();
     },
@@ -122,6 +133,7 @@ function answersOf(running: TestSmtpServer): SMTPServerOptions {
       });
       stream.on('end', async () => {
         steps.push('end of the message');
+        running.raw.push(Buffer.concat(chunks));
         messages.push(await PostalMime.parse(Buffer.concat(chunks)));
         await running.beforeAnswer();
         answer('end', callback);
