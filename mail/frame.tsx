@@ -1,23 +1,48 @@
+import { raw } from 'hono/html';
 import type { Child } from 'hono/jsx';
 import { renderToString } from 'hono/jsx/dom/server';
+import { DARK, STYLES } from './frame-styles.ts';
 
 /** What stands around the news of every mail: nothing of it is escaped for HTML yet. */
 export interface FrameLines {
   language: string;
   title: string;
-  /** How much the desk has beside; null where the mail tells all. */
-  more: string | null;
+  /** How much the desk has beside, a line each. */
+  more: string[];
   /** The way to the desk. */
-  open: { label: string; url: string };
-  /** Why the mail came. */
-  why: string;
+  open: Link;
+  /** Why the mail came; null where each watch says so. */
+  why: string | null;
+  watches: WatchLine[];
+}
+
+export interface Link {
+  label: string;
+  url: string;
+}
+
+/** A watch that tells in the mail. */
+export interface WatchLine {
+  text: string;
+  open: Link;
+  unsubscribe: Link | null;
 }
 
 /** The text part of a mail, whose news are the given paragraphs. */
-export function frameText(paragraphs: readonly string[], { more, open, why }: FrameLines): string {
+export function frameText(paragraphs: readonly string[], lines: FrameLines): string {
+  const { more, open, why, watches } = lines;
+  const signature = [...(why ? [why] : []), ...watches.map(watchText)].join('\n\n');
   // RFC 3676 §4.3: `-- ` begins what programs show as a signature.
-  const parts = [...paragraphs, ...(more ? [more] : []), `${open.label}: ${open.url}`, `-- \n${why}`];
+  const parts = [...paragraphs, ...more, linkText(open), `-- \n${signature}`];
   return `${parts.join('\n\n')}\n`;
+}
+
+function watchText({ text, open, unsubscribe }: WatchLine): string {
+  return [text, linkText(open), ...(unsubscribe ? [linkText(unsubscribe)] : [])].join('\n');
+}
+
+function linkText({ label, url }: Link): string {
+  return `${label}: ${url}`;
 }
 
 /** The HTML part. */
@@ -25,23 +50,8 @@ export function frameHtml(news: Child, lines: FrameLines): string {
   return `<!doctype html>${renderToString(<Frame lines={lines}>{news}</Frame>)}`;
 }
 
-const FONT = 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
-
-// Styles stand on the elements, since some programs drop the sheet; the sheet only turns them dark.
-const DARK = `
-:root { color-scheme: light dark; supported-color-schemes: light dark; }
-@media (prefers-color-scheme: dark) {
-  .page { background: #16181c !important; }
-  .ink { color: #e8e6e3 !important; }
-  .faint { color: #a3a09b !important; }
-  .rule { border-color: #34373d !important; }
-  .link { color: #8ab4e8 !important; }
-  .open { background: #2f5d94 !important; color: #ffffff !important; }
-}
-`;
-
 function Frame({ lines, children }: { lines: FrameLines; children?: Child }) {
-  const { language, title, more, open, why } = lines;
+  const { language, title, more, open } = lines;
   return (
     <html lang={language}>
       <head>
@@ -49,39 +59,62 @@ function Frame({ lines, children }: { lines: FrameLines; children?: Child }) {
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <title>{title}</title>
-        <style>{DARK}</style>
+        <style>{raw(DARK)}</style>
       </head>
-      <body class="page" style={`margin:0;padding:0;background:#ffffff;overflow-wrap:anywhere;${FONT}`}>
-        <div style="max-width:600px;margin:0 auto;padding:28px 20px 36px">
-          {children}
-          {more && (
-            <p class="faint" style="margin:0;padding:12px 0;font-size:14px;color:#63605b">
-              {more}
+      <body class="page" style={STYLES.page}>
+        <div style={STYLES.column}>
+          <main>
+            {children}
+            {more.map((line) => (
+              <p class="faint rule" style={`${STYLES.small};${STYLES.ruled}`}>
+                {line}
+              </p>
+            ))}
+            <p style="margin:22px 0 28px">
+              <a class="open" href={open.url} style={STYLES.button}>
+                {open.label}
+              </a>
             </p>
-          )}
-          <OpenButton {...open} />
-          <p
-            class="faint rule"
-            style="margin:0;padding-top:14px;border-top:1px solid #e2dfda;font-size:13px;line-height:1.5;color:#63605b"
-          >
-            {why}
-          </p>
+          </main>
+          <Footer {...lines} />
         </div>
       </body>
     </html>
   );
 }
 
-function OpenButton({ label, url }: FrameLines['open']) {
+function Footer({ why, watches }: FrameLines) {
+  const style = `${STYLES.small};padding-top:14px;font-size:13px`;
   return (
-    <p style="margin:22px 0 28px">
-      <a
-        class="open"
-        href={url}
-        style="display:inline-block;padding:10px 18px;border-radius:6px;background:#24538a;color:#ffffff;font-size:15px;text-decoration:none"
-      >
-        {label}
-      </a>
-    </p>
+    <footer>
+      <div class="rule" style="border-top:1px solid #e2dfda">
+        {why && (
+          <p class="faint" style={style}>
+            {why}
+          </p>
+        )}
+        {watches.map(({ text, open, unsubscribe }) => (
+          <p class="faint" style={style}>
+            {text}
+            <br />
+            <FooterLink {...open} />
+            {unsubscribe && (
+              <>
+                {' · '}
+                <FooterLink {...unsubscribe} />
+              </>
+            )}
+          </p>
+        ))}
+      </div>
+    </footer>
+  );
+}
+
+function FooterLink({ label, url }: Link) {
+  return (
+    <a class="link" href={url} style={STYLES.link}>
+      {label}
+    </a>
   );
 }

@@ -1,18 +1,11 @@
-import type { HealthCause, HealthState } from '../core/source/health.ts';
-import { HEALTH_WORDS, sayCause } from '../core/source/health-words.ts';
+import { HEALTH_WORDS } from '../core/source/health-words.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
 import type { FrameLines } from './frame.tsx';
 import { HEALTH_PHRASES } from './health-phrases.ts';
-import { oneLine } from './lines.ts';
-import { PHRASES, timeOf } from './phrases.ts';
+import { oneLine } from './one-line.ts';
+import { type BadSource, type SourceLines, sourceLines } from './source-lines.ts';
 
-/** A source that went bad. */
-export interface BadSource {
-  title: string;
-  state: Exclude<HealthState, 'fine'>;
-  since: Date;
-  cause: HealthCause;
-}
+export type { BadSource } from './source-lines.ts';
 
 /** All that a mail on sources tells. */
 export interface HealthMail {
@@ -31,7 +24,7 @@ export interface HealthLines extends FrameLines {
   subject: string;
   /** That this machine cannot reach the web; null where it can. */
   offline: { what: string; advice: string } | null;
-  sources: { title: string; state: string; what: string; advice: string; url: string | null }[];
+  sources: SourceLines[];
 }
 
 /** The desk has them all. */
@@ -43,12 +36,11 @@ export function healthLines({ language, zone, unreached, sources, deskUrl }: Hea
   const words = HEALTH_WORDS[language];
   const phrases = HEALTH_PHRASES[language];
   const isOffline = unreached.length > 0;
-  const titles = sources.map(({ title }) => oneLine(title));
   const more = sources.length - MOST_SOURCES;
   const title = isOffline ? phrases.offline : phrases.title(sources.length);
   return {
     language,
-    subject: isOffline ? title : phrases.subject(titles.slice(0, NAMED), Math.max(0, titles.length - NAMED)),
+    subject: isOffline ? title : troubleSubject(sources, language),
     title,
     offline: isOffline
       ? {
@@ -56,14 +48,16 @@ export function healthLines({ language, zone, unreached, sources, deskUrl }: Hea
           advice: words.offline.advice,
         }
       : null,
-    sources: sources.slice(0, MOST_SOURCES).map(({ title, state, since, cause }) => ({
-      title: oneLine(title),
-      state: `${words.states[state]}, ${phrases.since(timeOf(since, zone, PHRASES[language]))}`,
-      ...sayCause(cause, words),
-      url: 'url' in cause ? cause.url : null,
-    })),
-    more: more > 0 ? phrases.more(more) : null,
+    sources: sources.slice(0, MOST_SOURCES).map((source) => sourceLines(source, language, zone)),
+    more: more > 0 ? [phrases.more(more)] : [],
     open: { label: phrases.open, url: deskUrl },
     why: phrases.why,
+    watches: [],
   };
+}
+
+/** A subject that names the first of the sources. */
+export function troubleSubject(sources: readonly { title: string }[], language: MailLanguage): string {
+  const titles = sources.map(({ title }) => oneLine(title));
+  return HEALTH_PHRASES[language].subject(titles.slice(0, NAMED), Math.max(0, titles.length - NAMED));
 }

@@ -1,8 +1,11 @@
 import { type Headline, headlineFor } from '../core/story/headlines.ts';
-import { normaliseText } from '../core/text.ts';
-import type { FrameLines } from './frame.tsx';
+import type { MailLanguage } from '../core/watch/schema.ts';
+import type { FrameLines, WatchLine } from './frame.tsx';
+import { type NewsLine, newsLines, tellsBeginning } from './news-lines.ts';
+import { NEWS_PHRASES } from './news-phrases.ts';
+import { firstOf, linkOf, oneLine } from './one-line.ts';
 import { countryName, daySpan, PHRASES, type Phrases, timeOf } from './phrases.ts';
-import type { Report, StoryMail } from './story-mail.ts';
+import type { MailedStory, MailedWatch, Report, StoryMail } from './story-mail.ts';
 
 /** A mail as both of its parts show it: every line written, nothing escaped for HTML yet. */
 export interface StoryLines extends FrameLines {
@@ -15,39 +18,54 @@ export interface StoryLines extends FrameLines {
   headlineLanguage: string | null;
   /** Who, where, when and what kind of visit; the day alone where it is none. */
   event: string;
-  count: string;
-  reports: { outlet: string; when: string; title: string; url: string }[];
+  /** What is new, beside articles; null where it is the story itself, or articles alone. */
+  news: { heading: string; lines: NewsLine[] } | null;
+  /** Over the reports: how many there are, in a thread's later mails how many are new; null where none is. */
+  count: string | null;
+  reports: ReportLine[];
+}
+
+export interface ReportLine {
+  outlet: string;
+  when: string;
+  title: string;
+  language: string | null;
+  /** Null where it is no address of the web. */
+  url: string | null;
 }
 
 /** A story may have thousands of articles; the desk has them all. */
 const MOST_REPORTS = 20;
+/** Of a watch's words that a story has. */
+const MOST_WORDS = 12;
 
-export function linesOf({ language, zone, watchTitle, words, story, reports }: StoryMail): StoryLines {
+export function linesOf(mail: StoryMail): StoryLines {
+  const { language, watches, story, reports } = mail;
   const phrases = PHRASES[language];
   const headline = headlineFor(story.headlines, language);
-  const outlets = new Set(reports.map((report) => report.outlet)).size;
-  const hidden = reports.length - MOST_REPORTS;
   return {
     language,
-    title: oneLine(headline?.title ?? story.title) || oneLine(watchTitle),
+    title: titleOf(story, language) || oneLine(watches[0]?.title ?? ''),
     lead: headline ? leadLine(headline, reports) : null,
     headlineLanguage: headline?.language ?? null,
     event: eventLine(story, phrases),
-    count: phrases.reports(reports.length, outlets),
-    reports: reports.slice(0, MOST_REPORTS).map((report) => reportLines(report, zone, phrases)),
-    more: hidden > 0 ? phrases.more(hidden) : null,
+    news: newsOf(mail, phrases),
+    ...reportsOf(mail, phrases),
     open: { label: phrases.open, url: story.deskUrl },
-    why: phrases.why(oneLine(watchTitle), words.map(oneLine).join(', ')),
+    why: null,
+    watches: watches.map(({ words, ...watch }, at) => {
+      const why = at === 0 ? phrases.why : phrases.whyToo;
+      return watchLine(watch, why(oneLine(watch.title), wordList(words, phrases)), phrases);
+    }),
   };
 }
 
-function leadLine({ lead, leadFrom }: Headline, reports: readonly Report[]): StoryLines['lead'] {
-  if (lead === null) return null;
-  const from = reports.find(({ url }) => url === leadFrom);
-  return { text: oneLine(lead), outlet: from ? oneLine(from.outlet) : null };
+/** What a story is called in a language; empty where nobody calls it anything. */
+export function titleOf({ headlines, title }: MailedStory, language: MailLanguage): string {
+  return oneLine(headlineFor(headlines, language)?.title ?? title);
 }
 
-function eventLine({ day, visit }: StoryMail['story'], phrases: Phrases): string {
+export function eventLine({ day, visit }: MailedStory, phrases: Phrases): string {
   if (!visit) return daySpan(day, null, phrases);
   const parts = [
     visit.visitors.map(oneLine).join(', '),
@@ -58,18 +76,70 @@ function eventLine({ day, visit }: StoryMail['story'], phrases: Phrases): string
   return parts.filter(Boolean).join(' · ');
 }
 
-function reportLines(report: Report, zone: string, phrases: Phrases): StoryLines['reports'][number] {
-  const time = timeOf(report.publishedAt, zone, phrases);
-  const when = report.isGuess ? phrases.guess(time) : time;
+export function wordList(words: readonly string[], phrases: Phrases): string {
+  const { shown, hidden } = firstOf(words, MOST_WORDS);
+  const list = shown.map(oneLine).join(', ');
+  return hidden > 0 ? `${list} ${phrases.others(hidden)}` : list;
+}
+
+/** A watch at the end of a mail, with the ways to it and out of it. */
+export function watchLine(
+  { title, deskUrl, unsubscribeUrl }: MailedWatch,
+  text: string,
+  phrases: Phrases,
+): WatchLine {
   return {
-    outlet: oneLine(report.outlet),
-    when: report.isCopy ? `${when} · ${phrases.copy}` : when,
-    title: oneLine(report.title),
-    url: report.url,
+    text,
+    open: { label: phrases.openWatch, url: deskUrl },
+    unsubscribe: unsubscribeUrl ? { label: phrases.unsubscribe(oneLine(title)), url: unsubscribeUrl } : null,
   };
 }
 
-/** Without what could break a line or turn its direction (U+202E). */
-export function oneLine(text: string): string {
-  return normaliseText(text.replace(/[\p{Cc}\p{Zl}\p{Zp}]/gu, ' ').replace(/\p{Cf}/gu, ''));
+function leadLine({ lead, leadFrom }: Headline, reports: readonly Report[]): StoryLines['lead'] {
+  if (lead === null) return null;
+  const from = reports.find(({ pageUrl }) => pageUrl === leadFrom);
+  return { text: oneLine(lead), outlet: from ? oneLine(from.outlet) : null };
+}
+
+function newsOf(
+  { news, since, language, zone, outletName }: StoryMail,
+  phrases: Phrases,
+): StoryLines['news'] {
+  const says = NEWS_PHRASES[language];
+  const lines = newsLines(news, language, outletName);
+  if (since && tellsBeginning(news)) lines.push({ text: says.alsoMatches, said: [] });
+  if (lines.length === 0) return null;
+  return { heading: since ? says.newSince(timeOf(since, zone, phrases)) : says.news, lines };
+}
+
+/** In a thread's later mails the new ones, and the others in a line. */
+function reportsOf(
+  { reports, since, zone }: StoryMail,
+  phrases: Phrases,
+): Pick<StoryLines, 'count' | 'reports' | 'more'> {
+  const told = since ? reports.filter(({ isNew }) => isNew) : reports;
+  const { shown, hidden } = firstOf(told, MOST_REPORTS);
+  const earlier = reports.length - told.length;
+  const all = phrases.reports(reports.length, new Set(reports.map(({ outlet }) => outlet)).size);
+  return {
+    count: since && told.length > 0 ? phrases.newReports(told.length) : since ? null : all,
+    reports: shown.map((report) => reportLine(report, zone, phrases)),
+    more: [
+      ...(hidden > 0 ? [phrases.more(hidden)] : []),
+      ...(earlier > 0 ? [told.length > 0 ? phrases.earlier(earlier, all) : phrases.noneNew(all)] : []),
+    ],
+  };
+}
+
+function reportLine(report: Report, zone: string, phrases: Phrases): ReportLine {
+  const time = timeOf(report.publishedAt, zone, phrases);
+  const when = report.isGuess ? phrases.guess(time) : time;
+  const url = linkOf(report.url);
+  return {
+    outlet: oneLine(report.outlet),
+    when: report.isCopy ? `${when} · ${phrases.copy}` : when,
+    title: oneLine(report.title) || (url ?? ''),
+    language: report.language,
+    url,
+  };
 }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { createHash, createHmac, type Hash } from 'node:crypto';
 
 export interface ThreadStory {
   id: number;
@@ -11,13 +11,27 @@ export function threadIdOf(story: ThreadStory, domain: string): string {
   return `<story-${story.id}.${digest(storyKey(story))}@${domain}>`;
 }
 
-/** The Message-ID of one mail: the same however often it is tried, and no other's. */
+/** What a mail tells, and to whom. */
+export interface ToldToOne {
+  /** Null where it is not about one story. */
+  story: Pick<ThreadStory, 'id'> | null;
+  kind: string;
+  /** The time tells notices apart that have one number before and after a database was lost. */
+  notices: readonly { id: number; noticedAt: Date }[];
+  recipient: string;
+}
+
+/**
+ * The Message-ID of one mail: the same however often it is made, and no other's. Made with a secret of this
+ * installation's own: whoever could work it out could report the mail as undelivered, and have its recipient told no more.
+ */
 export function messageIdOf(
-  mail: { watch: string; story: ThreadStory; recipient: string; kind: string },
-  domain: string,
+  { story, kind, notices, recipient }: ToldToOne,
+  { domain, idSecret }: { domain: string; idSecret: string },
 ): string {
-  const key = [mail.watch, storyKey(mail.story), mail.recipient, mail.kind].join('\n');
-  return `<story-${mail.story.id}.${mail.kind}.${digest(key)}@${domain}>`;
+  const told = notices.map(({ id, noticedAt }) => `${id} ${noticedAt.toISOString()}`).sort();
+  const about = story ? `story-${story.id}.${kind}` : kind;
+  return `<${about}.${short(createHmac('sha256', idSecret).update([kind, recipient, ...told].join('\n')))}@${domain}>`;
 }
 
 /** The Message-ID of a mail on sources that went bad: the same for the same turns of the same sources. */
@@ -32,5 +46,7 @@ export function healthMessageIdOf(
 const storyKey = (story: ThreadStory) => `${story.id} ${story.createdAt.toISOString()}`;
 
 function digest(text: string): string {
-  return createHash('sha256').update(text).digest('hex').slice(0, 24);
+  return short(createHash('sha256').update(text));
 }
+
+const short = (hash: Pick<Hash, 'digest'>) => hash.digest('hex').slice(0, 24);

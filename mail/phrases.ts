@@ -1,6 +1,8 @@
 import type { Day } from '../core/article.ts';
 import type { VisitKind } from '../core/visit/visit.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
+import { phrasesEn } from './phrases.en.ts';
+import { phrasesVi } from './phrases.vi.ts';
 
 /** What a mail says in one language. Names, days and numbers are put in already written. */
 export interface Phrases {
@@ -9,63 +11,32 @@ export interface Phrases {
   month: 'numeric' | 'short';
   visitKinds: Record<VisitKind, string>;
   reports(articles: number, outlets: number): string;
+  /** How many outlets, behind a title. */
+  outlets(outlets: number): string;
   more(articles: number): string;
+  /** Over the articles since the last mail. */
+  newReports(articles: number): string;
+  /** What came before them, and all there are. */
+  earlier(articles: number, all: string): string;
+  /** Where nothing came since the last mail. */
+  noneNew(all: string): string;
   copy: string;
   guess(time: string): string;
   open: string;
-  /** @param words empty where the watch asks for none */
+  /** Why the mail came; `words` is empty where the watch asks for none. */
   why(watch: string, words: string): string;
+  /** The same of a further watch. */
+  whyToo(watch: string, words: string): string;
+  /** Behind a list that was cut. */
+  others(count: number): string;
+  openWatch: string;
+  unsubscribe(watch: string): string;
 }
 
-export const PHRASES: Record<MailLanguage, Phrases> = {
-  vi: {
-    locale: 'vi-VN',
-    month: 'numeric',
-    visitKinds: {
-      state: 'thăm cấp Nhà nước',
-      official: 'thăm chính thức',
-      working: 'thăm làm việc',
-      friendship: 'thăm hữu nghị',
-      private: 'thăm riêng',
-      transit: 'quá cảnh',
-    },
-    reports: (articles, outlets) => `${articles} bài trên ${outlets} báo`,
-    more: (articles) => `và ${articles} bài khác`,
-    copy: 'đăng lại',
-    guess: (time) => `khoảng ${time}`,
-    open: 'Mở trên Dateline',
-    why: (watch, words) =>
-      words === ''
-        ? `Bạn nhận thư này vì tin khớp với chủ đề “${watch}”.`
-        : `Bạn nhận thư này vì chủ đề “${watch}” gặp: ${words}.`,
-  },
-  en: {
-    locale: 'en-GB',
-    // 5/2 is May to some readers of English, and February to others.
-    month: 'short',
-    visitKinds: {
-      state: 'state visit',
-      official: 'official visit',
-      working: 'working visit',
-      friendship: 'friendship visit',
-      private: 'private visit',
-      transit: 'transit',
-    },
-    reports: (articles, outlets) =>
-      `${articles} ${articles === 1 ? 'article' : 'articles'} in ${outlets} ${outlets === 1 ? 'outlet' : 'outlets'}`,
-    more: (articles) => `and ${articles} more`,
-    copy: 'reprint',
-    guess: (time) => `about ${time}`,
-    open: 'Open in Dateline',
-    why: (watch, words) =>
-      words === ''
-        ? `You get this mail because the story matches the watch “${watch}”.`
-        : `You get this mail because the watch “${watch}” found: ${words}.`,
-  },
-};
+export const PHRASES: Record<MailLanguage, Phrases> = { vi: phrasesVi, en: phrasesEn };
 
 /** `5 – 6 February 2026`; the start alone where the end is unknown or the same. */
-export function daySpan(start: Day, end: Day | null, { locale }: Phrases): string {
+export function daySpan(start: Day, end: Day | null, { locale }: Pick<Phrases, 'locale'>): string {
   const format = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' });
   return format.formatRange(new Date(start), new Date(end && end > start ? end : start));
 }

@@ -1,22 +1,34 @@
 import { describe, expect, it } from 'vitest';
 import { renderStoryMail } from './render.ts';
-import type { Report, StoryMail } from './story-mail.ts';
+import type { StoryMail } from './story-mail.ts';
 
-const report: Report = {
+const report: StoryMail['reports'][number] = {
   outlet: 'Harbour Post',
+  language: 'en',
   title: 'President Lindqvist arrives in Vientiane',
   url: 'https://harbourpost.example/news/1?a=1&b=2',
+  pageUrl: 'https://harbourpost.example/news/1',
   publishedAt: new Date('2026-02-05T01:30:00Z'),
   isGuess: false,
   isCopy: false,
+  isNew: true,
+};
+
+const watch: StoryMail['watches'][number] = {
+  title: 'Visits to Laos',
+  deskUrl: 'https://desk.example/watches/laos',
+  unsubscribeUrl: 'https://desk.example/unsubscribe/token',
+  words: ['Laos', 'state visit'],
 };
 
 function mail(change: Partial<StoryMail> = {}): StoryMail {
   return {
     language: 'en',
     zone: 'Asia/Ho_Chi_Minh',
-    watchTitle: 'Visits to Laos',
-    words: ['Laos', 'state visit'],
+    watches: [watch],
+    news: [{ kind: 'began' }],
+    outletName: (source) => source,
+    since: null,
     story: {
       title: 'Arvik Lindqvist visits Laos',
       headlines: [],
@@ -56,7 +68,7 @@ describe('renderStoryMail', () => {
     ['en', 'because the story matches the watch “Visits to Laos”.'],
     ['vi', 'vì tin khớp với chủ đề “Visits to Laos”.'],
   ] as const)('names no words where the watch asks for none, in %s', (language, why) => {
-    expect(renderStoryMail(mail({ language, words: [] })).text).toContain(why);
+    expect(renderStoryMail(mail({ language, watches: [{ ...watch, words: [] }] })).text).toContain(why);
   });
 
   it('speaks Vietnamese', () => {
@@ -72,7 +84,7 @@ describe('renderStoryMail', () => {
   });
 
   it('opens with the headline and the lead in the recipient’s language', () => {
-    const from = 'https://harbourpost.example/news/1';
+    const from = 'https://harbourpost.example/news/2';
     const headlines = [
       { language: 'vi', title: 'Lindqvist thăm Lào', titleFrom: from, lead: null, leadFrom: null },
       { language: 'en', title: 'A visit', titleFrom: from, lead: 'He <landed>\nearly.', leadFrom: from },
@@ -90,7 +102,7 @@ describe('renderStoryMail', () => {
   });
 
   it('says whose words the lead is in', () => {
-    const from = report.url;
+    const from = report.pageUrl;
     const headlines = [
       { language: 'en', title: 'A visit', titleFrom: from, lead: 'He landed.', leadFrom: from },
     ];
@@ -113,15 +125,14 @@ describe('renderStoryMail', () => {
     const attack = '"><script>alert(1)</script><img src="https://spy.example/x.gif">';
     const { html } = renderStoryMail(
       mail({
-        watchTitle: attack,
-        words: [attack],
+        watches: [{ ...watch, title: attack, words: [attack] }],
         story: { ...mail().story, title: attack, visit: { ...mail().story.visit!, visitors: [attack] } },
         reports: [{ ...report, outlet: attack, title: attack, url: `https://a.example/${attack}` }],
       }),
     );
     expect(html).not.toMatch(/<script|<img/);
     expect(html).toContain('&lt;script&gt;');
-    expect(html.match(/<a [^>]*>/g)).toHaveLength(2);
+    expect(html.match(/<a [^>]*>/g)).toHaveLength(4);
   });
 
   it('fetches nothing when it is opened', () => {
@@ -150,5 +161,106 @@ describe('renderStoryMail', () => {
     expect(text).toContain('and 4980 more');
     expect(text.split(report.url)).toHaveLength(21);
     expect(html.length).toBeLessThan(30_000);
+  });
+
+  it('ends with the ways to each watch and out of it', () => {
+    const trade = { ...watch, title: 'Trade', deskUrl: 'https://desk.example/watches/trade', words: [] };
+    const { text, html } = renderStoryMail(
+      mail({ watches: [watch, { ...trade, unsubscribeUrl: 'https://desk.example/unsubscribe/other' }] }),
+    );
+    const [, signature = ''] = text.split('\n-- \n');
+    for (const part of [signature, html]) {
+      expect(part).toContain('the watch “Visits to Laos” found: Laos, state visit.');
+      expect(part).toContain('The story matches the watch “Trade” too.');
+      expect(part).toContain('Unsubscribe from “Trade”');
+      for (const url of ['watches/laos', 'watches/trade', 'unsubscribe/token', 'unsubscribe/other'])
+        expect(part).toContain(`https://desk.example/${url}`);
+    }
+    const bare = renderStoryMail(mail({ watches: [{ ...watch, unsubscribeUrl: null }] }));
+    expect(bare.text + bare.html).not.toContain('Unsubscribe');
+  });
+
+  it('names a dozen of a thousand words', () => {
+    const words = Array.from({ length: 1000 }, (_, number) => `word${number}`);
+    const { text, html } = renderStoryMail(mail({ watches: [{ ...watch, words }] }));
+    for (const part of [text, html]) {
+      expect(part).toContain('word11 and 988 more.');
+      expect(part).not.toContain('word12');
+    }
+  });
+
+  it.each(['javascript:alert(1)', 'data:text/html,hello', 'JAVASCRIPT:alert(1)', '//spy.example/x', ''])(
+    'does not link %j',
+    (url) => {
+      const { text, html } = renderStoryMail(mail({ reports: [{ ...report, url }] }));
+      expect(html).toContain('President Lindqvist arrives in Vientiane</span>');
+      expect(html.match(/href="[^"]*"/g)).toHaveLength(3);
+      expect(text).toContain('President Lindqvist arrives in Vientiane\n\nOpen in Dateline');
+    },
+  );
+
+  it('lets no address break a line or turn its direction', () => {
+    const url = 'https://harbourpost.example/a\n\u202Etxt"><b>';
+    const { text, html } = renderStoryMail(mail({ reports: [{ ...report, url }] }));
+    expect(text).toContain('\nhttps://harbourpost.example/a%E2%80%AEtxt%22%3E%3Cb%3E\n');
+    expect(html).toContain('href="https://harbourpost.example/a%E2%80%AEtxt%22%3E%3Cb%3E"');
+  });
+
+  it('says what language a report is in', () => {
+    const title = 'Chủ tịch đến Viêng Chăn';
+    const { html } = renderStoryMail(mail({ reports: [{ ...report, language: 'vi', title }] }));
+    expect(html).toMatch(/<a [^>]*lang="vi"[^>]*>Chủ tịch đến Viêng Chăn<\/a>/);
+  });
+
+  it('links a report without a title by its address', () => {
+    const { html } = renderStoryMail(mail({ reports: [{ ...report, title: ' \u202E ' }] }));
+    expect(html).toContain('>https://harbourpost.example/news/1?a=1&amp;b=2</a>');
+  });
+});
+
+describe('a later mail of a thread', () => {
+  const since = new Date('2026-02-05T02:00:00Z');
+  const old = { ...report, isNew: false, outlet: 'River Times', title: 'The old one' };
+
+  it('tells what is new, the new articles, and of the others how many', () => {
+    const news: StoryMail['news'] = [
+      { kind: 'outlets', threshold: 2, outlets: 2 },
+      { kind: 'phase', phase: 'under-way' },
+    ];
+    const { text, html } = renderStoryMail(mail({ since, news, reports: [old, old, report] }));
+    for (const part of [text, html]) {
+      expect(part).toContain('New since 5 Feb 2026, 09:00');
+      expect(part).toContain('2 outlets report it now, reprints not counted.');
+      expect(part).toContain('The visit has begun.');
+      expect(part).toContain('1 new article');
+      expect(part).toContain('President Lindqvist arrives in Vientiane');
+      expect(part).not.toContain('The old one');
+      expect(part).toContain('2 articles came before. In all: 3 articles in 2 outlets.');
+    }
+    expect(text.indexOf('The visit has begun.')).toBeLessThan(text.indexOf('1 new article'));
+  });
+
+  it('says where no article came since', () => {
+    const { text } = renderStoryMail(
+      mail({ since, news: [{ kind: 'phase', phase: 'concluded' }], reports: [old] }),
+    );
+    expect(text).toContain('The visit is over.');
+    expect(text).toContain('No new articles: 1 article in 1 outlet so far.');
+    expect(text).not.toContain('0 ');
+  });
+
+  it('says that another watch has it now', () => {
+    expect(renderStoryMail(mail({ since })).text).toContain(
+      '* The story now matches another of your watches.',
+    );
+    expect(renderStoryMail(mail()).text).not.toContain('now matches');
+  });
+
+  it('counts the new articles that it has no room for', () => {
+    const { text } = renderStoryMail(
+      mail({ since, reports: [old, ...Array.from({ length: 50 }, () => report)] }),
+    );
+    expect(text).toContain('50 new articles');
+    expect(text).toContain('and 30 more');
   });
 });

@@ -1,5 +1,7 @@
 import { frameHtml, frameText } from './frame.tsx';
 import { linesOf, type StoryLines } from './lines.ts';
+import type { NewsLine } from './news-lines.ts';
+import { shorten } from './one-line.ts';
 import type { StoryMail } from './story-mail.ts';
 import { StoryNews } from './story-news.tsx';
 
@@ -22,13 +24,21 @@ export function renderStoryMail(mail: StoryMail): RenderedMail {
   };
 }
 
-function paragraphsOf({ title, event, lead, count, reports }: StoryLines): string[] {
+function paragraphsOf({ title, event, news, lead, count, reports }: StoryLines): string[] {
   return [
     `${title}\n${event}`,
+    ...(news ? [[news.heading, newsText(news.lines)].join('\n')] : []),
     ...(lead ? [leadText(lead)] : []),
-    count,
-    ...reports.map((report) => `${report.outlet} · ${report.when}\n${report.title}\n${report.url}`),
+    ...(count ? [count] : []),
+    ...reports.map(({ outlet, when, title: headline, url }) =>
+      [`${outlet} · ${when}`, headline, ...(url && url !== headline ? [url] : [])].join('\n'),
+    ),
   ];
+}
+
+/** What is new, as a list of the text part. */
+export function newsText(lines: readonly NewsLine[]): string {
+  return lines.flatMap(({ text, said }) => [`* ${text}`, ...said.map((line) => `    - ${line}`)]).join('\n');
 }
 
 function leadText({ text, outlet }: NonNullable<StoryLines['lead']>): string {
@@ -37,8 +47,5 @@ function leadText({ text, outlet }: NonNullable<StoryLines['lead']>): string {
 
 /** A title as a subject, cut between words where it is too long. */
 export function subjectOf(title: string): string {
-  const characters = [...title];
-  if (characters.length <= MOST_SUBJECT) return title;
-  const cut = characters.slice(0, MOST_SUBJECT - 1).join('');
-  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), MOST_SUBJECT / 2))}…`;
+  return shorten(title, MOST_SUBJECT);
 }

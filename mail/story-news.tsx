@@ -1,57 +1,101 @@
-import type { StoryLines } from './lines.ts';
+import { STYLES } from './frame-styles.ts';
+import type { ReportLine, StoryLines } from './lines.ts';
+import type { NewsLine } from './news-lines.ts';
 
 /** A story, as the HTML part of its mail shows it. */
 export function StoryNews({ lines }: { lines: StoryLines }) {
+  const { news, count, reports } = lines;
   return (
     <>
       <Opening {...lines} />
-      <p class="faint" style="margin:0 0 8px;font-size:13px;color:#63605b">
-        {lines.count}
-      </p>
-      {lines.reports.map((report) => (
+      {news && (
+        <div class="news" style={STYLES.news}>
+          <h2 class="ink" style={STYLES.heading}>
+            {news.heading}
+          </h2>
+          <NewsList lines={news.lines} />
+        </div>
+      )}
+      <Lead {...lines} />
+      {count && (
+        <h2 class="faint" style={`${STYLES.small};margin:0 0 8px;font-weight:600`}>
+          {count}
+        </h2>
+      )}
+      {reports.map((report) => (
         <ReportBlock {...report} />
       ))}
     </>
   );
 }
 
+/** What is new, with who says what below what they disagree on. */
+export function NewsList({ lines }: { lines: NewsLine[] }) {
+  return (
+    <ul class="ink" style={STYLES.list}>
+      {lines.map(({ text, said }) => (
+        <li>
+          {text}
+          {said.length > 0 && (
+            <ul style="margin:0;padding:0 0 0 18px">
+              {said.map((line) => (
+                <li>{line}</li>
+              ))}
+            </ul>
+          )}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
 /** What happened, in the words of the articles. */
-function Opening({ title, event, lead, headlineLanguage }: StoryLines) {
-  const language = headlineLanguage ?? undefined;
+function Opening({ title, event, headlineLanguage }: StoryLines) {
   return (
     <>
-      <h1 class="ink" lang={language} style="margin:0 0 6px;font-size:21px;line-height:1.35;color:#1c1b1a">
+      <h1 class="ink" lang={headlineLanguage ?? undefined} style={STYLES.title}>
         {title}
       </h1>
-      <p class="faint" style="margin:0 0 22px;font-size:15px;line-height:1.5;color:#63605b">
+      <p class="faint" style={STYLES.event}>
         {event}
       </p>
-      {lead && (
-        <p class="ink" style="margin:0 0 22px;font-size:16px;line-height:1.5;color:#1c1b1a">
-          <span lang={language}>{lead.text}</span>
-          {lead.outlet && (
-            <span class="faint" style="font-size:14px;color:#63605b">
-              {` (${lead.outlet})`}
-            </span>
-          )}
-        </p>
-      )}
     </>
   );
 }
 
-function ReportBlock({ outlet, when, title, url }: StoryLines['reports'][number]) {
+function Lead({ lead, headlineLanguage }: StoryLines) {
+  if (!lead) return null;
   return (
-    <div class="rule" style="padding:12px 0;border-top:1px solid #e2dfda">
-      <p class="faint" style="margin:0 0 3px;font-size:13px;line-height:1.4;color:#63605b">
+    <p class="ink" style={STYLES.text}>
+      <span lang={headlineLanguage ?? undefined}>{lead.text}</span>
+      {lead.outlet && (
+        <span class="faint" style="font-size:14px;color:#63605b">
+          {` (${lead.outlet})`}
+        </span>
+      )}
+    </p>
+  );
+}
+
+function ReportBlock({ outlet, when, title, language, url }: ReportLine) {
+  const lang = language ?? undefined;
+  return (
+    <div class="rule" style={STYLES.ruled}>
+      <p class="faint" style={`${STYLES.small};margin:0 0 3px;font-size:13px`}>
         <strong class="ink" style="color:#1c1b1a">
           {outlet}
         </strong>
         {` · ${when}`}
       </p>
-      <a class="link" href={url} style="font-size:16px;line-height:1.45;color:#24538a;text-decoration:none">
-        {title}
-      </a>
+      {url ? (
+        <a class="link" lang={lang} href={url} style={`${STYLES.quietLink};font-size:16px;line-height:1.45`}>
+          {title}
+        </a>
+      ) : (
+        <span class="ink" lang={lang} style="font-size:16px;line-height:1.45;color:#1c1b1a">
+          {title}
+        </span>
+      )}
     </div>
   );
 }

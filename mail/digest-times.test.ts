@@ -1,0 +1,32 @@
+import { describe, expect, it } from 'vitest';
+import { intervalOf, slotOf } from './digest-times.ts';
+
+const at = (time: string) => new Date(time);
+
+describe('intervalOf', () => {
+  it.each([
+    ['en', '2026-11-25T00:00:00Z', '2026-11-26T00:00:00Z', '25 Nov 2026, 07:00 to 26 Nov 2026, 07:00'],
+    ['vi', '2026-11-25T00:00:00Z', '2026-11-26T00:00:00Z', '07:00 25/11/2026 đến 07:00 26/11/2026'],
+    ['en', '2026-11-26T00:00:00Z', '2026-11-26T05:30:00Z', '07:00 to 26 Nov 2026, 12:30'],
+    ['vi', '2026-11-26T00:00:00Z', '2026-11-26T05:30:00Z', '07:00 đến 12:30 26/11/2026'],
+    // Midnight parts days of the zone, not of UTC.
+    ['vi', '2026-11-25T16:59:00Z', '2026-11-25T17:01:00Z', '23:59 25/11/2026 đến 00:01 26/11/2026'],
+  ] as const)('in %s, from %s to %s: %s', (language, from, to, interval) => {
+    expect(intervalOf(at(from), at(to), 'Asia/Ho_Chi_Minh', language)).toBe(interval);
+  });
+
+  it('tells the two halves of a night apart in which clocks are put back', () => {
+    const zone = 'Europe/Berlin';
+    expect(intervalOf(at('2026-10-25T00:30:00Z'), at('2026-10-25T01:30:00Z'), zone, 'en')).toBe(
+      '02:30 GMT+2 to 25 Oct 2026, 02:30 GMT+1',
+    );
+  });
+});
+
+describe('slotOf', () => {
+  it('is short, for a subject', () => {
+    const slot = at('2026-11-26T00:00:00Z');
+    expect(slotOf(slot, 'Asia/Ho_Chi_Minh', 'vi')).toBe('07:00 26/11');
+    expect(slotOf(slot, 'Asia/Ho_Chi_Minh', 'en')).toBe('26 November, 07:00');
+  });
+});
