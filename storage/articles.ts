@@ -112,7 +112,8 @@ const current = {
   publishedAt: articles.publishedAt,
   content: articleVersions.content,
 };
-const isCurrentVersion = and(
+/** Joins an article's current version. */
+export const isCurrentVersion = and(
   eq(articleVersions.articleId, articles.id),
   eq(articleVersions.number, articles.version),
 );

@@ -1,43 +1,31 @@
 import { and, asc, eq, or, sql } from 'drizzle-orm';
-import { type CurrentArticle, currentArticles } from './articles.ts';
 import type { Queryable } from './database.ts';
-import { articles, assignments, fetches, outbox, pages, stories, storyEvents } from './schema.ts';
-import type { StoryRow } from './stories.ts';
+import { articles, fetches, outbox, pages, stories, storyEvents } from './schema.ts';
+import type { StoryEventKind } from './stories.ts';
 
-export type StoryEvent = typeof storyEvents.$inferSelect;
-
-/** In the order in which they happened. */
-export async function findStoryEvents(tx: Queryable, ids: readonly number[]): Promise<StoryEvent[]> {
-  const isWanted = sql`${storyEvents.id} = any(${sql.param(ids)}::bigint[])`;
-  return tx.select().from(storyEvents).where(isWanted).orderBy(asc(storyEvents.id));
+/** What happened to a story. */
+export interface HappenedEvent {
+  kind: StoryEventKind;
+  happenedAt: Date;
+  /** Where the story is now: the one that it was merged into. */
+  storyId: number;
+  /** When the story itself began. */
+  createdAt: Date;
 }
 
-/** A story as it stands, or the one it was merged into. Its articles come whole, the earliest first. */
-export async function findStoryWithArticles(
-  tx: Queryable,
-  id: number,
-): Promise<{ story: StoryRow; articles: CurrentArticle[] } | null> {
-  const [story] = await tx
-    .select()
-    .from(stories)
-    .where(
-      eq(
-        stories.id,
-        sql`(select coalesce(${stories.mergedInto}, ${stories.id}) from ${stories} where ${stories.id} = ${id})`,
-      ),
-    );
-  if (!story) return null;
-  const members = await tx
-    .select({ id: assignments.articleId })
-    .from(assignments)
-    .where(eq(assignments.storyId, story.id))
-    .orderBy(asc(assignments.articleId));
-  const found = await currentArticles(
-    tx,
-    members.map((member) => member.id),
-  );
-  found.sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime() || a.id - b.id);
-  return { story, articles: found };
+/** In the order in which they happened. */
+export async function findStoryEvents(tx: Queryable, ids: readonly number[]): Promise<HappenedEvent[]> {
+  return tx
+    .select({
+      kind: storyEvents.kind,
+      happenedAt: storyEvents.happenedAt,
+      storyId: sql<number>`coalesce(${stories.mergedInto}, ${stories.id})`.mapWith(Number),
+      createdAt: stories.createdAt,
+    })
+    .from(storyEvents)
+    .innerJoin(stories, eq(stories.id, storyEvents.storyId))
+    .where(sql`${storyEvents.id} = any(${sql.param(ids)}::bigint[])`)
+    .orderBy(asc(storyEvents.id));
 }
 
 /**

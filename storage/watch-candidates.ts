@@ -5,7 +5,7 @@ import { groupBy } from '../core/figures/group.ts';
 import { visitSchema } from '../core/visit/visit.ts';
 import type { WatchedStory } from '../core/watch/match.ts';
 import type { Rule, VisitFilter } from '../core/watch/rule.ts';
-import { watchedArticle } from '../core/watch/watched-article.ts';
+import { type WatchedArticle, watchedArticle } from '../core/watch/watched-article.ts';
 import type { Queryable } from './database.ts';
 import { PLANNED_ANEW } from './named-statements.ts';
 import { articles, articleVersions, assignments, stories } from './schema.ts';
@@ -71,6 +71,20 @@ export async function candidateStories(
     ) as matching
     order by candidates.changed_at desc, candidates.id desc, matching.published_at, matching.id`);
   return candidatesOf(rows);
+}
+
+/** The articles of one story that a rule may match, the latest first. */
+export async function articlesThatMayMatch(
+  db: Queryable,
+  rule: Rule,
+  storyId: number,
+  limit: number,
+): Promise<WatchedArticle[]> {
+  const { rows } = await db.execute<Pick<Row, 'source' | 'content'>>(sql`${sql.raw(PLANNED_ANEW)}
+    select ${articles.source}, ${articleVersions.content} from ${assignments} ${currentArticles}
+    where ${assignments.storyId} = ${storyId} and ${all(articleConditions(rule))}
+    order by ${articles.publishedAt} desc, ${articles.id} desc limit ${limit}`);
+  return rows.map(({ source, content }) => watchedArticle(source, contentSchema.parse(content)));
 }
 
 export function changedBetween(since: Date, before: Candidate | undefined): SQL {

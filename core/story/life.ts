@@ -2,7 +2,10 @@ import { dayInZone } from '../time.ts';
 import type { Visit } from '../visit/visit.ts';
 
 export type StoryLife = 'new' | 'growing' | 'resting';
-export type VisitPhase = 'announced' | 'under-way' | 'concluded';
+
+/** In the order in which a visit comes to them. */
+export const VISIT_PHASES = ['announced', 'under-way', 'concluded'] as const;
+export type VisitPhase = (typeof VISIT_PHASES)[number];
 
 const DAY_MS = 86_400_000;
 /** Days from its first article in which a story is new. */

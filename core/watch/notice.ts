@@ -19,10 +19,11 @@ export const noticeDetailSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('phase'), phase: z.enum(['under-way', 'concluded']) }),
   z.object({
     kind: z.literal('disagreement'),
-    /** As `Figure.quantity`, `unit` and `period`. */
+    /** As `Figure.quantity`, `unit`, `period` and `goal`. */
     quantity: z.string(),
     unit: z.string(),
     period: z.string().nullable(),
+    goal: z.boolean(),
     /** What the outlets say, in their words; what most say first. */
     values: z.array(saidSchema),
   }),

@@ -33,6 +33,8 @@ export interface StoryChanges {
   identities: Identities;
   /** Articles that are new, have a new version, or became or ceased to be a copy. */
   touched: Set<string>;
+  /** Those of them that have a new version. */
+  revised: Set<string>;
   /** Rows of articles to be marked as clustered, or as copies of another. */
   copies: Map<string, { id: number; version: number; copyOf: number | null }>;
 }
@@ -62,13 +64,14 @@ export async function writeChanges(
     if (known) await updateStory(tx, storyId, summary, now);
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
-    if (!known) events.push({ storyId, kind: 'began' });
-    else if (cluster.joined.length > 0) events.push({ storyId, kind: growthOf(cluster, memory) });
+    const isResting = wakes(new Date(summary.lastPublished), now);
+    const kind = known ? changeOf({ id: known, isResting }, cluster, memory, changes) : 'began';
+    if (kind) events.push({ storyId, kind });
   }
   await announce(tx, events, now);
   await assignRegrouped(tx, changed, memory, changes, now);
   for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
-  const begunOrGrown = events.map(({ storyId }) => storyId);
+  const begunOrGrown = events.flatMap(({ storyId, kind }) => (kind === 'changed' ? [] : [storyId]));
   await dismissByRules(tx, begunOrGrown, await activeRules(tx), now);
   return days;
 }
@@ -101,6 +104,22 @@ function changedClusters(
   }
   for (const [cluster, story] of identities.clusters) if (story && left.has(story)) changed.add(cluster);
   return new Map([...clusters].filter(([cluster]) => changed.has(cluster)));
+}
+
+/**
+ * What happened to a story that was there; null where it only lost articles, or they were placed anew. What is corrected
+ * while it rests is no news: a release that reads pages otherwise gives new versions to thousands of them.
+ */
+function changeOf(
+  { id, isResting }: { id: number; isResting: boolean },
+  cluster: ChangedCluster,
+  memory: StoryMemory,
+  { identities, revised }: StoryChanges,
+): 'grew' | 'woke' | 'changed' | null {
+  if (cluster.joined.length > 0) return growthOf(cluster, memory);
+  const isRevised = cluster.articles.some((article) => revised.has(article));
+  const tookIn = identities.merged.some(({ into }) => into === id);
+  return (isRevised || tookIn) && !isResting ? 'changed' : null;
 }
 
 /** How a story that was there went on with what joined it. */

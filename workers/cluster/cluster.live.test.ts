@@ -1,5 +1,6 @@
 import { sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
+import type { Article } from '../../core/article.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { decide } from '../../storage/decisions.ts';
@@ -47,6 +48,20 @@ async function arrive(
   await addTasks(db, [taskOf(clusterQueue, { articleId, version: 1 })], now());
   return articleId;
 }
+
+/** Gives an article a second version, and notes that it is to be clustered. */
+async function revise(articleId: number, change: Partial<Article>): Promise<void> {
+  const { db } = database();
+  await db.execute(sql`insert into dateline.article_versions
+      (article_id, number, fetch_id, content_hash, content, created_at)
+    select article_id, 2, fetch_id, 'other', content || ${JSON.stringify(change)}::jsonb, created_at
+    from dateline.article_versions where article_id = ${articleId}`);
+  await db.execute(sql`update dateline.articles set version = 2 where id = ${articleId}`);
+  await addTasks(db, [taskOf(clusterQueue, { articleId, version: 2 })], now());
+}
+
+const eventsOf = async () =>
+  (await database().db.select().from(storyEvents).orderBy(storyEvents.id)).map(({ kind }) => kind);
 
 async function stories(): Promise<string[][]> {
   const { db } = database();
@@ -148,16 +163,44 @@ describe('clusterWork', () => {
     const [first = 0] = ids;
     await work().handle({ articleId: first, version: 1 }, ATTEMPT);
     expect(await stories()).toHaveLength(1);
-    const published = { instant: '2025-09-05T08:00:00+07:00', origin: 'meta', guess: false };
-    await db.execute(sql`insert into dateline.article_versions
-        (article_id, number, fetch_id, content_hash, content, created_at)
-      select article_id, 2, fetch_id, 'other', jsonb_set(content, '{published}', ${JSON.stringify(published)}::jsonb), created_at
-      from dateline.article_versions where article_id = ${first}`);
+    const published = { instant: '2025-09-05T08:00:00+07:00', origin: 'meta' as const, guess: false };
+    await revise(first, { published });
     await db.execute(sql`update dateline.articles
-      set version = 2, published_at = ${published.instant}::timestamptz where id = ${first}`);
-    await addTasks(db, [taskOf(clusterQueue, { articleId: first, version: 2 })], now());
+      set published_at = ${published.instant}::timestamptz where id = ${first}`);
     await work().handle({ articleId: first, version: 2 }, ATTEMPT);
     expect(await stories()).toEqual([['Night ferry returns', 'Night ferry to Eastport returns']]);
+  });
+
+  it('notes that a story changed where an outlet corrected its article, and none joined', async () => {
+    const worker = work();
+    const paragraph = (text: string) => ({ blocks: [{ kind: 'paragraph' as const, text }] });
+    const first = await arrive('Night ferry returns', FERRY, '2026-02-05T08:00:00+07:00');
+    const other = await arrive(
+      'Night ferry to Eastport returns',
+      FERRY,
+      '2026-02-05T09:00:00+07:00',
+      'valley',
+    );
+    await worker.handle({ articleId: first, version: 1 }, ATTEMPT);
+    expect(await eventsOf()).toEqual(['began']);
+    await revise(first, paragraph(`${FERRY} Trade was 3 billion USD in 2025.`));
+    await worker.handle({ articleId: first, version: 2 }, ATTEMPT);
+    await worker.handle({ articleId: first, version: 2 }, ATTEMPT);
+    expect(await eventsOf()).toEqual(['began', 'changed']);
+    const tasks = await database().db.select().from(outbox);
+    expect(tasks.filter(({ queue }) => queue === 'alert')).toHaveLength(2);
+    await revise(other, paragraph(`${FERRY} Trade was 2.6 billion USD in 2025.`));
+    const third = await arrive('Night ferry is back', FERRY, '2026-02-05T10:00:00+07:00', 'delta');
+    await worker.handle({ articleId: third, version: 1 }, ATTEMPT);
+    expect(await eventsOf()).toEqual(['began', 'changed', 'grew']);
+  });
+
+  it('notes no correction of a story that rests', async () => {
+    const first = await arrive('Night ferry returns', FERRY, '2026-02-02T08:00:00+07:00');
+    await work().handle({ articleId: first, version: 1 }, ATTEMPT);
+    await revise(first, { lead: 'It sailed at night.' });
+    await work().handle({ articleId: first, version: 2 }, ATTEMPT);
+    expect(await eventsOf()).toEqual(['began']);
   });
 
   it('lets two workers share the work without a story twice', async () => {

@@ -183,6 +183,7 @@ function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
   const placements = memory.clusterer.placements();
   const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
   const touched = new Set(waiting.map((row) => row.url));
+  const revised = new Set(waiting.filter((row) => row.clusteredVersion > 0).map((row) => row.url));
   const copies: StoryChanges['copies'] = new Map();
   for (const [url, { row }] of memory.articles) {
     const original = placements.get(url)?.copyOf;
@@ -194,7 +195,7 @@ function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
   }
   const timeOf = (article: string) => memory.articles.get(article)?.prepared.time ?? 0;
   const identities = keepIdentities({ previous: memory.storyOf, next, timeOf });
-  return { placements, identities, touched, copies };
+  return { placements, identities, touched, revised, copies };
 }
 
 async function orderArchive(tx: Queryable, days: Set<Day>, now: Date, delayMs: number): Promise<void> {

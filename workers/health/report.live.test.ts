@@ -155,6 +155,7 @@ describe('reviewAll', () => {
     await reviewAll({
       ...setting,
       sources: new Map([[source.name, source]]),
+      watches: async () => [],
       database: database(),
       now: () => now,
       log: pino({ level: 'silent' }),

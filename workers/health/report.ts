@@ -24,10 +24,10 @@ export interface ReportSetting {
 /** What goes bad within so long is told of in one mail. */
 const SETTLING_MS = 10 * 60_000;
 /** A source that gets well and bad again all day is told of once a day. */
-const SHORTEST_REST_MS = 24 * 3_600_000;
+export const SHORTEST_REST_MS = 24 * 3_600_000;
 
 /** A source that is bad, with all that is known of that. */
-type BadHealth = KnownHealth & BadSource & { noticedAt: Date };
+export type BadHealth = KnownHealth & BadSource & { noticedAt: Date };
 
 /**
  * Notes the mails on sources that went bad, one a recipient for all of them, and one for each time that they do. Of those
@@ -91,7 +91,7 @@ function namesOf(sources: readonly { source: string }[]): string[] {
   return sources.map(({ source }) => source);
 }
 
-function badHealth(health: KnownHealth, sources: ReportSetting['sources']): BadHealth[] {
+export function badHealth(health: KnownHealth, sources: ReportSetting['sources']): BadHealth[] {
   const { state, since, cause, noticedAt, source } = health;
   if (state === 'fine' || !since || !cause || !noticedAt) return [];
   return [{ ...health, title: sources.get(source)?.title ?? source, state, since, cause, noticedAt }];
@@ -102,7 +102,12 @@ function isTold({ mailedAt, noticedAt }: BadHealth): boolean {
 }
 
 function isDue(source: BadHealth, at: Date): boolean {
-  const { noticedAt, mailedAt } = source;
+  const { mailedAt } = source;
   const rested = mailedAt === null || at.getTime() - mailedAt.getTime() >= SHORTEST_REST_MS;
-  return !isTold(source) && rested && at.getTime() - noticedAt.getTime() >= SETTLING_MS;
+  return !isTold(source) && rested && isSettled(source, at);
+}
+
+/** Whether what went bad with it has been noticed too. */
+export function isSettled({ noticedAt }: BadHealth, at: Date): boolean {
+  return at.getTime() - noticedAt.getTime() >= SETTLING_MS;
 }

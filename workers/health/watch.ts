@@ -1,12 +1,16 @@
 import type { Logger } from 'pino';
+import type { Watch } from '../../core/watch/schema.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database } from '../../storage/database.ts';
 import { type ReportSetting, reportBadSources } from './report.ts';
 import { reviewSource } from './review.ts';
+import { tellWatchesOfSources } from './tell-watches.ts';
 
 export interface HealthWatchOptions extends ReportSetting {
   database: Database;
   sources: ReadonlyMap<string, Source>;
+  /** Those in force at the time. */
+  watches: () => Promise<readonly Watch[]>;
   now: () => Date;
   log: Logger;
 }
@@ -38,4 +42,8 @@ export async function reviewAll(options: HealthWatchOptions): Promise<void> {
     );
   }
   await attempt({}, () => database.db.transaction((tx) => reportBadSources(tx, options, now())));
+  await attempt({}, async () => {
+    const watches = await options.watches();
+    await database.db.transaction((tx) => tellWatchesOfSources(tx, { sources, watches }, options, now()));
+  });
 }
