@@ -5,6 +5,8 @@ import { discoverQueue } from './discover.ts';
 import { extractQueue } from './extract.ts';
 import { fetchQueue } from './fetch.ts';
 import { mailQueue } from './mail.ts';
+import { roundUpQueue } from './round-up.ts';
+import { webhookQueue } from './webhook.ts';
 
 /** All queues, in the order in which an article goes through them. */
 export const ALL_QUEUES = [
@@ -14,5 +16,7 @@ export const ALL_QUEUES = [
   clusterQueue,
   archiveQueue,
   alertQueue,
+  roundUpQueue,
   mailQueue,
+  webhookQueue,
 ] as const;

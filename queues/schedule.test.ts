@@ -11,8 +11,18 @@ describe('lastSlot', () => {
     ['0 6 * * *', hanoi, '2026-02-05T05:59:59+07:00', '2026-02-04T06:00:00+07:00'],
     ['0 6 * * 1', hanoi, '2026-02-05T12:00:00+07:00', '2026-02-02T06:00:00+07:00'],
     ['0 2 * * *', 'Europe/Berlin', '2026-03-29T12:00:00+02:00', '2026-03-29T03:00:00+02:00'],
+    ['0 7 * * *', 'Australia/Lord_Howe', '2026-04-04T12:00:00+11:00', '2026-04-04T07:00:00+11:00'],
+    ['0 7 * * *', 'Australia/Lord_Howe', '2026-04-05T06:59:00+10:30', '2026-04-04T07:00:00+11:00'],
+    ['0 7 * * *', 'Australia/Lord_Howe', '2026-04-05T07:00:00+10:30', '2026-04-05T07:00:00+10:30'],
+    ['15 1 * * 0', 'Australia/Lord_Howe', '2026-04-05T02:00:00+10:30', '2026-04-05T01:15:00+11:00'],
   ])('%s in %s at %s is %s', (cron, zone, now, expected) => {
     expect(lastSlot({ cron, zone }, at(now))).toEqual(at(expected));
+  });
+
+  it('has one slot a day where clocks are put back by half an hour', () => {
+    const schedule = { cron: '0 7 * * *', zone: 'Australia/Lord_Howe' };
+    expect(nextSlot(schedule, at('2026-04-04T07:00:00+11:00'))).toEqual(at('2026-04-05T07:00:00+10:30'));
+    expect(nextSlot(schedule, at('2026-04-05T07:00:00+10:30'))).toEqual(at('2026-04-06T07:00:00+10:30'));
   });
 
   it('is the slot that the next one follows', () => {

@@ -1,4 +1,5 @@
 import { CronExpressionParser } from 'cron-parser';
+import { DateTime } from 'luxon';
 import { schedule } from 'node-cron';
 import type { Slots } from '../core/source/next-check.ts';
 
@@ -12,7 +13,7 @@ export interface Schedule {
 export function lastSlot({ cron, zone }: Schedule, now: Date): Date {
   // prev() is exclusive, and knows no fraction of a second.
   const just = new Date(Math.floor(now.getTime() / 1000) * 1000 + 1000);
-  const slot = CronExpressionParser.parse(cron, { tz: zone, currentDate: just }).prev().toDate();
+  const slot = slotFrom('prev', { cron, zone }, just);
   // Backwards, cron-parser passes over a slot in the hour that daylight saving skips; forwards it moves it.
   const following = nextSlot({ cron, zone }, slot);
   return following <= now ? following : slot;
@@ -20,7 +21,34 @@ export function lastSlot({ cron, zone }: Schedule, now: Date): Date {
 
 /** The first slot of a schedule after `now`. */
 export function nextSlot({ cron, zone }: Schedule, now: Date): Date {
-  return CronExpressionParser.parse(cron, { tz: zone, currentDate: now }).next().toDate();
+  return slotFrom('next', { cron, zone }, now);
+}
+
+/** The slot of a schedule before or after an instant. */
+function slotFrom(step: 'next' | 'prev', { cron, zone }: Schedule, from: Date): Date {
+  if (!shiftsByHours(zone, from)) return slotByClock(step, { cron, zone }, from);
+  return CronExpressionParser.parse(cron, { tz: zone, currentDate: from })[step]().toDate();
+}
+
+/**
+ * cron-parser 5.10 looks for a second or two, and then throws, where clocks are put back by half an hour, as on Lord Howe.
+ */
+function shiftsByHours(zone: string, from: Date): boolean {
+  const time = DateTime.fromJSDate(from, { zone });
+  const shift = (days: number) => time.plus({ days }).offset - time.offset;
+  return [91, 182, 273].every((days) => shift(days) % 60 === 0);
+}
+
+/** The same by what the zone's clock shows, for a schedule that is read as UTC. */
+function slotByClock(step: 'next' | 'prev', { cron, zone }: Schedule, from: Date): Date {
+  const shown = DateTime.fromJSDate(from, { zone }).setZone('UTC', { keepLocalTime: true }).toJSDate();
+  const expression = CronExpressionParser.parse(cron, { tz: 'UTC', currentDate: shown });
+  for (;;) {
+    const slot = DateTime.fromJSDate(expression[step]().toDate(), { zone: 'UTC' })
+      .setZone(zone, { keepLocalTime: true })
+      .toJSDate();
+    if (step === 'next' ? slot > from : slot < from) return slot;
+  }
 }
 
 /** The slots of a schedule, for who only wants to know them. */
