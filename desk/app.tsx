@@ -44,7 +44,9 @@ import { sourceRoutes } from './routes/sources.tsx';
 import { storyRoutes } from './routes/stories.tsx';
 import { storyMarkRoutes } from './routes/story-marks.tsx';
 import { undoRoutes } from './routes/undo.tsx';
+import { unsubscribeRoutes } from './routes/unsubscribe.tsx';
 import { watchRoutes } from './routes/watches.tsx';
+import { webhookRoutes } from './routes/webhooks.tsx';
 import { ownPolicies, refuseNul, securityHeaders } from './security.ts';
 import type { SourceDesk } from './source-desk.ts';
 import { answerError, answerNotFound } from './trouble.tsx';
@@ -110,6 +112,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
     }
   });
   app.route('/', assetRoutes());
+  app.route('/unsubscribe', unsubscribeRoutes(db));
   addEntrance(app, options);
   app.use(rememberReaders(db), tellDecisions(db));
   addSourcePages(app, options);
@@ -159,7 +162,7 @@ function addStoryPages(app: Hono<DeskEnv>, options: DeskOptions): void {
   const choices = keptChoices(db);
   app.route('/', exportRoutes({ db, url, printPdf, onError, answer: app.fetch }));
   app.route('/', feedRoutes({ db, url }));
-  app.route('/', homeRoutes(db, sources));
+  app.route('/', homeRoutes({ db, sources, sendsMail }));
   app.route('/keys', keyRoutes());
   app.route('/calendar', calendarRoutes(db));
   app.route('/search', searchRoutes(db, choices));
@@ -177,6 +180,7 @@ function addStoryPages(app: Hono<DeskEnv>, options: DeskOptions): void {
 function addHousePages(app: Hono<DeskEnv>, options: DeskOptions): void {
   const { queues = null, program = null, sendsMail = false } = options;
   app.route('/mails', mailRoutes(options.db, options.now));
+  app.route('/webhooks', webhookRoutes(options.db, options.now));
   app.route('/queues', queueRoutes(queues));
   app.route('/', houseRoutes({ db: options.db.db, queues, program, sendsMail }));
 }

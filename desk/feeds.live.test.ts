@@ -1,8 +1,10 @@
 import { sql } from 'drizzle-orm';
 import { parseFeed } from 'feedsmith';
 import { beforeEach, describe, expect, it } from 'vitest';
+import type { NoticeDetail } from '../core/watch/notice.ts';
 import type { Watch } from '../core/watch/schema.ts';
 import { PLAIN_TELLING } from '../core/watch/telling.ts';
+import { addNotices } from '../storage/notices.ts';
 import { takeInFile } from '../storage/watch-files.ts';
 import { removeWatch } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
@@ -39,7 +41,9 @@ function get(path: string, headers: Record<string, string> = {}) {
 
 beforeEach(async () => {
   const { db } = database();
-  await db.execute(sql`truncate dateline.pages, dateline.stories, dateline.watches restart identity cascade`);
+  await db.execute(
+    sql`truncate dateline.pages, dateline.stories, dateline.watches, dateline.notices restart identity cascade`,
+  );
   await takeInFile(db, { watch, hash: 'h' }, { at: new Date('2026-02-01T00:00:00Z') });
 });
 
@@ -95,6 +99,88 @@ describe('feeds', () => {
     expect(html).toContain('href="/feeds/watches/velmora.rss?lang=en"');
     for (const path of ['/feeds/other.rss', '/feeds/watches/none.rss', '/feeds/followed.txt'])
       expect((await get(path)).status).toBe(404);
+  });
+});
+
+describe('feeds of notices', () => {
+  const noticedAt = new Date('2026-02-05T04:00:00Z');
+  const note = (key: string, detail: NoticeDetail, storyId: number | null) =>
+    addNotices(database().db, [{ watch: 'velmora', storyId, key, detail }], noticedAt);
+
+  it.each(FEED_FORMATS)('tell what a watch told, the latest first: %s', async (format) => {
+    const id = await insertStory(database().db, { title: 'Talks & toasts' });
+    await note('a', { kind: 'began' }, id);
+    await note('b', { kind: 'outlets', threshold: 3, outlets: 4 }, id);
+    const response = await get(`/feeds/watches/velmora/notices.${format}?lang=vi`);
+    expect(response.headers.get('content-type')).toContain(FEED_TYPES[format]);
+    expect(response.headers.get('last-modified')).toBe('Thu, 05 Feb 2026 04:00:00 GMT');
+    const text = await response.text();
+    expect(parseFeed(text).format).toBe(format);
+    expect(text).toContain(`https://desk.example/feeds/watches/velmora/notices.${format}?lang=vi`);
+    expect(text).toContain('https://desk.example/stories/1');
+    expect(text.indexOf('Đã có 4 báo đưa tin: Talks')).toBeGreaterThan(0);
+    expect(text.indexOf('Đã có 4 báo')).toBeLessThan(text.indexOf('Tin mới: Talks'));
+  });
+
+  it('know an item again in the other language and after its story merged, and lead to where that went', async () => {
+    const { db } = database();
+    const [id, into] = [await insertStory(db), await insertStory(db, { title: 'The whole visit' })];
+    await note('a', { kind: 'phase', phase: 'concluded' }, id);
+    const items = async (language: string) =>
+      (await (await get(`/feeds/watches/velmora/notices.json?lang=${language}`)).json()).items;
+    const [before] = await items('en');
+    expect(before).toMatchObject({
+      id: 'https://desk.example/feeds/watches/velmora/notices#1',
+      url: `https://desk.example/stories/${id}`,
+      title: 'The visit is over: Arvik Lindqvist visits Velmora',
+    });
+    await db.execute(sql`update dateline.stories set merged_into = ${into} where id = ${id}`);
+    expect(await items('vi')).toMatchObject([
+      {
+        id: before.id,
+        url: `https://desk.example/stories/${into}`,
+        title: 'Chuyến thăm đã kết thúc: The whole visit',
+      },
+    ]);
+  });
+
+  it('say who says what, and of which source there is trouble', async () => {
+    const values = [
+      { text: 'US$3 billion', outlets: ['delta', 'harbour'] },
+      { text: '2.6 billion', outlets: ['gazette'] },
+    ];
+    const figure = { quantity: 'trade', unit: 'USD', period: '2025', goal: false, values };
+    await note('a', { kind: 'disagreement', ...figure }, await insertStory(database().db));
+    const since = '2026-02-05T03:00:00.000Z';
+    const source = { source: 'delta', title: 'Delta Post', state: 'failing', since, cause: null };
+    await note('b', { kind: 'source', ...source }, null);
+    const { items } = await (await get('/feeds/watches/velmora/notices.json?lang=en')).json();
+    expect(items).toMatchObject([
+      { title: 'Trouble with the source Delta Post: failing', url: 'https://desk.example/sources/delta' },
+      {
+        title: 'Outlets disagree on trade 2025: Arvik Lindqvist visits Velmora',
+        content_text: '“US$3 billion”: delta and harbour\n“2.6 billion”: gazette',
+      },
+    ]);
+  });
+
+  it('are sent again only when there is another', async () => {
+    const id = await insertStory(database().db);
+    await note('a', { kind: 'began' }, id);
+    const path = '/feeds/watches/velmora/notices.rss';
+    const tag = (await get(path)).headers.get('etag') ?? '';
+    expect((await get(path, { 'If-None-Match': tag })).status).toBe(304);
+    await note('b', { kind: 'woke', lastDay: '2026-01-20' }, id);
+    expect((await get(path, { 'If-None-Match': tag })).status).toBe(200);
+  });
+
+  it('are listed beside the watch’s own, and end with it', async () => {
+    const html = await (await get('/feeds', { 'Accept-Language': 'en' })).text();
+    expect(html).toContain('href="/feeds/watches/velmora/notices.atom?lang=en"');
+    for (const path of ['/feeds/watches/velmora/other.rss', '/feeds/watches/none/notices.rss'])
+      expect((await get(path)).status).toBe(404);
+    await removeWatch(database().db, 'velmora', { by: 'ann', at: noticedAt });
+    expect((await get('/feeds/watches/velmora/notices.rss')).status).toBe(404);
   });
 });
 

@@ -19,6 +19,9 @@ describe('a watch in a form', () => {
         { address: 'desk@news.example', language: 'en' },
         { address: 'ban-tin@news.example', language: 'vi' },
       ],
+      tell: { outlets: [3, 10], woke: true },
+      mail: { digest: { cron: '0 7 * * *' }, quiet: { from: '22:00', to: '06:30' }, perHour: 5 },
+      webhooks: ['https://hooks.news.example/dateline'],
     });
     const fields = fieldsOfWatch(watch, (code) => code);
     expect(fields.recipients).toBe('desk@news.example en\nban-tin@news.example vi');

@@ -4,12 +4,24 @@ import { PLAIN_TELLING } from '../core/watch/telling.ts';
 import type { Language } from './messages/messages.ts';
 import { fieldsOfRule, type RuleFields, readRule, ruleFieldsFrom, textsOf } from './rule-form.ts';
 import type { RuleProblems } from './rule-problems.ts';
+import {
+  fieldsOfTelling,
+  readTelling,
+  type Telling,
+  type TellingField,
+  type TellingFields,
+  tellingFieldsFrom,
+} from './telling-form.ts';
+import { readWebhooks, type WebhookProblem } from './webhook-lines.ts';
 
 /** A watch as its form holds it, right or wrong. */
 export interface WatchFields {
   title: string;
   /** One a line, `desk@news.example en`. */
   recipients: string;
+  /** One a line. */
+  webhooks: string;
+  telling: TellingFields;
   rule: RuleFields;
 }
 
@@ -24,6 +36,8 @@ export interface RecipientProblem {
 export interface WatchProblems {
   title?: TitleProblem;
   recipients?: RecipientProblem[];
+  webhooks?: WebhookProblem[];
+  telling?: TellingField[];
   rule: RuleProblems;
 }
 
@@ -32,22 +46,36 @@ export type WatchContent = Omit<Watch, 'name'>;
 const LONGEST_TITLE = 100;
 const MOST_TEXT = 400_000;
 
-/** Takes a watch's fields from a form. Nothing that was typed is lost. */
-export function watchFieldsFrom(form: Readonly<Record<string, unknown>>): WatchFields {
+/**
+ * Takes a watch's fields from a form. Nothing that was typed is lost.
+ * @param standing what is told where the form does not speak of it
+ */
+export function watchFieldsFrom(
+  form: Readonly<Record<string, unknown>>,
+  standing: Telling = PLAIN_TELLING,
+): WatchFields {
   return {
     title: textsOf(form.title).join(' ').replace(/\s+/g, ' ').slice(0, 1_000),
     recipients: textsOf(form.recipients).join('\n').slice(0, MOST_TEXT),
+    webhooks: textsOf(form.webhooks).join('\n').slice(0, MOST_TEXT),
+    telling: tellingFieldsFrom(form, standing),
     rule: ruleFieldsFrom(form),
   };
 }
 
 /** A form's fields for a watch. */
 export function fieldsOfWatch(
-  { title, recipients, ...rule }: WatchContent,
+  { title, recipients, webhooks, tell, mail, ...rule }: WatchContent,
   countryName: (code: string) => string,
 ): WatchFields {
   const lines = recipients.map(({ address, language }) => `${address} ${language}`);
-  return { title, recipients: lines.join('\n'), rule: fieldsOfRule(rule, countryName) };
+  return {
+    title,
+    recipients: lines.join('\n'),
+    webhooks: webhooks.join('\n'),
+    telling: fieldsOfTelling({ tell, mail }),
+    rule: fieldsOfRule(rule, countryName),
+  };
 }
 
 /**
@@ -59,16 +87,26 @@ export function readWatch(
   language: Language,
 ): { watch: WatchContent } | { problems: WatchProblems } {
   const rule = readRule(fields.rule);
+  const telling = readTelling(fields.telling);
   const recipients = readRecipients(fields.recipients, language);
+  const webhooks = readWebhooks(fields.webhooks);
   const title = titleProblem(fields.title);
-  if ('rule' in rule && 'recipients' in recipients && title === null)
+  if (
+    'rule' in rule &&
+    'telling' in telling &&
+    'recipients' in recipients &&
+    'webhooks' in webhooks &&
+    title === null
+  )
     return {
-      watch: { ...PLAIN_TELLING, ...rule.rule, title: fields.title, recipients: recipients.recipients },
+      watch: { ...rule.rule, ...telling.telling, ...recipients, ...webhooks, title: fields.title },
     };
   return {
     problems: {
       ...(title ? { title } : {}),
       ...('problems' in recipients ? { recipients: recipients.problems } : {}),
+      ...('problems' in webhooks ? { webhooks: webhooks.problems } : {}),
+      ...('problems' in telling ? { telling: telling.problems } : {}),
       rule: 'problems' in rule ? rule.problems : {},
     },
   };

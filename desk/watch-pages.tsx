@@ -55,7 +55,7 @@ export function createWatchPages({ db, choices, sources }: WatchPagesOptions) {
       revision: kept?.revision ?? null,
       fields,
       problems,
-      recipients: kept?.watch.recipients ?? [],
+      addressees: kept?.watch ?? { recipients: [], webhooks: [] },
       caught: 'rule' in read ? await caughtBy(db, read.rule, { now: page.now, show: LATEST_ON_PAGE }) : null,
       sources: [...sources.keys()],
       languages: [...new Set(languages.flatMap((tag) => tag.split('-')[0] ?? []))],

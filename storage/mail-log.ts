@@ -1,4 +1,20 @@
-import { and, count, desc, eq, getTableColumns, ilike, inArray, lt, max, or, sql } from 'drizzle-orm';
+import {
+  and,
+  count,
+  desc,
+  eq,
+  getTableColumns,
+  ilike,
+  inArray,
+  isNotNull,
+  isNull,
+  lt,
+  lte,
+  max,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import type { MailRow } from './mails.ts';
 import { mailState, mails, stories } from './schema.ts';
@@ -6,14 +22,22 @@ import { mailState, mails, stories } from './schema.ts';
 export const MAIL_STATES = mailState.enumValues;
 export type MailState = MailRow['state'];
 
+/** States in which a mail is left to a person. */
+export const RESENDABLE: readonly MailState[] = ['failed', 'uncertain'];
+const isOpen = and(inArray(mails.state, [...RESENDABLE]), isNull(mails.settledAt));
+
 /** A mail without its bodies. */
 export type LoggedMail = Omit<MailRow, 'text' | 'html'>;
+
+/** `open` is what is left to a person: failed or uncertain, and not settled. */
+export const MAIL_FILTERS = ['open', ...MAIL_STATES, 'bounced', 'settled'] as const;
+export type MailFilter = (typeof MAIL_FILTERS)[number];
 
 export interface MailChoice {
   limit: number;
   /** The last id of the page before. */
   before?: number | undefined;
-  state?: MailState | undefined;
+  state?: MailFilter | undefined;
   watch?: string | undefined;
   /** In the subject, without regard to case and accents, or a part of the recipient's address. */
   words?: string | undefined;
@@ -29,18 +53,25 @@ export async function listMailLog(
   const rows = await db
     .select(logged)
     .from(mails)
-    .where(
-      and(
-        before === undefined ? undefined : lt(mails.id, before),
-        state && eq(mails.state, state),
-        watch === undefined ? undefined : eq(mails.watch, watch),
-        words === undefined ? undefined : hasWords(words),
-      ),
-    )
+    .where(and(before === undefined ? undefined : lt(mails.id, before), isChosen({ state, watch, words })))
     .orderBy(desc(mails.id))
     .limit(limit + 1);
   const shown = rows.slice(0, limit);
   return { mails: shown, next: rows.length > limit ? (shown.at(-1)?.id ?? null) : null };
+}
+
+function isChosen({ state, watch, words }: Omit<MailChoice, 'limit' | 'before'>): SQL | undefined {
+  return and(
+    state && isIn(state),
+    watch === undefined ? undefined : eq(mails.watch, watch),
+    words === undefined ? undefined : hasWords(words),
+  );
+}
+
+function isIn(filter: MailFilter): SQL | undefined {
+  if (filter === 'open') return isOpen;
+  if (filter === 'bounced') return isNotNull(mails.bouncedAt);
+  return filter === 'settled' ? isNotNull(mails.settledAt) : eq(mails.state, filter);
 }
 
 /** As `article_versions.words` has it: marks beyond ASCII would count as letters. */
@@ -63,9 +94,13 @@ export async function watchesOfMails(db: Queryable): Promise<string[]> {
   return rows.map(({ watch }) => watch);
 }
 
-/** How many mails are in each state; those in none are left out. */
+/** How many mails are in each state, without those that somebody settled; those in none are left out. */
 export async function countMails(db: Queryable): Promise<Map<MailState, number>> {
-  const rows = await db.select({ state: mails.state, count: count() }).from(mails).groupBy(mails.state);
+  const rows = await db
+    .select({ state: mails.state, count: count() })
+    .from(mails)
+    .where(isNull(mails.settledAt))
+    .groupBy(mails.state);
   return new Map(rows.map((row) => [row.state, row.count]));
 }
 
@@ -88,9 +123,6 @@ export async function findMail(
   return row ?? null;
 }
 
-/** States in which a mail is left to a person. */
-export const RESENDABLE: readonly MailState[] = ['failed', 'uncertain'];
-
 /**
  * Gives a mail that failed, or may have, back to be sent: under its old Message-ID, by which many mail programs know a
  * second one for the same. Null where it is none of these, such as where somebody else was faster.
@@ -103,4 +135,45 @@ export async function giveBackMail(tx: Queryable, id: number): Promise<number | 
     .where(and(eq(mails.id, id), inArray(mails.state, [...RESENDABLE])))
     .returning({ attempts: mails.attempts });
   return row?.attempts ?? null;
+}
+
+/** Open mails of a list, up to the newest that a person saw in it. */
+export interface OpenMails extends Omit<MailChoice, 'limit' | 'before'> {
+  upTo: number;
+}
+
+const areMeant = ({ upTo, ...choice }: OpenMails) => and(isOpen, isChosen(choice), lte(mails.id, upTo));
+
+/** How many of a list are open, and the newest of them; null where none is. */
+export async function countOpenMails(
+  db: Queryable,
+  choice: Omit<OpenMails, 'upTo'>,
+): Promise<{ count: number; newest: number } | null> {
+  const [row] = await db
+    .select({ count: count(), newest: max(mails.id) })
+    .from(mails)
+    .where(and(isOpen, isChosen(choice)));
+  return row?.newest ? { count: row.count, newest: row.newest } : null;
+}
+
+/** Gives all open mails of a list back to be sent, as `giveBackMail` does. Returns each with how often it was tried. */
+export async function giveBackMails(
+  tx: Queryable,
+  meant: OpenMails,
+): Promise<{ id: number; attempts: number }[]> {
+  return tx
+    .update(mails)
+    .set({ state: 'queued', handedOverAt: null })
+    .where(areMeant(meant))
+    .returning({ id: mails.id, attempts: mails.attempts });
+}
+
+/** A person takes all open mails of a list for settled. Returns how many there were. */
+export async function settleMails(db: Queryable, meant: OpenMails, by: string, at: Date): Promise<number> {
+  const rows = await db
+    .update(mails)
+    .set({ settledBy: by, settledAt: at })
+    .where(areMeant(meant))
+    .returning({ id: mails.id });
+  return rows.length;
 }

@@ -27,6 +27,8 @@ const RULES: Rule[] = [
   { place: '/queues', role: 'admin' },
   { place: '/settings', role: 'admin' },
   { place: '/house', role: 'admin' },
+  // Secrets, and addresses that may hold some.
+  { place: '/webhooks', role: 'admin' },
   // Whom mails go to is private.
   { place: '/mails', role: 'reviewer' },
   { place: '/api/v1/mails', role: 'reviewer' },

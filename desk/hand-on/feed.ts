@@ -13,17 +13,19 @@ export interface Feed {
   /** The page it belongs to. */
   home: string;
   language: string;
-  /** When the latest of its stories changed; the beginning of 1970 without any. */
+  /** When the latest of its items changed; the beginning of 1970 without any. */
   updated: Date;
   items: FeedItem[];
 }
 
-interface FeedItem {
-  /** The story's permanent link: stable however the story grows, so that readers tell news from the known. */
+export interface FeedItem {
+  /** Stable however the story grows, so that readers tell news from the known. */
+  id: string;
+  /** The page that it leads to. */
   address: string;
   title: string;
   language: string | undefined;
-  /** Lead, then who, where and when. */
+  /** Of a story, its lead, then who, where and when. */
   text: string;
   published: Date;
   updated: Date;
@@ -44,8 +46,10 @@ export function feedOf(head: FeedHead, stories: HandedStory[], page: PageContext
 
 function itemOf(story: HandedStory, page: PageContext, base: string): FeedItem {
   const { title, lead, language } = shownHeadline(story, page);
+  const address = storyAddress(base, story.id);
   return {
-    address: storyAddress(base, story.id),
+    id: address,
+    address,
     title,
     language,
     text: [lead, visitInWords(story, page)].filter(Boolean).join('\n') || title,
@@ -93,7 +97,7 @@ function asRss({ title, description, address, home, language, updated, items }: 
       title: item.title,
       link: item.address,
       description: escapeHtml(item.text),
-      guid: { value: item.address, isPermaLink: true },
+      guid: { value: item.id, isPermaLink: item.id === item.address },
       pubDate: item.published,
       atom: { updated: item.updated },
       ...(item.language === undefined ? {} : { dc: { languages: [item.language] } }),
@@ -116,7 +120,7 @@ function asAtom({ title, description, address, home, language, updated, items }:
     generator: { text: 'Dateline' },
     xml: { lang: language },
     entries: items.map((item) => ({
-      id: item.address,
+      id: item.id,
       title: { value: item.title },
       summary: { value: item.text },
       links: [{ href: item.address, rel: 'alternate', type: 'text/html' }],
@@ -135,7 +139,7 @@ function asJson({ title, description, address, home, language, items }: Feed): u
     feed_url: address,
     language,
     items: items.map((item) => ({
-      id: item.address,
+      id: item.id,
       url: item.address,
       title: item.title,
       content_text: item.text,

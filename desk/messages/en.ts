@@ -7,13 +7,17 @@ import { houseEn } from './house.en.ts';
 import { mailsEn } from './mails.en.ts';
 import type { Messages } from './messages.ts';
 import { morningEn } from './morning.en.ts';
+import { noticesEn } from './notices.en.ts';
 import { readingEn } from './reading.en.ts';
 import { rightEn } from './right.en.ts';
 import { ruleEn } from './rule.en.ts';
 import { rulesEn } from './rules.en.ts';
 import { searchEn } from './search.en.ts';
 import { sourcesEn } from './sources.en.ts';
+import { tellingEn } from './telling.en.ts';
+import { unsubscribeEn } from './unsubscribe.en.ts';
 import { watchesEn } from './watches.en.ts';
+import { webhooksEn } from './webhooks.en.ts';
 
 export const en: Messages = {
   languageName: 'English',
@@ -180,11 +184,15 @@ export const en: Messages = {
   house: houseEn,
   mails: mailsEn,
   morning: morningEn,
+  notices: noticesEn,
   right: rightEn,
   rule: ruleEn,
   dismissalRules: rulesEn,
   sources: sourcesEn,
   watches: watchesEn,
+  webhooks: webhooksEn,
+  telling: tellingEn,
+  unsubscribe: unsubscribeEn,
 
   troubles: {
     'bad-request': {

@@ -1,4 +1,4 @@
-import type { MailState } from '../../storage/mail-log.ts';
+import type { MailFilter, MailState } from '../../storage/mail-log.ts';
 import type { MailRow } from '../../storage/mails.ts';
 
 /** What the pages on the mails that went out say. */
@@ -17,7 +17,7 @@ export interface MailMessages {
   clear: string;
   older: string;
   newest: string;
-  states: Record<MailState, string>;
+  states: Record<MailFilter, string>;
   /** What a state means, and what to do next. */
   advice: Record<MailState, string>;
   /** What a mail tells of. */
@@ -36,6 +36,31 @@ export interface MailMessages {
   sendAgainDoubtful: string;
   givenBack: string;
   tooLate: string;
+  arrived: string;
+  settle: string;
+  settledNow: string;
+  settledBy: (name: string, moment: string) => string;
+  bounced: (moment: string) => string;
+  covers: string;
+  /** The interval of a digest. */
+  interval: (from: string, to: string) => string;
+  stays: (count: number) => string;
+  settleAll: (count: number) => string;
+  sendAllAgain: (count: number) => string;
+  allSettled: (count: number) => string;
+  allGivenBack: (count: number) => string;
+
+  stopsHeading: (count: number) => string;
+  stopsHint: string;
+  stopped: (cause: 'unsubscribed' | 'bounced', watch: string | null, moment: string) => string;
+  lift: string;
+  liftOf: (address: string) => string;
+
+  noticeHeading: string;
+  noticeMails: (failed: number, uncertain: number) => string;
+  noticeStops: (count: number) => string;
+  noticeWebhooks: (watches: string) => string;
+  noticeNoMail: string;
   asText: string;
   asSeen: string;
   asSeenHint: string;

@@ -16,11 +16,14 @@ export const mailsVi: MailMessages = {
   older: 'Thư cũ hơn',
   newest: 'Thư mới nhất',
   states: {
+    open: 'Chờ bạn quyết định',
     queued: 'Đang chờ',
     sending: 'Đang gửi',
     sent: 'Đã gửi',
     uncertain: 'Không chắc',
     failed: 'Không gửi được',
+    bounced: 'Bị trả lại',
+    settled: 'Đã xong',
   },
   advice: {
     queued: 'Thư sẽ được gửi ở lần thử tới; nếu máy chủ thư không trả lời, Dateline thử tiếp trong ba ngày.',
@@ -28,7 +31,7 @@ export const mailsVi: MailMessages = {
       'Thư đang được trao cho máy chủ thư. Nếu kéo dài nhiều phút thì tiến trình gửi thư đã dừng giữa chừng.',
     sent: 'Máy chủ thư đã nhận. Nếu người nhận không thấy, hãy tìm trong thư rác, rồi hỏi người quản lý máy chủ đó.',
     uncertain:
-      'Thư đã trao đi mà không có hồi âm: phần lớn thư như vậy đã đến nơi. Hãy hỏi người nhận trước khi gửi lại.',
+      'Thư đã trao đi trọn vẹn nhưng mất kết nối trước khi máy chủ trả lời: phần lớn thư như vậy đã đến nơi. Hãy hỏi người nhận. Nếu đã nhận thì xác nhận; nếu chưa thì gửi lại.',
     failed: 'Thư chưa đi. Hãy sửa điều máy chủ đã báo, ví dụ địa chỉ sai ở chủ đề, rồi gửi lại.',
   },
   kinds: {
@@ -50,7 +53,36 @@ export const mailsVi: MailMessages = {
   sendAgain: 'Gửi lại',
   sendAgainDoubtful: 'Gửi lại: người nhận có thể nhận hai lần',
   givenBack: 'Thư đã được đưa lại vào hàng chờ gửi.',
-  tooLate: 'Không có gì thay đổi: thư đang chờ gửi hoặc đã gửi rồi.',
+  tooLate: 'Không có gì thay đổi: thư đang chờ gửi, đã gửi hoặc đã có người quyết định.',
+  arrived: 'Thư đã đến',
+  settle: 'Thôi, không gửi nữa',
+  settledNow: 'Đã ghi nhận; sẽ không hỏi về thư này nữa.',
+  settledBy: (name, moment) => `${name} đã quyết định lúc ${moment}.`,
+  bounced: (moment) => `Bị trả lại lúc ${moment}`,
+  covers: 'Khoảng thời gian',
+  interval: (from, to) => `${from} – ${to}`,
+  stays: (count) => `${count} thư trong số này chờ bạn quyết định.`,
+  settleAll: (count) => `Coi như xong cả ${count} thư`,
+  sendAllAgain: (count) => `Gửi lại cả ${count} thư`,
+  allSettled: (count) => `Đã coi là xong ${count} thư.`,
+  allGivenBack: (count) => `Đã đưa ${count} thư lại vào hàng chờ gửi.`,
+
+  stopsHeading: (count) => `Địa chỉ không còn nhận thư (${count})`,
+  stopsHint: 'Các địa chỉ này vẫn có trong chủ đề nhưng không nhận gì cho đến khi quản trị viên gửi lại.',
+  stopped: (cause, watch, moment) =>
+    `${cause === 'bounced' ? 'thư bị trả lại' : 'đã ngừng nhận'}${watch === null ? '' : ` chủ đề ${watch}`}, ${moment}`,
+  lift: 'Gửi thư trở lại',
+  liftOf: (address) => `Gửi thư trở lại cho ${address}`,
+
+  noticeHeading: 'Có người chưa được báo',
+  noticeMails: (failed, uncertain) =>
+    [
+      ...(failed > 0 ? [`${failed} thư không gửi được`] : []),
+      ...(uncertain > 0 ? [`${uncertain} thư không chắc đã đến`] : []),
+    ].join(', '),
+  noticeStops: (count) => `${count} người nhận không còn nhận thư`,
+  noticeWebhooks: (watches) => `webhook không trả lời: ${watches}`,
+  noticeNoMail: 'có chủ đề ghi người nhận nhưng chưa đặt cách gửi thư',
   asText: 'Dạng văn bản thuần',
   asSeen: 'Như phần lớn chương trình thư hiển thị',
   asSeenHint: 'Không tải gì từ nơi khác; các liên kết trong thư không mở được từ đây.',

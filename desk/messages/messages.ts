@@ -11,14 +11,18 @@ import type { HandOnMessages } from './hand-on.ts';
 import type { HouseMessages } from './house.ts';
 import type { MailMessages } from './mails.ts';
 import type { MorningMessages } from './morning.ts';
+import type { NoticeMessages } from './notices.ts';
 import type { ReadingMessages } from './reading.ts';
 import type { RightMessages } from './right.ts';
 import type { RuleMessages } from './rule.ts';
 import type { RulesMessages } from './rules.ts';
 import type { SearchMessages } from './search.ts';
 import type { SourceMessages } from './sources.ts';
+import type { TellingMessages } from './telling.ts';
+import type { UnsubscribeMessages } from './unsubscribe.ts';
 import { vi } from './vi.ts';
 import type { WatchMessages } from './watches.ts';
+import type { WebhookMessages } from './webhooks.ts';
 
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];
@@ -175,11 +179,15 @@ export interface Messages {
   house: HouseMessages;
   mails: MailMessages;
   morning: MorningMessages;
+  notices: NoticeMessages;
   right: RightMessages;
   rule: RuleMessages;
   dismissalRules: RulesMessages;
   sources: SourceMessages;
   watches: WatchMessages;
+  webhooks: WebhookMessages;
+  telling: TellingMessages;
+  unsubscribe: UnsubscribeMessages;
 
   troubles: Record<Trouble, { title: string; advice: string }>;
   back: string;

@@ -7,13 +7,17 @@ import { houseVi } from './house.vi.ts';
 import { mailsVi } from './mails.vi.ts';
 import type { Messages } from './messages.ts';
 import { morningVi } from './morning.vi.ts';
+import { noticesVi } from './notices.vi.ts';
 import { readingVi } from './reading.vi.ts';
 import { rightVi } from './right.vi.ts';
 import { ruleVi } from './rule.vi.ts';
 import { rulesVi } from './rules.vi.ts';
 import { searchVi } from './search.vi.ts';
 import { sourcesVi } from './sources.vi.ts';
+import { tellingVi } from './telling.vi.ts';
+import { unsubscribeVi } from './unsubscribe.vi.ts';
 import { watchesVi } from './watches.vi.ts';
+import { webhooksVi } from './webhooks.vi.ts';
 
 export const vi: Messages = {
   languageName: 'Tiếng Việt',
@@ -180,11 +184,15 @@ export const vi: Messages = {
   house: houseVi,
   mails: mailsVi,
   morning: morningVi,
+  notices: noticesVi,
   right: rightVi,
   rule: ruleVi,
   dismissalRules: rulesVi,
   sources: sourcesVi,
   watches: watchesVi,
+  webhooks: webhooksVi,
+  telling: tellingVi,
+  unsubscribe: unsubscribeVi,
 
   troubles: {
     'bad-request': {

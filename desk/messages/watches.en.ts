@@ -3,7 +3,7 @@ import type { WatchMessages } from './watches.ts';
 export const watchesEn: WatchMessages = {
   place: 'Watches',
   heading: 'Watches',
-  intro: 'A watch is a rule: which stories matter, and who is told when one begins.',
+  intro: 'A watch is a rule: which stories matter, and who is told of them.',
   none: 'There is no watch yet.',
   add: 'New watch',
   recipients: (count) =>
@@ -34,14 +34,14 @@ export const watchesEn: WatchMessages = {
   titleProblem: (problem) =>
     problem === 'no-title' ? 'A name is needed.' : 'This is too long: 100 characters at most.',
   rule: 'Which stories it catches',
-  who: 'Who is mailed when such a story begins',
+  who: 'Who is told',
   addresses: 'Addresses',
   whoHint:
-    'One address a line, with en or vi for the language of its mail: press@embassy.example en. Without any, the watch has its feed and its place here.',
+    'One address a line, with en or vi for the language of its mail: press@embassy.example en. Without any, the watch has its feeds and its place here.',
   adminsOnly: (count) =>
     count === 0
-      ? 'Nobody is mailed. Mail may go to strangers, so only admins say who gets it.'
-      : `${count === 1 ? '1 address is' : `${count} addresses are`} mailed. Mail may go to strangers, so only admins say who gets it.`,
+      ? 'Nobody is mailed. Mail may go to strangers, so only admins name recipients and webhooks.'
+      : `${count === 1 ? '1 address is' : `${count} addresses are`} mailed. Mail may go to strangers, so only admins name recipients and webhooks.`,
   recipientProblem: ({ kind, value }) => {
     switch (kind) {
       case 'address':
@@ -90,7 +90,7 @@ export const watchesEn: WatchMessages = {
   keepDesk: 'Keep what the desk says',
   endToo: 'Delete the watch too',
   keepWithout: 'Keep it without a file',
-  onlyAdminTakes: 'The file names other recipients: only admins can take it.',
+  onlyAdminTakes: 'The file names other recipients or webhooks: only admins can take it.',
   notSettled:
     'Nothing was done: the watch or its file has changed since you saw this page. It is shown as it is now.',
   fileStays: (name) =>

@@ -3,7 +3,7 @@ import type { WatchMessages } from './watches.ts';
 export const watchesVi: WatchMessages = {
   place: 'Chủ đề',
   heading: 'Chủ đề theo dõi',
-  intro: 'Mỗi chủ đề là một quy tắc: tin nào đáng chú ý, và báo cho ai khi tin như thế xuất hiện.',
+  intro: 'Mỗi chủ đề là một quy tắc: tin nào đáng chú ý, và báo cho ai.',
   none: 'Chưa có chủ đề nào.',
   add: 'Thêm chủ đề',
   recipients: (count) => (count === 0 ? 'không gửi thư cho ai' : `${count} người nhận`),
@@ -30,14 +30,14 @@ export const watchesVi: WatchMessages = {
   titleHint: 'Tên dùng trong thư, nguồn cấp tin và trên bàn tin.',
   titleProblem: (problem) => (problem === 'no-title' ? 'Hãy đặt tên.' : 'Tên quá dài: tối đa 100 ký tự.'),
   rule: 'Theo dõi những tin nào',
-  who: 'Gửi thư cho ai khi tin như thế xuất hiện',
+  who: 'Báo cho ai',
   addresses: 'Địa chỉ thư',
   whoHint:
     'Mỗi dòng một địa chỉ, kèm vi hoặc en là ngôn ngữ của thư: press@embassy.example vi. Không có địa chỉ nào thì chủ đề chỉ có nguồn cấp tin và hiện ở trang này.',
   adminsOnly: (count) =>
     count === 0
-      ? 'Không gửi thư cho ai. Thư có thể đến người ngoài nên chỉ quản trị viên được chọn người nhận.'
-      : `Gửi thư cho ${count} địa chỉ. Thư có thể đến người ngoài nên chỉ quản trị viên được chọn người nhận.`,
+      ? 'Không gửi thư cho ai. Thư có thể đến người ngoài nên chỉ quản trị viên được chọn người nhận và webhook.'
+      : `Gửi thư cho ${count} địa chỉ. Thư có thể đến người ngoài nên chỉ quản trị viên được chọn người nhận và webhook.`,
   recipientProblem: ({ kind, value }) => {
     switch (kind) {
       case 'address':
@@ -86,7 +86,7 @@ export const watchesVi: WatchMessages = {
   keepDesk: 'Giữ bản trên bàn tin',
   endToo: 'Xóa luôn chủ đề này',
   keepWithout: 'Giữ lại, không cần tệp',
-  onlyAdminTakes: 'Tệp ghi người nhận khác: chỉ quản trị viên được lấy theo tệp.',
+  onlyAdminTakes: 'Tệp ghi người nhận hoặc webhook khác: chỉ quản trị viên được lấy theo tệp.',
   notSettled:
     'Chưa làm gì: chủ đề hoặc tệp của nó đã thay đổi từ khi bạn mở trang này. Bên dưới là nội dung hiện nay.',
   fileStays: (name) =>

@@ -9,14 +9,16 @@ import {
   visitStories,
   wholeStory,
 } from '../../storage/handed-stories.ts';
+import { noticesOfWatch } from '../../storage/notices.ts';
 import { currentStoryId } from '../../storage/review.ts';
 import { storiesCaught } from '../../storage/watch-catch.ts';
 import { findWatch, watchesInForce } from '../../storage/watches.ts';
 import { CAUGHT_MS } from '../caught.ts';
 import { calendarOf, eventDays } from '../hand-on/calendar.ts';
-import { type FeedHead, feedOf, writeFeed } from '../hand-on/feed.ts';
+import { type Feed, type FeedHead, feedOf, writeFeed } from '../hand-on/feed.ts';
 import { attachment, exportFileName } from '../hand-on/file-name.ts';
 import { FEED_FORMATS, FEED_TYPES } from '../hand-on/formats.ts';
+import { noticeFeedOf } from '../hand-on/notice-feed.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { idSchema, parseAddress } from '../parameters.ts';
 import { FeedsPage } from '../views/feeds-page.tsx';
@@ -30,6 +32,8 @@ export interface FeedOptions {
 }
 
 const FEED_STORIES = 50;
+/** A reader that looks once a day misses none of a busy one. */
+const FEED_NOTICES = 100;
 const CALENDAR_DAYS_BACK = 365;
 const CALENDAR_VISITS = 2_000;
 const FORMAT = `{[^/]+\\.(?:${FEED_FORMATS.join('|')})}`;
@@ -75,6 +79,23 @@ export function feedRoutes({ db, url }: FeedOptions): Hono<DeskEnv> {
     });
   });
 
+  app.get(`/feeds/watches/:name/:file${FORMAT}`, async (c) => {
+    const kept = await findWatch(db, c.req.param('name'));
+    const isOfNotices = splitName(c.req.param('file')).name === 'notices';
+    if (!isOfNotices || !kept || kept.removedAt) return c.notFound();
+    const { name, title } = kept.watch;
+    const page = c.get('page');
+    const { feed, feedIs } = page.messages.notices;
+    const notices = await noticesOfWatch(db, name, { limit: FEED_NOTICES });
+    const base = baseOf(c);
+    const head = { title: feed(title), description: feedIs(title), address: ownAddress(c, base) };
+    describe(
+      c,
+      notices.map(({ noticedAt }) => noticedAt),
+    );
+    return sendFeed(c, noticeFeedOf(head, notices, page, base));
+  });
+
   app.get('/calendar.ics', async (c) => {
     const { zone, now, messages } = c.get('page');
     const from = addDays(dayInZone(now, zone), -CALENDAR_DAYS_BACK);
@@ -108,16 +129,27 @@ interface Answer {
 }
 
 function answerFeed(c: Context<DeskEnv>, { stories, base, ...head }: Answer & Omit<FeedHead, 'address'>) {
-  const page = c.get('page');
+  describe(
+    c,
+    stories.map(({ changedAt }) => changedAt),
+  );
+  return sendFeed(c, feedOf({ ...head, address: ownAddress(c, base) }, stories, c.get('page'), base));
+}
+
+function ownAddress(c: Context<DeskEnv>, base: string): string {
+  return new URL(`${c.req.path}?lang=${c.get('page').language}`, base).href;
+}
+
+function sendFeed(c: Context<DeskEnv>, feed: Feed) {
   const { format } = splitName(c.req.path);
-  const address = new URL(`${c.req.path}?lang=${page.language}`, base).href;
-  const feed = feedOf({ ...head, address }, stories, page, base);
-  describe(c, stories);
   return c.body(writeFeed(feed, format), 200, { 'Content-Type': `${FEED_TYPES[format]}; charset=utf-8` });
 }
 
 function answerCalendar(c: Context<DeskEnv>, { name, stories, base }: Answer & { name: string }) {
-  describe(c, stories);
+  describe(
+    c,
+    stories.map(({ changedAt }) => changedAt),
+  );
   const content = calendarOf(name, stories, c.get('page'), base);
   return c.body(content, 200, { 'Content-Type': 'text/calendar; charset=utf-8' });
 }
@@ -126,8 +158,8 @@ function answerCalendar(c: Context<DeskEnv>, { name, stories, base }: Answer & {
  * `Last-Modified` tells people and logs; programs are answered by `ETag` alone, for a story that is followed no more
  * changes a feed without being younger than the others.
  */
-function describe(c: Context<DeskEnv>, stories: HandedStory[]): void {
-  const latest = Math.max(...stories.map(({ changedAt }) => changedAt.getTime()));
+function describe(c: Context<DeskEnv>, changes: Date[]): void {
+  const latest = Math.max(...changes.map((at) => at.getTime()));
   if (Number.isFinite(latest)) c.header('Last-Modified', new Date(latest).toUTCString());
   c.header('Cache-Control', 'private, no-cache');
   c.header('Vary', 'Accept-Language, Cookie', { append: true });

@@ -22,7 +22,7 @@ import { readSearch } from '../search-address.ts';
 import { CaughtPreview } from '../views/caught-stories.tsx';
 import { renderPage } from '../views/layout.tsx';
 import { type ShownWatch, WatchListPage } from '../views/watch-list.tsx';
-import { recipientsAllowed, takesRecipients } from '../watch-access.ts';
+import { addresseesAllowed, takesAddressees } from '../watch-access.ts';
 import { readWatch, type WatchContent, type WatchProblems, watchFieldsFrom } from '../watch-form.ts';
 import { watchOfSearch } from '../watch-of-search.ts';
 import { createWatchPages, type WatchPages } from '../watch-pages.tsx';
@@ -97,7 +97,7 @@ function newRoutes(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): void {
     const { title, rule, leftOut } = watchOfSearch(
       readSearch(Object.fromEntries(new URLSearchParams(query.slice(0, 4_000)))),
     );
-    return pages.showNew(c, { fields: { title, recipients: '', rule }, leftOut });
+    return pages.showNew(c, { fields: { ...watchFieldsFrom({}), title, rule }, leftOut });
   });
 
   app.post('/', async (c) => {
@@ -108,8 +108,8 @@ function newRoutes(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): void {
     const read = readWatch(fields, page.language);
     if (action === 'preview') return pages.showNew(c, { fields, problems: problemsOf(read) });
     if ('problems' in read) return pages.showNew(c, { fields, problems: read.problems, isWrong: true });
-    const recipients = recipientsAllowed(read.watch.recipients, null, page);
-    const name = await addWatch(db, { ...read.watch, recipients }, by(c));
+    const addressees = addresseesAllowed(read.watch, null, page);
+    const name = await addWatch(db, { ...read.watch, ...addressees }, by(c));
     return c.redirect(`/watches/${name}?saved=1`, 303);
   });
 }
@@ -127,7 +127,7 @@ function changeRoutes(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): voi
   app.post('/:name', async (c) => {
     const kept = await found(db, c.req.param('name'));
     const form = await c.req.parseBody({ all: true });
-    const fields = watchFieldsFrom(form);
+    const fields = watchFieldsFrom(form, kept.watch);
     const { action, revision } = parseForm(changeSchema, form);
     const read = readWatch(fields, c.get('page').language);
     const typed = { fields, problems: problemsOf(read) };
@@ -142,10 +142,10 @@ function changeRoutes(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): voi
 
 function change(c: Context<DeskEnv>, db: Queryable, kept: KeptWatch, watch: WatchContent): Promise<boolean> {
   const page = c.get('page');
-  const recipients = recipientsAllowed(watch.recipients, kept, page);
+  const addressees = addresseesAllowed(watch, kept, page);
   return changeWatch(
     db,
-    { ...watch, recipients, name: kept.watch.name },
+    { ...watch, ...addressees, name: kept.watch.name },
     { revision: kept.revision, ...by(c) },
   );
 }
@@ -174,7 +174,7 @@ function settleRoute(app: Hono<DeskEnv>, db: Queryable, pages: WatchPages): void
     const { name } = kept.watch;
     const { keep, revision, conflict: seen } = parseForm(settleSchema, await c.req.parseBody());
     const { conflict } = kept;
-    const takes = keep === 'file' && conflict && 'watch' in conflict && takesRecipients(kept, conflict.watch);
+    const takes = keep === 'file' && conflict && 'watch' in conflict && takesAddressees(kept, conflict.watch);
     if (takes && !c.get('page').keepsHouse) throw new HTTPException(403);
     // What is settled is what was judged here, and what the person saw.
     const isSeen = conflict !== null && conflictKey(conflict) === seen && kept.revision === revision;

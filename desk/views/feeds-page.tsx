@@ -11,7 +11,7 @@ interface FeedsPageProps {
 
 /** The addresses that other programs read the desk by. */
 export function FeedsPage({ watches, base, page }: FeedsPageProps) {
-  const { handOn } = page.messages;
+  const { handOn, notices } = page.messages;
   const calendar = new URL(`/calendar.ics?lang=${page.language}`, base).href;
   return (
     <>
@@ -21,7 +21,10 @@ export function FeedsPage({ watches, base, page }: FeedsPageProps) {
         <p>{handOn.feedsAdvice}</p>
         <FeedLinks title={handOn.followedFeed} path="/feeds/followed" page={page} />
         {watches.map(({ name, title }) => (
-          <FeedLinks title={handOn.watchFeed(title)} path={`/feeds/watches/${name}`} page={page} />
+          <>
+            <FeedLinks title={handOn.watchFeed(title)} path={`/feeds/watches/${name}`} page={page} />
+            <FeedLinks title={notices.feed(title)} path={`/feeds/watches/${name}/notices`} page={page} />
+          </>
         ))}
         {watches.length === 0 && <p>{handOn.noWatches}</p>}
       </section>

@@ -2,20 +2,22 @@ import { RESENDABLE } from '../../storage/mail-log.ts';
 import type { MailRow } from '../../storage/mails.ts';
 import type { PageContext } from '../page-context.ts';
 import { Fact } from './fact.tsx';
-import { MailStateMark, watchName } from './mails.tsx';
+import { MailMarks, watchName } from './mails.tsx';
 import { Moment } from './times.tsx';
 
 interface MailPageProps {
   mail: MailRow;
   story: { id: number; title: string } | null;
   /** What came of asking to send it again. */
-  told: 'given-back' | 'too-late' | null;
+  told: 'given-back' | 'settled' | 'too-late' | null;
   page: PageContext;
 }
 
 /** To whom a mail went, when, what became of it and what to do next, and the mail itself. */
 export function MailPage({ mail, story, told, page }: MailPageProps) {
   const { mails, breadcrumb } = page.messages;
+  const done = { 'given-back': mails.givenBack, settled: mails.settledNow, 'too-late': mails.tooLate };
+  const isOpen = RESENDABLE.includes(mail.state) && mail.settledAt === null;
   return (
     <>
       <nav class="breadcrumb" aria-label={breadcrumb}>
@@ -24,19 +26,31 @@ export function MailPage({ mail, story, told, page }: MailPageProps) {
       <h1>{mail.subject}</h1>
       {told && (
         <p class="notice-line" role="status">
-          {told === 'given-back' ? mails.givenBack : mails.tooLate}
+          {done[told]}
         </p>
       )}
-      <div class={RESENDABLE.includes(mail.state) ? 'card bad' : 'card'}>
+      <div class={isOpen ? 'card bad' : 'card'}>
         <p>
-          <MailStateMark state={mail.state} page={page} /> {mails.advice[mail.state]}
+          <MailMarks mail={mail} page={page} /> {mail.settledAt === null && mails.advice[mail.state]}
+          {mail.settledAt &&
+            mails.settledBy(mail.settledBy ?? '', page.format.moment(mail.settledAt, page.now))}
         </p>
         {mail.response && (
           <p>
             {mails.serverSaid}: <span lang="en">{mail.response}</span>
           </p>
         )}
-        <SendAgain mail={mail} page={page} />
+        {mail.bouncedAt && (
+          <p>
+            {mails.bounced(page.format.moment(mail.bouncedAt, page.now))}
+            {mail.bounce && (
+              <>
+                : <span lang="en">{mail.bounce}</span>
+              </>
+            )}
+          </p>
+        )}
+        <Decide mail={mail} page={page} />
       </div>
       <Facts mail={mail} story={story} page={page} />
       <section aria-labelledby="seen">
@@ -52,12 +66,21 @@ export function MailPage({ mail, story, told, page }: MailPageProps) {
   );
 }
 
-function SendAgain({ mail, page }: { mail: MailRow; page: PageContext }) {
+/** Of a mail that was not delivered, or may not have been: it is sent again, or left at that. */
+function Decide({ mail, page }: { mail: MailRow; page: PageContext }) {
   if (!page.mayDecide || !RESENDABLE.includes(mail.state)) return null;
   const { mails } = page.messages;
+  const isUncertain = mail.state === 'uncertain';
   return (
-    <form class="actions" method="post" action={`/mails/${mail.id}/again`}>
-      <button type="submit">{mail.state === 'uncertain' ? mails.sendAgainDoubtful : mails.sendAgain}</button>
+    <form class="actions" method="post">
+      {mail.settledAt === null && (
+        <button type="submit" formaction={`/mails/${mail.id}/settle`}>
+          {isUncertain ? mails.arrived : mails.settle}
+        </button>
+      )}
+      <button type="submit" formaction={`/mails/${mail.id}/again`}>
+        {isUncertain ? mails.sendAgainDoubtful : mails.sendAgain}
+      </button>
     </form>
   );
 }
@@ -78,6 +101,14 @@ function Facts({ mail, story, page }: Omit<MailPageProps, 'told'>) {
       {story && (
         <Fact term={mails.story}>
           <a href={`/stories/${story.id}`}>{story.title}</a>
+        </Fact>
+      )}
+      {mail.coversFrom && mail.coversTo && (
+        <Fact term={mails.covers}>
+          {mails.interval(
+            page.format.moment(mail.coversFrom, page.now),
+            page.format.moment(mail.coversTo, page.now),
+          )}
         </Fact>
       )}
       {when(mails.written, mail.createdAt)}

@@ -1,10 +1,12 @@
-import { type LoggedMail, MAIL_STATES, type MailState } from '../../storage/mail-log.ts';
+import { type LoggedMail, MAIL_FILTERS, type MailFilter, RESENDABLE } from '../../storage/mail-log.ts';
+import type { MailStop } from '../../storage/mail-stops.ts';
 import type { PageContext } from '../page-context.ts';
+import { MailStops } from './mail-stops.tsx';
 import { Moment } from './times.tsx';
 
 /** What the log is narrowed to, as the address has it. */
 export interface AskedMails {
-  state?: MailState | undefined;
+  state?: MailFilter | undefined;
   watch?: string | undefined;
   q?: string | undefined;
 }
@@ -13,6 +15,11 @@ interface MailsProps {
   mails: LoggedMail[];
   asked: AskedMails;
   watches: string[];
+  /** Those of the list that are left to a person; null where none is. */
+  open: { count: number; newest: number } | null;
+  stops: MailStop[];
+  /** What was just done to how many. */
+  done: { settled?: number | undefined; again?: number | undefined };
   /** The addresses of the newest and the older mails; null where these are none. */
   newest: string | null;
   older: string | null;
@@ -20,13 +27,16 @@ interface MailsProps {
 }
 
 /** The mails that were written, the newest first. */
-export function MailsPage({ mails, asked, watches, newest, older, page }: MailsProps) {
+export function MailsPage(props: MailsProps) {
+  const { mails, asked, watches, stops, newest, older, page } = props;
   const { messages } = page;
   const isNarrowed = Object.values(asked).some((value) => value !== undefined);
   return (
     <>
       <h1>{messages.mails.heading}</h1>
+      <MailStops stops={stops} page={page} />
       <Filters asked={asked} watches={watches} page={page} />
+      <OpenMails {...props} />
       {mails.length === 0 && (
         <p role="status">{isNarrowed ? messages.mails.noneSuch : messages.mails.none}</p>
       )}
@@ -49,6 +59,34 @@ export function MailsPage({ mails, asked, watches, newest, older, page }: MailsP
   );
 }
 
+/** Those that are left to a person, to be decided together, as after an outage. */
+function OpenMails({ open, done, asked, page }: MailsProps) {
+  const { mails } = page.messages;
+  return (
+    <>
+      <div role="status">
+        {done.settled !== undefined && <p class="notice-line">{mails.allSettled(done.settled)}</p>}
+        {done.again !== undefined && <p class="notice-line">{mails.allGivenBack(done.again)}</p>}
+      </div>
+      {open && page.mayDecide && (
+        <form class="actions" method="post" action="/mails/all">
+          <span>{mails.stays(open.count)}</span>
+          {Object.entries(asked).map(
+            ([field, value]) => value !== undefined && <input type="hidden" name={field} value={value} />,
+          )}
+          <input type="hidden" name="upTo" value={String(open.newest)} />
+          <button type="submit" name="action" value="settle">
+            {mails.settleAll(open.count)}
+          </button>
+          <button type="submit" name="action" value="again">
+            {mails.sendAllAgain(open.count)}
+          </button>
+        </form>
+      )}
+    </>
+  );
+}
+
 function Filters({ asked, watches, page }: Pick<MailsProps, 'asked' | 'watches' | 'page'>) {
   const { mails } = page.messages;
   const option = (value: string, chosen: string | undefined, label: string) => (
@@ -64,7 +102,7 @@ function Filters({ asked, watches, page }: Pick<MailsProps, 'asked' | 'watches' 
           <label for="state">{mails.state}</label>
           <select id="state" name="state">
             {option('', asked.state ?? '', mails.anyState)}
-            {MAIL_STATES.map((state) => option(state, asked.state, mails.states[state]))}
+            {MAIL_FILTERS.map((state) => option(state, asked.state, mails.states[state]))}
           </select>
         </p>
         <p class="field">
@@ -93,18 +131,26 @@ function Filters({ asked, watches, page }: Pick<MailsProps, 'asked' | 'watches' 
 function MailLine({ mail, page }: { mail: LoggedMail; page: PageContext }) {
   return (
     <>
-      <MailStateMark state={mail.state} page={page} /> <a href={`/mails/${mail.id}`}>{mail.subject}</a>
+      <MailMarks mail={mail} page={page} /> <a href={`/mails/${mail.id}`}>{mail.subject}</a>
       <p class="summary">
-        {mail.recipient} · <Moment at={mail.createdAt} page={page} /> · {watchName(mail.watch, page)}
+        {mail.recipient} · {page.messages.mails.kinds[mail.kind]} · <Moment at={mail.createdAt} page={page} />{' '}
+        · {watchName(mail.watch, page)}
       </p>
     </>
   );
 }
 
 /** A mail's state in words; what is left to a person stands out. */
-export function MailStateMark({ state, page }: { state: MailState; page: PageContext }) {
-  const isOpen = state === 'failed' || state === 'uncertain';
-  return <span class={isOpen ? 'mark warn' : 'mark'}>{page.messages.mails.states[state]}</span>;
+export function MailMarks({ mail, page }: { mail: LoggedMail; page: PageContext }) {
+  const { states } = page.messages.mails;
+  const isOpen = RESENDABLE.includes(mail.state) && mail.settledAt === null;
+  return (
+    <>
+      <span class={isOpen ? 'mark warn' : 'mark'}>{states[mail.state]}</span>
+      {mail.bouncedAt && <span class="mark warn"> {states.bounced}</span>}
+      {mail.settledAt && <span class="mark"> {states.settled}</span>}
+    </>
+  );
 }
 
 export function watchName(watch: string, { messages }: PageContext): string {

@@ -1,11 +1,12 @@
-import type { Child } from 'hono/jsx';
-import type { Recipient } from '../../core/watch/schema.ts';
 import { ASSETS } from '../assets.ts';
 import type { Caught } from '../caught.ts';
 import type { PageContext } from '../page-context.ts';
+import type { Addressees } from '../watch-access.ts';
 import type { WatchFields, WatchProblems } from '../watch-form.ts';
 import { CaughtPreview } from './caught-stories.tsx';
+import { describedBy, Field } from './field.tsx';
 import { RuleFields } from './rule-fields.tsx';
+import { PaceFields, ToldFields } from './telling-fields.tsx';
 
 export interface WatchFormProps {
   /** Where it is sent, and the revision that it changes; null for a new watch. */
@@ -14,7 +15,7 @@ export interface WatchFormProps {
   fields: WatchFields;
   problems: WatchProblems;
   /** Who is told today, whatever was typed. */
-  recipients: readonly Recipient[];
+  addressees: Addressees;
   caught: Caught | null;
   sources: readonly string[];
   languages: readonly string[];
@@ -37,16 +38,42 @@ export function WatchForm(props: WatchFormProps) {
         <RuleFields {...props} fields={fields.rule} problems={problems.rule} />
       </section>
       <Preview {...props} />
-      <section aria-labelledby="watch-who">
-        <h2 id="watch-who">{watches.who}</h2>
-        {page.keepsHouse ? <RecipientsField {...props} /> : <Recipients {...props} />}
-      </section>
+      <Telling {...props} />
       <p class="actions">
         <button type="submit" class="main" name="action" value="save">
           {name === null ? watches.create : watches.save}
         </button>
       </p>
     </form>
+  );
+}
+
+function Telling(props: WatchFormProps) {
+  const { fields, problems, page } = props;
+  const { watches, telling } = page.messages;
+  const told = { fields: fields.telling, problems: problems.telling ?? [], page };
+  return (
+    <>
+      <section aria-labelledby="watch-what">
+        <h2 id="watch-what">{telling.what}</h2>
+        <ToldFields {...told} />
+      </section>
+      <section aria-labelledby="watch-who">
+        <h2 id="watch-who">{watches.who}</h2>
+        {page.keepsHouse ? (
+          <>
+            <RecipientsField {...props} />
+            <WebhooksField {...props} />
+          </>
+        ) : (
+          <Addressed {...props} />
+        )}
+      </section>
+      <section aria-labelledby="watch-how">
+        <h2 id="watch-how">{telling.how}</h2>
+        <PaceFields {...told} />
+      </section>
+    </>
   );
 }
 
@@ -96,8 +123,32 @@ function RecipientsField({ fields, problems, page }: WatchFormProps) {
   );
 }
 
-/** For who may not change them. */
-function Recipients({ recipients, page }: WatchFormProps) {
+function WebhooksField({ fields, problems, page }: WatchFormProps) {
+  const { telling } = page.messages;
+  return (
+    <Field
+      id="watch-webhooks"
+      label={telling.webhooks}
+      hint={telling.webhooksHint}
+      problems={(problems.webhooks ?? []).map(telling.webhookProblem)}
+    >
+      <textarea
+        id="watch-webhooks"
+        name="webhooks"
+        rows={2}
+        spellcheck={false}
+        autocapitalize="none"
+        aria-invalid={problems.webhooks ? 'true' : undefined}
+        aria-describedby={describedBy('watch-webhooks', problems.webhooks)}
+      >
+        {`\n${fields.webhooks}`}
+      </textarea>
+    </Field>
+  );
+}
+
+/** For who may not change them. Addresses of webhooks may hold a key: how many there are is said above. */
+function Addressed({ addressees: { recipients }, page }: WatchFormProps) {
   return (
     <>
       <p>{page.messages.watches.adminsOnly(recipients.length)}</p>
@@ -110,37 +161,6 @@ function Recipients({ recipients, page }: WatchFormProps) {
       </ul>
     </>
   );
-}
-
-interface FieldProps {
-  id: string;
-  label: string;
-  hint: string;
-  problems: string[];
-  children?: Child;
-}
-
-function Field({ id, label, hint, problems, children }: FieldProps) {
-  return (
-    <div class="field">
-      <label for={id}>{label}</label>
-      {children}
-      <p class="hint" id={`${id}-hint`}>
-        {hint}
-      </p>
-      {problems.length > 0 && (
-        <ul class="problem" id={`${id}-problem`}>
-          {problems.map((problem) => (
-            <li>{problem}</li>
-          ))}
-        </ul>
-      )}
-    </div>
-  );
-}
-
-function describedBy(id: string, problem: unknown): string {
-  return problem ? `${id}-hint ${id}-problem` : `${id}-hint`;
 }
 
 /** Of a page that tells of trouble, such as a session that has ended, what it says and the way out. */

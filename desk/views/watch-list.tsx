@@ -4,6 +4,7 @@ import { FEED_FORMATS, FEED_NAMES, FEED_TYPES } from '../hand-on/formats.ts';
 import type { PageContext } from '../page-context.ts';
 import { LatestCaught } from './caught-stories.tsx';
 import { sayRule } from './rule-sentence.ts';
+import { sayTelling } from './telling-sentence.ts';
 
 export interface ShownWatch extends KeptWatch {
   caught: Caught;
@@ -72,6 +73,7 @@ function WatchCard({ shown, page }: { shown: ShownWatch; page: PageContext }) {
         </p>
       )}
       <p>{sayRule(watch, page)}</p>
+      <p>{sayTelling(watch, page)}</p>
       <p class="summary">
         {watches.caught(caught.count, caught.isMore)} · {watchFacts(shown, page)}
       </p>

@@ -2,9 +2,10 @@ import type { Watch } from '../../core/watch/schema.ts';
 import { conflictKey } from '../../storage/watch-files.ts';
 import type { FileConflict, KeptWatch } from '../../storage/watches.ts';
 import type { PageContext } from '../page-context.ts';
-import { takesRecipients } from '../watch-access.ts';
+import { takesAddressees } from '../watch-access.ts';
 import { CaughtPreview } from './caught-stories.tsx';
 import { sayRule } from './rule-sentence.ts';
+import { nextDigest, sayTelling } from './telling-sentence.ts';
 import { WatchForm, type WatchFormProps } from './watch-form.tsx';
 import { changeOf, FeedsOf, TakeBack, watchFacts } from './watch-list.tsx';
 
@@ -37,9 +38,17 @@ export function WatchPage({ kept, lastTold, told, form, page }: WatchPageProps) 
       )}
       {conflict && <Conflict kept={kept} conflict={conflict} page={page} />}
       <p>{sayRule(watch, page)}</p>
+      <p>
+        {sayTelling(watch, page)} {!removedAt && sayNextDigest(watch, page)}
+      </p>
       <p class="summary">{watchFacts({ ...kept, lastTold }, page)}</p>
       <p class="summary">{!removedAt && changeOf(kept, page)}</p>
       {!removedAt && <FeedsOf name={watch.name} title={watch.title} page={page} />}
+      {page.keepsHouse && watch.webhooks.length > 0 && (
+        <p>
+          <a href={`/webhooks?watch=${watch.name}`}>{page.messages.webhooks.link}</a>
+        </p>
+      )}
       {hasFile && changedBy !== null && !conflict && page.mayDecide && (
         <p class="quiet">{watches.fileStays(watch.name)}</p>
       )}
@@ -47,6 +56,11 @@ export function WatchPage({ kept, lastTold, told, form, page }: WatchPageProps) 
       {page.mayDecide && !removedAt && <Delete name={watch.name} page={page} />}
     </>
   );
+}
+
+function sayNextDigest(watch: Watch, page: PageContext): string | null {
+  const next = nextDigest(watch, page);
+  return next && page.messages.telling.says.nextDigest(page.format.moment(next, page.now));
 }
 
 function Told({ told, kept, page }: Pick<WatchPageProps, 'told' | 'kept' | 'page'>) {
@@ -100,7 +114,7 @@ function Conflict({ kept, conflict, page }: ConflictProps) {
 function Settle({ kept, conflict, page }: ConflictProps) {
   const { watches } = page.messages;
   const isGone = 'gone' in conflict;
-  const mayTake = isGone || page.keepsHouse || !takesRecipients(kept, conflict.watch);
+  const mayTake = isGone || page.keepsHouse || !takesAddressees(kept, conflict.watch);
   return (
     <form class="actions" method="post" action={`/watches/${kept.watch.name}/settle`}>
       <input type="hidden" name="revision" value={String(kept.revision)} />
@@ -129,11 +143,13 @@ function Says({ title, watch, page }: { title: string; watch: Watch; page: PageC
       </p>
       <ul>
         <li>{sayRule(watch, page)}</li>
+        <li>{sayTelling(watch, page)}</li>
         <li>
           {page.mayDecide && addresses.length > 0
             ? page.format.list(addresses)
             : watches.recipients(addresses.length)}
         </li>
+        {page.keepsHouse && watch.webhooks.map((address) => <li>{address}</li>)}
       </ul>
     </>
   );

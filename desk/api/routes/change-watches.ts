@@ -21,7 +21,7 @@ const addRoute = createRoute({
   operationId: 'addWatch',
   path: '/watches',
   tags,
-  summary: 'Makes a watch, which tells nobody until its recipients are named on the desk',
+  summary: 'Makes a watch, which mails nobody until its recipients are named on the desk',
   request: { body: jsonBody(newWatchSchema) },
   responses: { 201: answer('made; `Location` has its address', watchDataSchema), ...decided },
 });
@@ -31,7 +31,7 @@ const changeRoute = createRoute({
   operationId: 'changeWatch',
   path: '/watches/{name}',
   tags,
-  summary: 'Changes what a watch catches; its recipients stay',
+  summary: 'Changes what a watch catches and tells; its recipients and webhooks stay',
   description: 'Where somebody changed it since the given revision, nothing is done (409).',
   request: { params: watchParameters, body: jsonBody(changedWatchSchema) },
   responses: { 200: answer('changed', watchDataSchema), ...decided },
@@ -57,7 +57,7 @@ const restoreRoute = createRoute({
   responses: { 200: answer('the watch, in force', watchDataSchema), ...withoutBody },
 });
 
-/** Watches are changed as on the desk, by whose word recipients stay as they are. */
+/** Watches are changed as on the desk, by whose word recipients and webhooks stay as they are. */
 export function changeWatchRoutes({ db }: ApiOptions) {
   const app = apiPart();
   const by = (c: Context<DeskEnv>) => ({ by: c.get('actor'), at: c.get('page').now });
@@ -65,17 +65,17 @@ export function changeWatchRoutes({ db }: ApiOptions) {
     watchData(orNotFound(await findWatch(db, name)), c.get('page').zone);
 
   app.openapi(addRoute, async (c) => {
-    const { title, rule } = c.req.valid('json');
-    const name = await addWatch(db, { ...PLAIN_TELLING, ...rule, title, recipients: [] }, by(c));
+    const { title, rule, tell = PLAIN_TELLING.tell, mail = PLAIN_TELLING.mail } = c.req.valid('json');
+    const name = await addWatch(db, { ...rule, title, recipients: [], webhooks: [], tell, mail }, by(c));
     c.header('Location', `/api/v1/watches/${name}`);
     return c.json(await shown(c, name), 201);
   });
 
   app.openapi(changeRoute, async (c) => {
     const { name } = c.req.valid('param');
-    const { title, rule, revision } = c.req.valid('json');
     const { watch } = orNotFound(await findWatch(db, name));
-    const { recipients, tell, mail, webhooks } = watch;
+    const { recipients, webhooks } = watch;
+    const { title, rule, revision, tell = watch.tell, mail = watch.mail } = c.req.valid('json');
     const changed = { ...rule, title, name, recipients, tell, mail, webhooks };
     if (!(await changeWatch(db, changed, { revision, ...by(c) }))) throw new ProblemError('overtaken');
     return c.json(await shown(c, name), 200);

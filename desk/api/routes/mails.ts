@@ -24,6 +24,11 @@ const mailSchema = z
     written: instant,
     sent: instant.nullable(),
     response: z.string().nullable().meta({ description: 'the last word of the server, or the last error' }),
+    coversFrom: instant.nullable().meta({ description: 'the interval of a digest; null of other mails' }),
+    coversTo: instant.nullable().meta({ description: 'its end, excluded' }),
+    bounced: instant.nullable().meta({ description: 'when it came back' }),
+    settled: instant.nullable().meta({ description: 'when a person took it for settled' }),
+    settledBy: z.string().nullable(),
   })
   .meta({ id: 'Mail', description: 'A mail to one recipient, without its text.' });
 
@@ -54,6 +59,8 @@ export function mailRoutes({ db }: ApiOptions) {
 
 function mailData(row: Omit<MailRow, 'text' | 'html'>, zone: string): z.infer<typeof mailSchema> {
   const { id, kind, watch, storyId, recipient, subject, messageId, state, attempts, response } = row;
+  const { createdAt, sentAt, coversFrom, coversTo, bouncedAt, settledAt, settledBy } = row;
+  const written = (at: Date | null) => at && exactInstantInZone(at, zone);
   return {
     id,
     kind,
@@ -64,8 +71,13 @@ function mailData(row: Omit<MailRow, 'text' | 'html'>, zone: string): z.infer<ty
     messageId,
     state,
     attempts,
-    written: exactInstantInZone(row.createdAt, zone),
-    sent: row.sentAt && exactInstantInZone(row.sentAt, zone),
+    written: exactInstantInZone(createdAt, zone),
+    sent: written(sentAt),
     response,
+    coversFrom: written(coversFrom),
+    coversTo: written(coversTo),
+    bounced: written(bouncedAt),
+    settled: written(settledAt),
+    settledBy,
   };
 }

@@ -1,0 +1,39 @@
+import type { WebhookMessages } from './webhooks.ts';
+
+export const webhooksEn: WebhookMessages = {
+  heading: 'Webhooks',
+  headingOf: (watch) => `Webhooks: ${watch}`,
+  link: 'Webhooks: secrets, and what was posted',
+  receivers: 'Addresses',
+  secretHint: 'With its secret, a receiver verifies that what is posted comes from this desk.',
+  secret: 'Secret:',
+  calls: 'Calls',
+  none: 'Nothing was posted yet.',
+  noneSuch: 'No call is like that.',
+  counts: {
+    queued: (count) => `${count} waiting`,
+    delivered: (count) => `${count} delivered`,
+    failed: (count) => `${count} failed`,
+  },
+  all: 'All',
+  states: { queued: 'Waiting', delivered: 'Delivered', failed: 'Failed' },
+  kinds: {
+    began: 'A story began',
+    outlets: 'More outlets report a story',
+    phase: 'A visit began or is over',
+    disagreement: 'Outlets disagree',
+    woke: 'A story goes on',
+    source: 'A source went bad',
+  },
+  attempts: (count) => (count === 1 ? '1 attempt' : `${count} attempts`),
+  said: (text) => `Last word: ${text}`,
+  story: 'the story',
+  again: 'Try again',
+  againOf: (call) => `Try call ${call} again`,
+  told: {
+    'given-back': 'The call is made again, for three days if need be.',
+    'too-late': 'Nothing was done: the call is waiting or delivered already.',
+  },
+  older: 'Older calls',
+  newest: 'Newest calls',
+};

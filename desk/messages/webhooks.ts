@@ -1,0 +1,30 @@
+import type { NoticeKind } from '../../core/watch/notice.ts';
+import type { WebhookState } from '../../storage/webhook-calls.ts';
+
+/** What is said of what is posted to webhooks. */
+export interface WebhookMessages {
+  heading: string;
+  headingOf: (watch: string) => string;
+  link: string;
+  receivers: string;
+  secretHint: string;
+  /** Before the secret of an address, for people who do not see where it stands. */
+  secret: string;
+  calls: string;
+  none: string;
+  noneSuch: string;
+  /** `3 failed`, as a link to these. */
+  counts: Record<WebhookState, (count: number) => string>;
+  all: string;
+  states: Record<WebhookState, string>;
+  kinds: Record<NoticeKind, string>;
+  attempts: (count: number) => string;
+  said: (text: string) => string;
+  story: string;
+  again: string;
+  /** For people who do not see to which call the button belongs. */
+  againOf: (call: number) => string;
+  told: Record<'given-back' | 'too-late', string>;
+  older: string;
+  newest: string;
+}

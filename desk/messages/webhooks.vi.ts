@@ -1,0 +1,39 @@
+import type { WebhookMessages } from './webhooks.ts';
+
+export const webhooksVi: WebhookMessages = {
+  heading: 'Webhook',
+  headingOf: (watch) => `Webhook: ${watch}`,
+  link: 'Webhook: khóa bí mật và những gì đã gửi',
+  receivers: 'Địa chỉ nhận',
+  secretHint: 'Nhờ khóa bí mật, nơi nhận kiểm tra được dữ liệu có đúng là do Dateline này gửi hay không.',
+  secret: 'Khóa bí mật:',
+  calls: 'Các lần gửi',
+  none: 'Chưa gửi gì.',
+  noneSuch: 'Không có lần gửi nào như vậy.',
+  counts: {
+    queued: (count) => `${count} đang chờ`,
+    delivered: (count) => `${count} đã gửi`,
+    failed: (count) => `${count} không gửi được`,
+  },
+  all: 'Tất cả',
+  states: { queued: 'Đang chờ', delivered: 'Đã gửi', failed: 'Không gửi được' },
+  kinds: {
+    began: 'Có tin mới',
+    outlets: 'Thêm báo đưa tin',
+    phase: 'Chuyến thăm bắt đầu hoặc kết thúc',
+    disagreement: 'Các báo nêu số liệu khác nhau',
+    woke: 'Tin lại có bài mới',
+    source: 'Nguồn gặp trục trặc',
+  },
+  attempts: (count) => `đã thử ${count} lần`,
+  said: (text) => `Trả lời gần nhất: ${text}`,
+  story: 'xem tin',
+  again: 'Gửi lại',
+  againOf: (call) => `Gửi lại lần gửi số ${call}`,
+  told: {
+    'given-back': 'Dateline sẽ gửi lại, và thử tiếp trong ba ngày nếu cần.',
+    'too-late': 'Không làm gì: lần gửi này đang chờ hoặc đã gửi xong.',
+  },
+  older: 'Những lần gửi cũ hơn',
+  newest: 'Những lần gửi mới nhất',
+};

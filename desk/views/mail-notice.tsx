@@ -1,0 +1,43 @@
+import type { MailTroubles } from '../../storage/mail-troubles.ts';
+import type { PageContext } from '../page-context.ts';
+
+export interface MailNoticeProps {
+  troubles: MailTroubles;
+  /** Whether watches have recipients, and no way to send mail is set. */
+  isMute: boolean;
+  page: PageContext;
+}
+
+/** That somebody may not be told who should be, in one line for who can do something about it. */
+export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
+  const { failed, uncertain, stopped, failingWebhooks } = troubles;
+  const { mails } = page.messages;
+  if (!page.mayDecide) return null;
+  const said = [
+    ...(failed + uncertain > 0
+      ? [<a href="/mails?state=open">{mails.noticeMails(failed, uncertain)}</a>]
+      : []),
+    ...(stopped > 0 ? [<a href="/mails">{mails.noticeStops(stopped)}</a>] : []),
+    ...(failingWebhooks.length > 0
+      ? [
+          <a href={`/watches/${failingWebhooks[0]?.name}#webhook-calls`}>
+            {mails.noticeWebhooks(page.format.list(failingWebhooks.map(({ title }) => title)))}
+          </a>,
+        ]
+      : []),
+    ...(isMute
+      ? [page.keepsHouse ? <a href="/house">{mails.noticeNoMail}</a> : <span>{mails.noticeNoMail}</span>]
+      : []),
+  ];
+  if (said.length === 0) return null;
+  return (
+    <section class="warning" aria-labelledby="untold">
+      <h2 id="untold">{mails.noticeHeading}</h2>
+      <ul>
+        {said.map((one) => (
+          <li>{one}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
