@@ -13,6 +13,7 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['reextract', async () => (await import('./commands/reextract.ts')).addReextract],
   ['stories', async () => (await import('./commands/stories.ts')).addStories],
   ['watch', async () => (await import('./commands/watch.ts')).addWatch],
+  ['mail', async () => (await import('./commands/mail.ts')).addMail],
   ['archive', async () => (await import('./commands/archive.ts')).addArchive],
   ['account', async () => (await import('./commands/account.ts')).addAccount],
   ['doctor', async () => (await import('./commands/doctor.ts')).addDoctor],
@@ -44,6 +45,7 @@ Examples:
   dateline source check vnexpress     what a source gives now
   dateline stories --date 2026-02-05  a day's stories
   dateline watch try NAME             what a watch would have caught
+  dateline mail test ADDRESS          whether mails arrive
   dateline account add NAME --role admin  from the first account on, the desk asks who comes
 
 Settings are environment variables or lines in .env; docs/settings.md tells them.`,

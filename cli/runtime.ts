@@ -1,5 +1,6 @@
 import type { Settings } from '../config/settings.ts';
 import type { Watch } from '../core/watch/schema.ts';
+import { openBounceMailbox } from '../mail/bounce/bounce-mailbox.ts';
 import { createMailer, type Mailer } from '../mail/send.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
@@ -50,6 +51,8 @@ function startRuntime({ session, storage, queues, sources, roles, ...options }: 
     archiveFolder: settings.archiveFolder,
     deskUrl: settings.desk.url,
     mailer: mailerOf(settings),
+    resendUncertain: settings.mail?.uncertain === 'resend',
+    bounces: settings.bounces.mailbox === null ? null : openBounceMailbox(settings.bounces.mailbox),
     web: settings,
     embeddings: settings.embeddings,
     now,
@@ -57,6 +60,6 @@ function startRuntime({ session, storage, queues, sources, roles, ...options }: 
   });
 }
 
-export function mailerOf({ mail }: Settings): Mailer | null {
-  return mail && createMailer(mail);
+export function mailerOf({ mail, bounces }: Settings): Mailer | null {
+  return mail && createMailer({ ...mail, returnTo: bounces.address });
 }

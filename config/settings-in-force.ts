@@ -49,7 +49,7 @@ const IS_SECRET = /pass|secret|key|token/i;
 
 /** What it is: of a secret, that there is one; of an address, all but the password and its like. */
 function masked(name: string, value: string): string {
-  if (IS_SECRET.test(name)) return STARS;
+  if (IS_SECRET.test(name) && !name.endsWith('_FILE')) return STARS;
   if (!URL.canParse(value)) return value;
   const url = new URL(value);
   if (url.password) url.password = STARS;

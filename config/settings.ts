@@ -5,7 +5,9 @@ import { z } from 'zod';
 import { DatelineError } from '../core/errors.ts';
 import { isZone } from '../core/time.ts';
 import { mailAddressSchema } from '../core/watch/address.ts';
+import { type BounceSettings, bounceFields, bouncesOf } from './bounce-settings.ts';
 import { flag, list, mayHoldSecret, optional, text, url } from './fields.ts';
+import { type MailSettings, mailFields, mailOf, problemsOfMail } from './mail-settings.ts';
 import { missingOfOidc, type OidcSettings, oidcFields, oidcOf } from './oidc-settings.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
@@ -36,9 +38,8 @@ export const environmentSchema = z.object({
   DATELINE_DESK_OPEN: flag,
   DATELINE_DESK_URL: url(['http:', 'https:']),
   ...oidcFields,
-  SMTP_URL: url(['smtp:', 'smtps:']),
-  MAIL_FROM: text('Dateline <dateline@localhost>'),
-  DATELINE_SMTP_PLAIN: flag,
+  ...mailFields,
+  ...bounceFields,
   DATELINE_OPERATOR: operators,
   DATELINE_CONTACT: optional,
   DATELINE_BROWSER: optional,
@@ -60,7 +61,7 @@ const EMBEDDINGS = ['DATELINE_EMBEDDINGS_URL', 'DATELINE_EMBEDDINGS_MODEL'] as c
 
 /** A server without a model, or the other way round, is a mistake; one that went unseen would leave the feature off. */
 const completeSchema = environmentSchema.superRefine((given, context) => {
-  for (const { name, message } of missingOfOidc(given))
+  for (const { name, message } of [...missingOfOidc(given), ...problemsOfMail(given)])
     context.addIssue({ code: 'custom', path: [name], message });
   const isWanted = given.DATELINE_EMBEDDINGS_KEY !== null || EMBEDDINGS.some((name) => given[name] !== null);
   if (!isWanted) return;
@@ -100,7 +101,8 @@ export interface Settings {
     oidc: OidcSettings | null;
   };
   /** Null: no mail is sent. */
-  mail: { url: string; from: string; requireTls: boolean } | null;
+  mail: MailSettings | null;
+  bounces: BounceSettings;
   /** Who is mailed when a source goes bad. */
   operators: { address: string; language: 'vi' | 'en' }[];
   /** Names Dateline to the sites it reads. */
@@ -152,9 +154,8 @@ export function readSettings(override: Record<string, string> = {}): Settings {
       url: deskUrl,
       oidc: oidcOf(given, deskUrl),
     },
-    mail: given.SMTP_URL
-      ? { url: given.SMTP_URL, from: given.MAIL_FROM, requireTls: !given.DATELINE_SMTP_PLAIN }
-      : null,
+    mail: mailOf(given),
+    bounces: bouncesOf(given),
     operators: given.DATELINE_OPERATOR,
     userAgent: `Dateline/${VERSION} (news monitor${given.DATELINE_CONTACT ? `; ${given.DATELINE_CONTACT}` : ''})`,
     browser: given.DATELINE_BROWSER,

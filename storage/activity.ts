@@ -1,4 +1,4 @@
-import { and, desc, eq, inArray, isNotNull, lt, notInArray, or, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNotNull, lt, ne, notInArray, or, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 import type { Headline } from '../core/story/headlines.ts';
 import type { Queryable } from './database.ts';
@@ -150,7 +150,8 @@ async function happened(db: Queryable, { limit, before, storyId }: Choice): Prom
     .where(
       and(
         before && lt(storyEvents.id, before.events),
-        storyId === undefined ? undefined : isOfStory(storyEvents.storyId, storyId),
+        // Outlets correct their articles all day: among all stories, that would drown the rest.
+        storyId === undefined ? ne(storyEvents.kind, 'changed') : isOfStory(storyEvents.storyId, storyId),
       ),
     )
     .orderBy(desc(storyEvents.id))

@@ -174,11 +174,13 @@ export async function releaseTask(
 /** Pages that are to be tried again sooner are waited for. */
 const SOON_MS = 15_000;
 
-/** How much work is not done, by queue; pages that are to be tried again, and not soon, are left out. */
+/** How much work is not done, by queue; what is to be mailed, or pages to be tried again, and not soon, is left out. */
 export async function countTasks(db: Queryable, now: Date): Promise<Map<string, number>> {
   const soon = new Date(now.getTime() + SOON_MS).toISOString();
-  const isPutOff = sql`${outbox.queue} = 'fetch' and ${outbox.dueAt} > ${soon}::timestamptz and exists (
+  const isTriedAgain = sql`exists (
     select from ${pages} where ${pages.id} = (${outbox.payload} ->> 'pageId')::bigint and ${pages.problem} is not null)`;
+  const isPutOff = sql`${outbox.dueAt} > ${soon}::timestamptz
+    and case ${outbox.queue} when 'round-up' then true when 'fetch' then ${isTriedAgain} end`;
   const rows = await db
     .select({ queue: outbox.queue, count: count() })
     .from(outbox)

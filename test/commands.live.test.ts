@@ -287,6 +287,7 @@ describe('dateline doctor', () => {
     const more = {
       REDIS_URL: 'redis://127.0.0.1:1',
       SMTP_URL: 'smtp://127.0.0.1:1',
+      DATELINE_BOUNCES: 'imap://desk:secret@127.0.0.1:1/INBOX',
       DATELINE_BROWSER: '/nowhere',
       DATELINE_EMBEDDINGS_URL: 'http://127.0.0.1:1/v1',
       DATELINE_EMBEDDINGS_MODEL: 'stand-in',
@@ -294,6 +295,7 @@ describe('dateline doctor', () => {
     const { stdout, code } = await run(['doctor'], more);
     expect(stdout).toMatch(/✗ queue .*\n {2}→ /);
     expect(stdout).toMatch(/✗ mail .*\n {2}→ /);
+    expect(stdout).toMatch(/✗ bounces .*\n {2}→ /);
     expect(stdout).toMatch(/✗ browser .*\n {2}→ /);
     expect(stdout).toMatch(/✗ embedding .*\n {2}→ /);
     expect(code).toBe(1);

@@ -1,14 +1,20 @@
 import type { Logger } from 'pino';
 import type { Recipient, Watch } from '../core/watch/schema.ts';
-import type { Mailer } from '../mail/send.ts';
+import type { BounceMailbox } from '../mail/bounce/bounce-mailbox.ts';
+import { MAILS_AT_ONCE, type Mailer } from '../mail/send.ts';
 import type { EmbeddingsOptions } from '../net/embeddings.ts';
+import { createPostClient } from '../net/post-client.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Database } from '../storage/database.ts';
 import { turnsIn } from '../storage/pace.ts';
 import { alertWork } from './alert/alert.ts';
+import { startPhaseSweep } from './alert/phases.ts';
+import { roundUpWork } from './alert/round-up.ts';
 import { archiveWork } from './archive/archive.ts';
+import { startBounceWatch } from './bounce/bounce-watch.ts';
 import { startClustering } from './cluster/clustering.ts';
+import { startDigests } from './digest/watch.ts';
 import { discoverWork } from './discover/discover.ts';
 import { startDispatcher } from './dispatch/dispatcher.ts';
 import { startReconciler } from './dispatch/reconciler.ts';
@@ -21,6 +27,7 @@ import { mailWork } from './mail/mail.ts';
 import type { WorkerRole } from './roles.ts';
 import { startScheduler } from './schedule/scheduler.ts';
 import { openWeb, type Web, type WebOptions } from './web.ts';
+import { webhookWork } from './webhook/webhook.ts';
 import { startWork, type Work } from './work.ts';
 
 export interface WorkersOptions {
@@ -39,6 +46,10 @@ export interface WorkersOptions {
   deskUrl: string;
   /** Null where no mail server is set: then no mail is made. */
   mailer: Mailer | null;
+  /** Whether a mail that may have arrived or not is sent once more without a person; not unless given. */
+  resendUncertain?: boolean;
+  /** Where undelivered mail comes back; nowhere that is read unless given. */
+  bounces?: BounceMailbox | null;
   web: Omit<WebOptions, 'now'>;
   /** Null where no embedding model is asked. */
   embeddings: EmbeddingsOptions | null;
@@ -52,6 +63,8 @@ export interface WorkersOptions {
 const SOURCES_AT_ONCE = 16;
 /** Most of them wait for a host's turn; requests at a time are limited besides. */
 const FETCHES_AT_ONCE = 64;
+/** Most of them wait for the receiver's answer. */
+const WEBHOOKS_AT_ONCE = 8;
 
 interface Running {
   stop(): Promise<void>;
@@ -75,7 +88,9 @@ export function startWorkers(options: WorkersOptions): Running {
     archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
     alert: () => [
       start(alertWork({ ...options, mailDomain: options.mailer?.domain ?? null }), 1),
-      start(mailWork(options), 4),
+      start(roundUpWork({ ...options, mailDomain: options.mailer?.domain ?? null }), 1),
+      start(mailWork(options), MAILS_AT_ONCE),
+      startWebhooks(options, start),
     ],
   };
   const running = [...roles].flatMap((role) => starters[role]());
@@ -84,6 +99,7 @@ export function startWorkers(options: WorkersOptions): Running {
     async stop() {
       guests.manners.lines.close();
       await Promise.all(running.map((part) => part.stop()));
+      options.mailer?.close();
       await web.close();
       log.info('stopped');
     },
@@ -106,12 +122,39 @@ function startExtraction(
   };
 }
 
+/** The way out ends last: the calls under way still need it. */
+function startWebhooks(
+  options: WorkersOptions,
+  start: (work: ReturnType<typeof webhookWork>, concurrency: number) => Running,
+): Running {
+  const client = createPostClient({ ...options.web, now: options.now });
+  const worker = start(webhookWork({ ...options, client }), WEBHOOKS_AT_ONCE);
+  return {
+    async stop() {
+      await worker.stop();
+      await client.close();
+    },
+  };
+}
+
 function startCoordination(options: WorkersOptions): Running[] {
   const mailDomain = options.mailer?.domain ?? null;
   const scheduler = options.schedule
-    ? [startScheduler(options), startHealthWatch({ ...options, mailDomain })]
+    ? [
+        startScheduler(options),
+        startHealthWatch({ ...options, mailDomain }),
+        startPhaseSweep(options),
+        startDigests({ ...options, mailDomain }),
+      ]
     : [];
-  return [...scheduler, startDispatcher(options), startReconciler({ ...options, db: options.database.db })];
+  const bounces =
+    options.schedule && options.bounces ? [startBounceWatch({ ...options, mailbox: options.bounces })] : [];
+  return [
+    ...scheduler,
+    ...bounces,
+    startDispatcher(options),
+    startReconciler({ ...options, db: options.database.db }),
+  ];
 }
 
 /** One line for each host, whatever in this process asks it. */

@@ -6,17 +6,20 @@ import { discoverQueue } from '../../queues/discover.ts';
 import { byName, loadSources } from '../../sources/load.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
+import type { Storage } from '../../storage/open-storage.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { reportSources, type SourceReport } from '../../storage/source-report.ts';
 import { claimSlot, pausedSources } from '../../storage/source-states.ts';
+import { sweepPhases } from '../../workers/alert/phases.ts';
+import { makeDueDigests } from '../../workers/digest/digest.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
-import { drain } from '../drain.ts';
+import { drain, type StillWaiting } from '../drain.ts';
 import { EXIT } from '../exit-codes.ts';
-import { withRuntime } from '../runtime.ts';
+import { mailerOf, withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { stopSignal } from '../signals.ts';
 import { formatTable } from '../table.ts';
-import { takeInWatchFiles } from '../watch/take-in.ts';
+import { takeInWatchFiles, watchesFrom } from '../watch/take-in.ts';
 
 export function addRun(program: Command): void {
   program
@@ -56,12 +59,14 @@ async function runOnce(session: Session, names: string[] | null): Promise<number
         schedule: false,
         archiveDelayMs: 0,
       };
-      const mailsWaiting = await withRuntime(runtime, async () => {
+      const waiting = await withRuntime(runtime, async () => {
         await enqueueNow(storage.db, sources, began);
+        await sweepPhases({ database: storage, zone: settings.zone, now });
+        await makeDigests(session, storage, runtime.sources);
         return drainWithProgress(storage.db, signal);
       });
       const reports = await reportSources(storage.db, namesOf(sources), began);
-      print(reports, mailsWaiting);
+      print(reports, waiting);
       return reports.some(gaveLess) ? EXIT.problems : EXIT.ok;
     }),
   );
@@ -102,8 +107,28 @@ export async function enqueueNow(db: Queryable, sources: Source[], now: Date): P
   });
 }
 
+/** Those of slots that are over: who has only such runs gets digests too. */
+async function makeDigests(
+  session: Session,
+  storage: Storage,
+  sources: ReadonlyMap<string, Source>,
+): Promise<void> {
+  const { settings, now, log } = session;
+  const mailer = mailerOf(settings);
+  await makeDueDigests({
+    database: storage,
+    watches: watchesFrom(session, storage.db),
+    sources,
+    mailDomain: mailer?.domain ?? null,
+    deskUrl: settings.desk.url,
+    zone: settings.zone,
+    now,
+    log,
+  }).finally(() => mailer?.close());
+}
+
 /** The bar counts what was found so far, so its end moves while sources are still being read. */
-async function drainWithProgress(db: Queryable, signal: AbortSignal): Promise<number> {
+async function drainWithProgress(db: Queryable, signal: AbortSignal): Promise<StillWaiting> {
   if (!process.stderr.isTTY) return drain({ db, onProgress: () => {}, signal });
   const bar = new SingleBar(
     { format: '{bar} {remaining} to do · {stage}', hideCursor: true },
@@ -131,7 +156,7 @@ async function drainWithProgress(db: Queryable, signal: AbortSignal): Promise<nu
   }
 }
 
-function print(reports: SourceReport[], mailsWaiting: number): void {
+function print(reports: SourceReport[], { mails, webhookCalls }: StillWaiting): void {
   const rows = reports.map((report) => [
     report.source,
     report.linksFound,
@@ -143,8 +168,12 @@ function print(reports: SourceReport[], mailsWaiting: number): void {
   ]);
   console.log(formatTable(['source', 'links', 'new', 'articles', 'rejected', 'failed', 'trouble'], rows));
   if (reports.some(gaveLess)) console.log('What to do about a source: dateline source list');
-  if (mailsWaiting > 0)
-    console.log(`${mailsWaiting} mails wait for the mail server; they are sent by the next run or start.`);
+  if (mails > 0)
+    console.log(`${mails} mails wait for the mail server; they are sent by the next run or start.`);
+  if (webhookCalls > 0)
+    console.log(
+      `${webhookCalls} webhook calls wait for their receivers; they are made by the next run or start.`,
+    );
 }
 
 function troubleOf({ lastError, pageTrouble }: SourceReport): string {

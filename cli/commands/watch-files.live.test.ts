@@ -49,6 +49,23 @@ it('watches are brought in, listed, written as files and ended', { timeout: 300_
     expect.stringMatching(/^apec .*operator +deleted\nlaos +Lào/m),
   ]);
 
+  expect(await run('secret', 'laos')).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining('no webhooks'),
+  });
+  const [one, two] = ['https://a.example/hook', 'https://b.example/hook'];
+  await writeFile(
+    path.join(folder, 'hooked.yaml'),
+    `name: hooked\ntitle: Hooked\nmatch: { any: [Laos] }\nwebhooks: [${one}, ${two}]\n`,
+  );
+  await run('import', 'hooked.yaml');
+  const secrets = await run('secret', 'hooked');
+  expect(secrets.stdout).toMatch(
+    /^https:\/\/a\.example\/hook\twhsec_[\w+/]{43}=\nhttps:\/\/b\.example\/hook\twhsec_[\w+/]{43}=\n$/,
+  );
+  expect((await run('secret', 'hooked')).stdout).toBe(secrets.stdout);
+  await run('remove', 'hooked');
+
   const unknown = await run('remove', 'none');
   expect([unknown.code, unknown.stderr]).toEqual([2, expect.stringContaining('There are: laos.')]);
   await write('wrong', '');

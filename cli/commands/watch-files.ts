@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 import { openSession } from '../session.ts';
 import { endWatch, exportWatches, importWatches } from '../watch/files.ts';
 import { listWatches } from '../watch/list.ts';
+import { printSecrets } from '../watch/secret.ts';
 
 /** What is done with watches at the command line beside the desk. */
 export function addWatchFiles(watch: Command): void {
@@ -39,6 +40,12 @@ Examples:
     .action(async (name: string) => {
       process.exitCode = await endWatch(openSession(), name);
     });
+  watch
+    .command('secret')
+    .argument('<name>', 'a watch')
+    .description('the secrets with which the receivers of its webhooks verify what is posted')
+    .addHelpText('after', '\nExamples:\n  dateline watch secret state-visits')
+    .action((name: string) => printSecrets(openSession(), name));
 }
 
 function addExport(watch: Command): void {

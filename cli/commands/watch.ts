@@ -54,7 +54,7 @@ function parseDays(text: string): number {
  * A watch in force, one whose file was not taken in yet, or one from a YAML file.
  * @throws DatelineError `usage` where there is none of that name; WatchFileError where its file is wrong.
  */
-async function namedWatch(db: Queryable, { watchesFolder }: Settings, name: string): Promise<Watch> {
+export async function namedWatch(db: Queryable, { watchesFolder }: Settings, name: string): Promise<Watch> {
   if (/\.ya?ml$/.test(name)) return watchOfFile(name);
   const kept = await findWatch(db, name);
   if (kept && kept.removedAt === null) return kept.watch;

@@ -12,8 +12,9 @@ import { loadSources } from '../../sources/load.ts';
 import { embeddingModel } from '../../storage/embeddings.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { pausedSources } from '../../storage/source-states.ts';
-import { mailerOf } from '../runtime.ts';
 import { checkWatches } from '../watch/check.ts';
+import { checkBounces } from './check-bounces.ts';
+import { checkMail } from './check-mail.ts';
 import { checkSignOn } from './check-sign-on.ts';
 import { nearestFolder } from './nearest-folder.ts';
 
@@ -40,6 +41,7 @@ export function checksOf(settings: Settings, storage: Storage | null, now: () =>
     { name: 'watches', look: () => checkWatches(settings, storage) },
     { name: 'browser', look: () => checkBrowser(settings.browser) },
     { name: 'mail', look: () => checkMail(settings) },
+    { name: 'bounces', look: () => checkBounces(settings) },
     { name: 'login', look: () => checkSignOn(settings, now) },
     { name: 'embedding', look: () => checkEmbeddings(settings, storage) },
   ];
@@ -137,23 +139,5 @@ async function checkEmbeddings({ embeddings }: Settings, storage: Storage | null
     return `${client.model} at ${client.place}, ${vector.length} dimensions`;
   } finally {
     await client.close();
-  }
-}
-
-async function checkMail(settings: Settings): Promise<string> {
-  const mailer = mailerOf(settings);
-  if (!mailer) return 'off: SMTP_URL is not set';
-  try {
-    await mailer.verify();
-    return `${new URL(settings.mail?.url ?? '').host} takes mail from ${settings.mail?.from}`;
-  } catch (error) {
-    if (error instanceof DatelineError) throw error;
-    throw new DatelineError(
-      'smtp',
-      `The mail server does not answer: ${error instanceof Error ? error.message : String(error)}`,
-      {
-        advice: 'Correct SMTP_URL (smtp://user:password@host:587), or unset it to send no mail.',
-      },
-    );
   }
 }

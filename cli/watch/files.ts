@@ -90,7 +90,8 @@ export function endWatch(session: Session, name: string): Promise<number> {
   });
 }
 
-async function namedWatch(db: Queryable, name: string) {
+/** A watch in force. @throws DatelineError `usage` that names those that there are. */
+export async function namedWatch(db: Queryable, name: string) {
   const kept = await findWatch(db, name);
   if (kept && kept.removedAt === null) return kept.watch;
   const names = (await watchesInForce(db)).map((watch) => watch.name);

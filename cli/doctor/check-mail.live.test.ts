@@ -1,0 +1,62 @@
+import { generateKeyPairSync } from 'node:crypto';
+import { mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readSettings } from '../../config/settings.ts';
+import { useSmtpServers } from '../../test/support/smtp.ts';
+import { checkMail } from './check-mail.ts';
+
+const startServer = useSmtpServers();
+const folder = mkdtempSync(path.join(tmpdir(), 'dateline-doctor-'));
+const settings = (given: Record<string, string>) =>
+  readSettings({
+    SMTP_URL: '',
+    MAIL_FROM: 'Dateline <dateline@desk.example>',
+    DATELINE_DESK_URL: 'https://desk.example',
+    ...given,
+  });
+
+describe('the check of mail', () => {
+  it('says that mail is off', async () => {
+    expect(await checkMail(settings({}))).toContain('off: none of SMTP_URL, DATELINE_MAIL_COMMAND and');
+  });
+
+  it('says where mails go, and what recipients do without', async () => {
+    const { url, port } = await startServer();
+    const found = await checkMail(settings({ SMTP_URL: url }));
+    expect(found).toBe(`127.0.0.1:${port} takes mail from Dateline <dateline@desk.example>`);
+    const plain = await checkMail(settings({ SMTP_URL: url, DATELINE_DESK_URL: 'http://desk.example' }));
+    expect(plain).toContain('no unsubscribing with one click');
+    expect(await checkMail(settings({ DATELINE_MAIL_FOLDER: folder }))).toContain(`${folder} takes mail`);
+  });
+
+  it('says what keeps mails from leaving', async () => {
+    const server = await startServer();
+    await server.stop();
+    await expect(checkMail(settings({ SMTP_URL: server.url }))).rejects.toMatchObject({
+      advice: expect.stringContaining('SMTP_URL'),
+    });
+    const command = { DATELINE_MAIL_COMMAND: path.join(folder, 'sendmail') };
+    await expect(checkMail(settings(command))).rejects.toMatchObject({ code: 'mail-command' });
+  });
+
+  it('says what mails are signed with, and whether that speaks for their sender', async () => {
+    const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
+    const keyFile = path.join(folder, 'key.pem');
+    writeFileSync(keyFile, privateKey.export({ type: 'pkcs8', format: 'pem' }));
+    const signed = (domain: string) =>
+      checkMail(
+        settings({
+          DATELINE_MAIL_FOLDER: folder,
+          DATELINE_DKIM_DOMAIN: domain,
+          DATELINE_DKIM_SELECTOR: 'dateline',
+          DATELINE_DKIM_KEY_FILE: keyFile,
+        }),
+      );
+    expect(await signed('desk.example')).toMatch(/; signed for desk\.example \(dateline\)$/);
+    expect(await signed('other.example')).toContain('says nothing about a sender at desk.example');
+    writeFileSync(keyFile, 'nothing');
+    await expect(signed('desk.example')).rejects.toMatchObject({ code: 'dkim-key' });
+  });
+});

@@ -1,0 +1,44 @@
+import type { MailSettings } from '../../config/mail-settings.ts';
+import type { Settings } from '../../config/settings.ts';
+import { DatelineError } from '../../core/errors.ts';
+import type { Mailer } from '../../mail/send.ts';
+import { mailerOf } from '../runtime.ts';
+
+/** Whether mails could leave now, with what key they are signed, and what their recipients have to do without. */
+export async function checkMail(settings: Settings): Promise<string> {
+  const mailer = mailerOf(settings);
+  if (!mailer || !settings.mail)
+    return 'off: none of SMTP_URL, DATELINE_MAIL_COMMAND and DATELINE_MAIL_FOLDER is set';
+  await verify(mailer);
+  const found = [
+    `${mailer.place} takes mail from ${settings.mail.from}`,
+    ...signature(settings.mail, mailer),
+    ...oneClick(settings.desk.url),
+  ];
+  return found.join('; ');
+}
+
+async function verify(mailer: Mailer): Promise<void> {
+  try {
+    await mailer.verify();
+  } catch (error) {
+    if (error instanceof DatelineError) throw error;
+    const reason = error instanceof Error ? error.message : String(error);
+    throw new DatelineError('mail', `${mailer.place} takes no mail: ${reason}`, {
+      advice: 'Correct SMTP_URL (smtp://user:password@host:587), or unset it to send no mail.',
+    });
+  }
+}
+
+/** A signature for another domain is valid, yet does not vouch for the sender (DMARC, RFC 7489 §3.1.1). */
+function signature({ dkim }: MailSettings, { domain }: Mailer): string[] {
+  if (!dkim) return [];
+  const isSenders = domain === dkim.domain || domain.endsWith(`.${dkim.domain}`);
+  const signed = `signed for ${dkim.domain} (${dkim.selector})`;
+  return [isSenders ? signed : `${signed}, which says nothing about a sender at ${domain}`];
+}
+
+function oneClick(deskUrl: string): string[] {
+  if (new URL(deskUrl).protocol === 'https:') return [];
+  return ['no unsubscribing with one click, since DATELINE_DESK_URL is not https://'];
+}

@@ -1,0 +1,84 @@
+import path from 'node:path';
+import { z } from 'zod';
+import { flag, optional, text, url } from './fields.ts';
+
+/** How mails leave, and what becomes of those of which nobody knows whether they arrived. */
+export type MailSettings = (
+  | { url: string; requireTls: boolean }
+  | {
+      /** A program and what it is given before the addresses. */
+      command: string[];
+    }
+  | { folder: string }
+) & {
+  from: string;
+  /** Null: mails are not signed, or by the mail server. */
+  dkim: { domain: string; selector: string; keyFile: string } | null;
+  /** `resend`: once more, under the same Message-ID. `ask`: a person decides. */
+  uncertain: 'ask' | 'resend';
+};
+
+const DOMAIN = /^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]*[a-z0-9])?)*$/i;
+
+const domainName = optional.refine((value) => value === null || DOMAIN.test(value), {
+  error: 'is no name of a domain; other letters than ASCII are written as xn--…',
+});
+
+export const mailFields = {
+  SMTP_URL: url(['smtp:', 'smtps:']),
+  DATELINE_MAIL_COMMAND: optional.refine((value) => value === null || value.startsWith('/'), {
+    error: 'does not begin with the path of a program, such as /usr/sbin/sendmail',
+  }),
+  DATELINE_MAIL_FOLDER: optional,
+  MAIL_FROM: text('Dateline <dateline@localhost>'),
+  DATELINE_SMTP_PLAIN: flag,
+  DATELINE_MAIL_UNCERTAIN: text('ask').pipe(
+    z.enum(['ask', 'resend'], { error: 'is neither ask nor resend' }),
+  ),
+  DATELINE_DKIM_DOMAIN: domainName,
+  DATELINE_DKIM_SELECTOR: domainName,
+  DATELINE_DKIM_KEY_FILE: optional,
+};
+
+type Given = z.infer<z.ZodObject<typeof mailFields>>;
+
+const WAYS = ['SMTP_URL', 'DATELINE_MAIL_COMMAND', 'DATELINE_MAIL_FOLDER'] as const;
+const DKIM = ['DATELINE_DKIM_DOMAIN', 'DATELINE_DKIM_SELECTOR', 'DATELINE_DKIM_KEY_FILE'] as const;
+
+/** What contradicts, and what is missing beside what is set. */
+export function problemsOfMail(given: Given): { name: keyof Given; message: string }[] {
+  const [, ...others] = WAYS.filter((name) => given[name] !== null);
+  const missing = DKIM.filter((name) => given[name] === null);
+  return [
+    ...others.map((name) => ({
+      name,
+      message: `is one way too many: of ${WAYS.join(', ')} only one can be set`,
+    })),
+    ...(missing.length < DKIM.length ? missing : []).map((name) => ({
+      name,
+      message: `is missing: signing needs ${DKIM.join(', ')}`,
+    })),
+  ];
+}
+
+/** Null where no way is set on which mails could leave. */
+export function mailOf(given: Given): MailSettings | null {
+  const common = {
+    from: given.MAIL_FROM,
+    dkim: dkimOf(given),
+    uncertain: given.DATELINE_MAIL_UNCERTAIN,
+  };
+  if (given.SMTP_URL) return { url: given.SMTP_URL, requireTls: !given.DATELINE_SMTP_PLAIN, ...common };
+  if (given.DATELINE_MAIL_COMMAND) return { command: given.DATELINE_MAIL_COMMAND.split(/\s+/), ...common };
+  return given.DATELINE_MAIL_FOLDER ? { folder: path.resolve(given.DATELINE_MAIL_FOLDER), ...common } : null;
+}
+
+function dkimOf(given: Given): MailSettings['dkim'] {
+  const {
+    DATELINE_DKIM_DOMAIN: domain,
+    DATELINE_DKIM_SELECTOR: selector,
+    DATELINE_DKIM_KEY_FILE: file,
+  } = given;
+  if (domain === null || selector === null || file === null) return null;
+  return { domain, selector, keyFile: path.resolve(file) };
+}
