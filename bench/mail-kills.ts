@@ -3,6 +3,8 @@
  * hangs, cuts connections, greylists and is away for an hour: nothing may be lost, and nothing told twice.
  *
  *     npm run -s bench:mail-kills -- --kills 200 --mails 1000 --seed 1
+ *
+ * Interrupted (SIGINT), it kills no more, and ends with what it has.
  */
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -28,6 +30,8 @@ async function main(): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'dateline-mail-kills-'));
   // PostgreSQL runs as another user where Dateline is root.
   await chmod(home, 0o755);
+  const interrupted = new AbortController();
+  process.once('SIGINT', () => interrupted.abort());
   const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
   try {
     const run = await runMailKills({
@@ -38,6 +42,7 @@ async function main(): Promise<void> {
       mails: Number(values.mails),
       seed: Number(values.seed),
       speed: Number(values.speed),
+      signal: interrupted.signal,
       onProgress: (kills) => process.stderr.write(`\r${kills} kills`),
     });
     process.stderr.write('\n');

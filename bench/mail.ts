@@ -9,7 +9,9 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
+import type { z } from 'zod';
 import { environmentVariables } from '../config/settings.ts';
 import { prepareQueueSchema } from '../queues/connection.ts';
 import { taskOf } from '../queues/definition.ts';
@@ -88,7 +90,7 @@ async function measure(storage: Storage, redisUrl: string | null): Promise<Measu
   }
 }
 
-async function startSender(options: typeof senderSchema._input): Promise<ChildProcess> {
+async function startSender(options: z.input<typeof senderSchema>): Promise<ChildProcess> {
   const sender = fork(new URL('./mail/sender.ts', import.meta.url), [JSON.stringify(options)]);
   await once(sender, 'message');
   return sender;
@@ -114,8 +116,7 @@ async function received(receiver: ChildProcess, least: number): Promise<{ connec
 
 /** The last answers are still to be written down. */
 async function allSent(db: Queryable): Promise<void> {
-  while ((await db.$count(mails, eq(mails.state, 'sent'))) < MAILS)
-    await new Promise((resolve) => setTimeout(resolve, 100));
+  while ((await db.$count(mails, eq(mails.state, 'sent'))) < MAILS) await sleep(100);
 }
 
 /** As an alert does it, a hundred recipients at a time. */

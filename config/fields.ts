@@ -11,12 +11,24 @@ export const optional = z
 export const text = (fallback: string) => optional.transform((value) => value ?? fallback);
 
 export const url = (protocols: string[]) =>
-  optional.refine(
-    (value) => value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
-    {
-      error: `is not an address that starts with ${protocols.join(' or ')}`,
-    },
-  );
+  optional
+    .refine(
+      (value) => value === null || (URL.canParse(value) && protocols.includes(new URL(value).protocol)),
+      {
+        error: `is not an address that starts with ${protocols.join(' or ')}`,
+      },
+    )
+    .refine(isDecodable, { error: 'has a % that is no code of a character: write it as %25' });
+
+/** `URL` lets a bare `%` pass, as passwords have it; who reads the user and the password then throws a `URIError`. */
+function isDecodable(value: string | null): boolean {
+  try {
+    decodeURIComponent(value ?? '');
+    return true;
+  } catch {
+    return false;
+  }
+}
 
 /** What stands in an address is shown in messages and logs. */
 export const mayHoldSecret = (value: string | null) => {

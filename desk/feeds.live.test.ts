@@ -177,6 +177,8 @@ describe('feeds of notices', () => {
   it('are listed beside the watch’s own, and end with it', async () => {
     const html = await (await get('/feeds', { 'Accept-Language': 'en' })).text();
     expect(html).toContain('href="/feeds/watches/velmora/notices.atom?lang=en"');
+    const own = await (await get('/watches/velmora', { 'Accept-Language': 'en' })).text();
+    expect(own).toContain('href="/feeds/watches/velmora/notices.atom?lang=en"');
     for (const path of ['/feeds/watches/velmora/other.rss', '/feeds/watches/none/notices.rss'])
       expect((await get(path)).status).toBe(404);
     await removeWatch(database().db, 'velmora', { by: 'ann', at: noticedAt });

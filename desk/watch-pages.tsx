@@ -11,6 +11,7 @@ import { NewWatchPage } from './views/new-watch-page.tsx';
 import type { WatchFormProps } from './views/watch-form.tsx';
 import { WatchPage, type WatchTold } from './views/watch-page.tsx';
 import { fieldsOfWatch, type WatchFields, type WatchProblems } from './watch-form.ts';
+import { reportOf } from './watch-reports.ts';
 
 const LATEST_ON_PAGE = 10;
 const NO_PROBLEMS: WatchProblems = { rule: {} };
@@ -81,10 +82,11 @@ export function createWatchPages({ db, choices, sources }: WatchPagesOptions) {
       if (told === 'wrong') c.status(422);
       const form = await formOf(c, kept, fields ?? fieldsOfWatch(kept.watch, page.format.country), problems);
       const last = (await lastTold(db)).get(kept.watch.name) ?? null;
+      const report = await reportOf(db, kept, page);
       return renderPage(
         c,
         kept.watch.title,
-        <WatchPage kept={kept} lastTold={last} told={told} form={form} page={page} />,
+        <WatchPage kept={kept} report={report} lastTold={last} told={told} form={form} page={page} />,
       );
     },
   };

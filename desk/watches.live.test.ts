@@ -77,9 +77,8 @@ describe('the watches', () => {
         sentAt,
       });
     const { html, text } = await read('/watches');
-    expect(text).toContain(
-      'Laos “Velmora” 1 story in the last 30 days · 1 recipient · last mail 5 Feb 2026, 09:30',
-    );
+    expect(text).toContain('Laos “Velmora” Tells when a story begins. Mailed at once.');
+    expect(text).toContain('1 story in the last 30 days · 1 recipient · last mail 5 Feb 2026, 09:30');
     expect(text).toContain('Talks in Velmora');
     expect(text).not.toContain('A ferry');
     expect(text).toContain('No mail server is set');
@@ -198,8 +197,12 @@ describe('a watch whose file was changed too', () => {
   it('stays as the desk has it, and asks', async () => {
     expect((await read('/watches')).text).toContain('Its file says something else');
     const { text } = await read('/watches/laos');
-    expect(text).toContain('The file says: Theirs “Velmora” desk@news.example vi');
-    expect(text).toContain('The desk says: Ours “Velmora” a@news.example en');
+    expect(text).toContain(
+      'The file says: Theirs “Velmora” Tells when a story begins. Mailed at once. desk@news.example vi',
+    );
+    expect(text).toContain(
+      'The desk says: Ours “Velmora” Tells when a story begins. Mailed at once. a@news.example en',
+    );
     expect((await kept()).watch.title).toBe('Ours');
   });
 
@@ -259,7 +262,9 @@ describe('who may what', () => {
     await file('Laos');
     await as('reviewer');
     const { text } = await read('/watches/laos');
-    expect(text).toContain('1 address is mailed. Mail may go to strangers, so only admins say who gets it.');
+    expect(text).toContain(
+      '1 address is mailed. Mail may go to strangers, so only admins name recipients and webhooks.',
+    );
     expect(text).toContain('desk@news.example (Vietnamese)');
     const typed = { ...LAOS, any: 'ferry', recipients: 'stranger@mail.example en' };
     expect((await send('/watches/laos', { ...typed, revision: '1' })).status).toBe(303);

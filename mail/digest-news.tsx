@@ -13,7 +13,7 @@ export function DigestNews({ lines }: { lines: DigestLines }) {
   const { title, summary, covers, contents, groups, sources } = lines;
   return (
     <>
-      <h1 class="ink" style={STYLES.title}>
+      <h1 class="ink" style={`margin:0 0 6px;${STYLES.title}`}>
         {title}
       </h1>
       <p class="faint" style={`${STYLES.small};margin:0 0 18px`}>
@@ -36,7 +36,7 @@ export function DigestNews({ lines }: { lines: DigestLines }) {
             <SourceBlock {...source} />
           ))}
           {sources.more && (
-            <p class="faint rule" style={`${STYLES.small};${STYLES.ruled}`}>
+            <p class="faint rule" style={`margin:0;${STYLES.small};${STYLES.ruled}`}>
               {sources.more}
             </p>
           )}
@@ -50,7 +50,7 @@ export function DigestNews({ lines }: { lines: DigestLines }) {
 function Contents({ lines: { groups, sources }, heading }: { lines: DigestLines; heading: string }) {
   return (
     <div class="news" style={STYLES.news}>
-      <h2 class="ink" style={STYLES.heading}>
+      <h2 class="ink" style={`margin:0 0 4px;${STYLES.heading}`}>
         {heading}
       </h2>
       {groups.map(({ title, count, stories, more }) => (
@@ -63,13 +63,13 @@ function Contents({ lines: { groups, sources }, heading }: { lines: DigestLines;
               <a class="link" href={`#s${number}`} lang={language ?? undefined} style={STYLES.quietLink}>
                 {`${number}. ${name}`}
               </a>
-              <span class="faint" style="font-size:13px;color:#63605b">
+              <span class="faint" style="font-size:13px;white-space:nowrap;color:#63605b">
                 {` · ${outlets}`}
               </span>
             </p>
           ))}
           {more && (
-            <p class="faint" style={STYLES.small}>
+            <p class="faint" style={`margin:0;${STYLES.small}`}>
               {more.label}
             </p>
           )}
@@ -115,7 +115,7 @@ function StoryBlock(story: DigestStoryLines) {
           {`${number}. ${title}`}
         </a>
       </h3>
-      <p class="faint" style={STYLES.small}>
+      <p class="faint" style={`margin:0;${STYLES.small}`}>
         {began && (
           <strong class="ink" style="color:#1c1b1a">
             {began}
@@ -130,7 +130,7 @@ function StoryBlock(story: DigestStoryLines) {
       )}
       {news.length > 0 && <NewsList lines={news} />}
       {found && (
-        <p class="faint" style={STYLES.small}>
+        <p class="faint" style={`margin:0;${STYLES.small}`}>
           {found}
         </p>
       )}

@@ -15,13 +15,17 @@ export function slotOf(instant: Date, zone: string, language: MailLanguage): str
  * one hour may have been there twice.
  */
 export function intervalOf(from: Date, to: Date, zone: string, language: MailLanguage): string {
-  const [first, last] = [from, to].map((instant) => offsetOf(instant, zone));
-  const withOffset = (text: string, offset = '') => (first === last ? text : `${text} ${offset}`);
-  const end = withOffset(timeOf(to, zone, PHRASES[language]), last);
-  const start = isOneDay(from, to, zone)
-    ? clockOf(from, zone, language)
-    : timeOf(from, zone, PHRASES[language]);
-  return `${withOffset(start, first)} ${language === 'vi' ? 'đến' : 'to'} ${end}`;
+  const isVietnamese = language === 'vi';
+  const isOneOffset = offsetOf(from, zone) === offsetOf(to, zone);
+  const written = (instant: Date, withDay: boolean) => {
+    const time = withDay ? timeOf(instant, zone, PHRASES[language]) : clockOf(instant, zone, language);
+    return isOneOffset ? time : `${time} ${offsetOf(instant, zone)}`;
+  };
+  // The day stands once, where the language has it: behind the time, or before it.
+  const isLong = !isOneDay(from, to, zone);
+  const start = written(from, isLong || !isVietnamese);
+  const end = written(to, isLong || isVietnamese);
+  return `${start} ${isVietnamese ? 'đến' : 'to'} ${end}`;
 }
 
 function clockOf(instant: Date, zone: string, language: MailLanguage): string {

@@ -66,7 +66,7 @@ function Frame({ lines, children }: { lines: FrameLines; children?: Child }) {
           <main>
             {children}
             {more.map((line) => (
-              <p class="faint rule" style={`${STYLES.small};${STYLES.ruled}`}>
+              <p class="faint rule" style={`margin:0;${STYLES.small};${STYLES.ruled}`}>
                 {line}
               </p>
             ))}
@@ -84,7 +84,7 @@ function Frame({ lines, children }: { lines: FrameLines; children?: Child }) {
 }
 
 function Footer({ why, watches }: FrameLines) {
-  const style = `${STYLES.small};padding-top:14px;font-size:13px`;
+  const style = `${STYLES.tiny};margin:0;padding-top:14px`;
   return (
     <footer>
       <div class="rule" style="border-top:1px solid #e2dfda">

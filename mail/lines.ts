@@ -117,16 +117,17 @@ function reportsOf(
   { reports, since, zone }: StoryMail,
   phrases: Phrases,
 ): Pick<StoryLines, 'count' | 'reports' | 'more'> {
+  const all = phrases.reports(reports.length, new Set(reports.map(({ outlet }) => outlet)).size);
   const told = since ? reports.filter(({ isNew }) => isNew) : reports;
+  if (told.length === 0) return { count: null, reports: [], more: [phrases.noneNew(all)] };
   const { shown, hidden } = firstOf(told, MOST_REPORTS);
   const earlier = reports.length - told.length;
-  const all = phrases.reports(reports.length, new Set(reports.map(({ outlet }) => outlet)).size);
   return {
-    count: since && told.length > 0 ? phrases.newReports(told.length) : since ? null : all,
+    count: since ? phrases.newReports(told.length) : all,
     reports: shown.map((report) => reportLine(report, zone, phrases)),
     more: [
       ...(hidden > 0 ? [phrases.more(hidden)] : []),
-      ...(earlier > 0 ? [told.length > 0 ? phrases.earlier(earlier, all) : phrases.noneNew(all)] : []),
+      ...(earlier > 0 ? [phrases.earlier(earlier, all)] : []),
     ],
   };
 }

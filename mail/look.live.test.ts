@@ -3,7 +3,12 @@ import { type Browser, chromium, type Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { requireBrowser } from '../net/browser.ts';
 import { axeViolations } from '../test/support/axe.ts';
+import type { DigestMail } from './digest-mail.ts';
+import { renderStoryMail } from './render.ts';
+import { renderDigestMail } from './render-digest.ts';
 import { type SampleMail, sampleMails } from './samples.ts';
+import { sampleReports, sampleStory, sampleWatch } from './samples-story.ts';
+import type { StoryMail } from './story-mail.ts';
 
 const SCREENS = path.resolve(import.meta.dirname, '../test/screens/mails');
 const WIDTHS = [400, 800];
@@ -66,12 +71,50 @@ async function lookAt({ name, mail }: SampleMail, language: string): Promise<str
   return [...faults, ...asked.map((url) => `asked for ${url}`)];
 }
 
+const WORD = 'x'.repeat(500);
+
+/** Where every word is longer than a screen is wide. */
+function endlessWords(): SampleMail[] {
+  const visit = { visitors: [WORD], host: 'LA', kind: null, start: null, end: null };
+  const story = { ...sampleStory('rice'), title: WORD, headlines: [], visit };
+  const watch = { ...sampleWatch('visits', 'en'), title: WORD };
+  const values = [{ text: WORD, outlets: [WORD] }];
+  const unit = { unit: 'USD', period: null, goal: false };
+  const news: StoryMail['news'] = [{ kind: 'disagreement', quantity: `en:${WORD}`, ...unit, values }];
+  const common = { language: 'en', zone: 'UTC', outletName: (source: string) => source } as const;
+  const reports = sampleReports(5).map((report) => ({ ...report, outlet: WORD, title: WORD }));
+  const told = { story, news, outlets: 1, articles: 1, words: [WORD] };
+  const other = { ...told, story: { ...story, deskUrl: 'https://desk.example/stories/2' } };
+  const digest: DigestMail = {
+    ...common,
+    kind: 'digest',
+    why: 'schedule',
+    from: new Date(0),
+    to: new Date(0),
+    groups: [{ watch, stories: [told, other], sources: [] }],
+    deskUrl: 'https://desk.example',
+  };
+  const mail = renderStoryMail({
+    ...common,
+    story,
+    reports,
+    news,
+    since: new Date(0),
+    watches: [{ ...watch, words: [WORD] }],
+  });
+  return [
+    { name: 'endless-words-story', isReply: false, mail },
+    { name: 'endless-words-digest', isReply: false, mail: renderDigestMail(digest) },
+  ];
+}
+
 describe('the HTML of mails', () => {
   it.each(['vi', 'en'] as const)(
     'fits and can be read in %s, on a phone and on a desk, by day and by night, and asks for nothing',
     async (language) => {
       const wrong: Record<string, string[]> = {};
-      for (const sample of sampleMails(language)) {
+      const samples = [...sampleMails(language), ...(language === 'en' ? endlessWords() : [])];
+      for (const sample of samples) {
         const faults = await lookAt(sample, language);
         if (faults.length > 0) wrong[sample.name] = faults;
       }

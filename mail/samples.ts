@@ -128,7 +128,7 @@ function sampleDigest(language: MailLanguage): DigestMail {
       },
       {
         watch: sampleWatch('trade', language),
-        stories: [story('lindqvist', [BEGAN], 6), story('rice', [BEGAN], 1)],
+        stories: [story('rice', [BEGAN], 1)],
         sources: sampleSources(),
       },
     ],

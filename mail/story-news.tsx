@@ -10,7 +10,7 @@ export function StoryNews({ lines }: { lines: StoryLines }) {
       <Opening {...lines} />
       {news && (
         <div class="news" style={STYLES.news}>
-          <h2 class="ink" style={STYLES.heading}>
+          <h2 class="ink" style={`margin:0 0 4px;${STYLES.heading}`}>
             {news.heading}
           </h2>
           <NewsList lines={news.lines} />
@@ -53,10 +53,10 @@ export function NewsList({ lines }: { lines: NewsLine[] }) {
 function Opening({ title, event, headlineLanguage }: StoryLines) {
   return (
     <>
-      <h1 class="ink" lang={headlineLanguage ?? undefined} style={STYLES.title}>
+      <h1 class="ink" lang={headlineLanguage ?? undefined} style={`margin:0 0 6px;${STYLES.title}`}>
         {title}
       </h1>
-      <p class="faint" style={STYLES.event}>
+      <p class="faint" style={`margin:0 0 22px;${STYLES.event}`}>
         {event}
       </p>
     </>
@@ -66,7 +66,7 @@ function Opening({ title, event, headlineLanguage }: StoryLines) {
 function Lead({ lead, headlineLanguage }: StoryLines) {
   if (!lead) return null;
   return (
-    <p class="ink" style={STYLES.text}>
+    <p class="ink" style={`margin:0 0 22px;${STYLES.text}`}>
       <span lang={headlineLanguage ?? undefined}>{lead.text}</span>
       {lead.outlet && (
         <span class="faint" style="font-size:14px;color:#63605b">
@@ -81,7 +81,7 @@ function ReportBlock({ outlet, when, title, language, url }: ReportLine) {
   const lang = language ?? undefined;
   return (
     <div class="rule" style={STYLES.ruled}>
-      <p class="faint" style={`${STYLES.small};margin:0 0 3px;font-size:13px`}>
+      <p class="faint" style={`${STYLES.tiny};margin:0 0 3px`}>
         <strong class="ink" style="color:#1c1b1a">
           {outlet}
         </strong>

@@ -18,7 +18,7 @@ export const TEST_MAIL_PHRASES: Record<MailLanguage, TestMailPhrases> = {
       `Người gửi là ${from}. Nếu thư nằm trong mục thư rác, hãy thêm địa chỉ này vào danh bạ.`,
     links: (url) =>
       `Liên kết trong thư dẫn đến ${url}. Nếu nút dưới đây không mở được, hãy đặt lại DATELINE_DESK_URL.`,
-    why: 'Bạn nhận thư này vì có người chạy `dateline mail test` với địa chỉ của bạn.',
+    why: 'Bạn nhận thư này vì có người chạy “dateline mail test” với địa chỉ của bạn.',
   },
   en: {
     title: 'A test mail from Dateline',
@@ -27,6 +27,6 @@ export const TEST_MAIL_PHRASES: Record<MailLanguage, TestMailPhrases> = {
     sender: (from) => `Its sender is ${from}. If it lay among the spam, add that address to your contacts.`,
     links: (url) =>
       `Links in mails lead to ${url}. If the button below opens nothing, set DATELINE_DESK_URL.`,
-    why: 'You get this mail because somebody ran `dateline mail test` with your address.',
+    why: 'You get this mail because somebody ran “dateline mail test” with your address.',
   },
 };

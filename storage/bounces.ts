@@ -39,7 +39,7 @@ export async function noteDelay(tx: Queryable, mailId: number, delay: string): P
     .where(and(eq(mails.id, mailId), isNull(mails.bouncedAt)));
 }
 
-/** What came back from an address after a time, as it was noted. */
+/** What came back of the mails that an address was sent after a time, as it was noted. */
 export async function bouncesOf(
   tx: Queryable,
   address: string,
@@ -52,7 +52,7 @@ export async function bouncesOf(
       and(
         eq(sql`lower(${mails.recipient})`, addressInStops(address)),
         isNotNull(mails.bouncedAt),
-        gt(mails.bouncedAt, since),
+        gt(mails.createdAt, since),
       ),
     );
   return rows.flatMap(({ at, bounce }) => (at && bounce !== null ? [{ at, bounce }] : []));

@@ -1,6 +1,7 @@
 import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { type Notice, noticeDetailSchema } from '../core/watch/notice.ts';
 import type { Queryable } from './database.ts';
+import { withMerged } from './merged-stories.ts';
 import { deliveries, mails, notices, stories } from './schema.ts';
 
 export type Channel = (typeof deliveries.$inferSelect)['channel'];
@@ -32,24 +33,28 @@ export async function addDeliveries(tx: Queryable, rows: readonly Delivery[]): P
 }
 
 /**
- * Settles what recipients were mailed at once already through another watch: the same of a story, or of one that is the
- * same by now, or of a source.
+ * Settles what recipients were mailed at once already through another watch: the same of a story, or of one that was
+ * merged into it; or of a source.
+ *
+ * @param storyId that they are about as it stands; null where they are about sources
  */
-export async function settleTold(tx: Queryable, noticeIds: readonly number[]): Promise<void> {
-  const ids = sql.param(noticeIds);
-  const present = (id: SQL) => sql`(select coalesce(merged_into, id) from ${stories} where id = ${id})`;
+export async function settleTold(
+  tx: Queryable,
+  noticeIds: readonly number[],
+  storyId: number | null,
+): Promise<void> {
   // A key names its story first, which may have changed, then what of it is told.
   const point = (key: SQL) => sql`substring(${key} from position(' ' in ${key}))`;
+  const isSame =
+    storyId === null
+      ? sql`told.story_id is null and told.key = own.key`
+      : sql`told.story_id in ${withMerged(storyId)} and ${point(sql`told.key`)} = ${point(sql`own.key`)}`;
   await tx.execute(sql`
     update ${deliveries} settled set mail_id = earlier.mail_id
     from ${notices} own, ${notices} told, ${deliveries} earlier
-    where settled.notice_id = any(${ids}::bigint[]) and settled.channel = 'instant'
+    where settled.notice_id = any(${sql.param(noticeIds)}::bigint[]) and settled.channel = 'instant'
       and settled.mail_id is null and settled.dropped_at is null
-      and own.id = settled.notice_id and told.kind = own.kind and told.id <> own.id
-      and case when own.story_id is null then told.story_id is null and told.key = own.key
-        else told.story_id in (
-            select id from ${stories} where coalesce(merged_into, id) = ${present(sql`own.story_id`)})
-          and ${point(sql`told.key`)} = ${point(sql`own.key`)} end
+      and own.id = settled.notice_id and told.kind = own.kind and told.id <> own.id and ${isSame}
       and earlier.notice_id = told.id and earlier.recipient = settled.recipient
       and earlier.channel = 'instant' and earlier.mail_id is not null`);
 }
@@ -87,9 +92,7 @@ export async function waitingDeliveries(tx: Queryable, waiting: WaitingFor): Pro
         eq(deliveries.channel, channel),
         sql`${deliveries.recipient} = any(${sql.param(recipients)}::text[])`,
         watches && inArray(deliveries.watch, [...watches]),
-        storyId === undefined
-          ? undefined
-          : sql`${notices.storyId} in (select id from ${stories} where ${storyId} in (id, merged_into))`,
+        storyId === undefined ? undefined : sql`${notices.storyId} in ${withMerged(storyId)}`,
         before && sql`${notices.noticedAt} < ${before.toISOString()}::timestamptz`,
       ),
     )
@@ -103,18 +106,16 @@ export async function waitingDeliveries(tx: Queryable, waiting: WaitingFor): Pro
   });
 }
 
-/** Who waits in one way for something of which watch. */
+/** Who waits in one way for something of which watch, and since when. */
 export async function waitingPairs(
   db: Queryable,
   channel: Channel,
-): Promise<{ watch: string; recipient: string; since: Date; last: Date }[]> {
-  const instant = (value: SQL) => sql<Date>`${value}`.mapWith(notices.noticedAt);
+): Promise<{ watch: string; recipient: string; since: Date }[]> {
   return db
     .select({
       watch: deliveries.watch,
       recipient: deliveries.recipient,
-      since: instant(sql`min(${notices.noticedAt})`),
-      last: instant(sql`max(${notices.noticedAt})`),
+      since: sql<Date>`min(${notices.noticedAt})`.mapWith(notices.noticedAt),
     })
     .from(deliveries)
     .innerJoin(notices, eq(notices.id, deliveries.noticeId))

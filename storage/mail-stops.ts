@@ -1,6 +1,6 @@
 import { and, desc, eq, inArray, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
-import { deliveries, mailStops, type mails } from './schema.ts';
+import { deliveries, mailStops, mails } from './schema.ts';
 
 export type MailStop = typeof mailStops.$inferSelect;
 
@@ -38,28 +38,20 @@ export async function stoppedAddresses(
   return new Set(rows.map(({ address }) => address));
 }
 
+const isForRecipient = sql`stop.address = lower(${mails}.recipient) and stop.lifted_at is null`;
+
 /**
- * Whether a mail's recipient is mailed no more for any of the watches that it tells for. Not asked of mails to operators,
- * who are told of sources by a setting and no watch.
+ * Of a row of mails: whether its recipient is mailed no more for any of the watches that it tells for. Not asked of mails
+ * to operators, who are told of sources by a setting and no watch.
  */
-export async function isMailStopped(
-  tx: Queryable,
-  { id, watch, recipient, kind }: Pick<typeof mails.$inferSelect, 'id' | 'watch' | 'recipient' | 'kind'>,
-): Promise<boolean> {
-  if (kind === 'source-health') return false;
-  const stops = await tx
-    .select({ watch: mailStops.watch })
-    .from(mailStops)
-    .where(and(eq(mailStops.address, addressInStops(recipient)), isInForce));
-  const stopped = new Set(stops.map((stop) => stop.watch));
-  if (stopped.size === 0 || stopped.has(null)) return stopped.size > 0;
-  const told = await tx
-    .selectDistinct({ watch: deliveries.watch })
-    .from(deliveries)
-    .where(eq(deliveries.mailId, id));
-  const watches = told.length > 0 ? told.map((delivery) => delivery.watch) : [watch];
-  return watches.every((name) => stopped.has(name));
-}
+export const isMailStopped = sql<boolean>`(
+  ${mails}.kind <> 'source-health'
+  and exists (select from ${mailStops} stop where ${isForRecipient})
+  and not exists (
+    select from (select ${mails}.watch union select watch from ${deliveries} where mail_id = ${mails}.id) told
+    where not exists (
+      select from ${mailStops} stop
+      where ${isForRecipient} and (stop.watch is null or stop.watch = told.watch))))`;
 
 /** Stops mail to an address, unless that is stopped already for the same cause and as wide. Returns the stop in force. */
 export async function stopMail(db: Queryable, stop: NewMailStop, now: Date): Promise<MailStop> {

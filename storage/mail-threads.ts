@@ -1,5 +1,6 @@
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
+import { withMerged } from './merged-stories.ts';
 import { mails, stories } from './schema.ts';
 
 /** A mail of a thread, as the next one needs it. */
@@ -36,7 +37,7 @@ export async function threadsOf(
     .where(
       and(
         sql`${mails.recipient} = any(${sql.param(recipients)}::text[])`,
-        sql`${mails.storyId} in (select id from ${stories} where ${storyId} in (id, merged_into))`,
+        sql`${mails.storyId} in ${withMerged(storyId)}`,
         inArray(mails.kind, ['began', 'news']),
       ),
     )

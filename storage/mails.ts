@@ -1,5 +1,6 @@
 import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
+import { isMailStopped } from './mail-stops.ts';
 import type { OutboxTask } from './outbox.ts';
 import { mails, outbox, stories } from './schema.ts';
 
@@ -52,19 +53,6 @@ export async function mailsOfMessages(
   return new Map(rows.map(({ id, messageId }) => [messageId, id]));
 }
 
-/** Who was told already of a story, or of one that was merged into it. */
-export async function recipientsTold(
-  tx: Queryable,
-  storyId: number,
-  kind: MailRow['kind'],
-): Promise<{ watch: string; recipient: string }[]> {
-  return tx
-    .selectDistinct({ watch: mails.watch, recipient: mails.recipient })
-    .from(mails)
-    .innerJoin(stories, eq(stories.id, mails.storyId))
-    .where(and(eq(mails.kind, kind), or(eq(stories.id, storyId), eq(stories.mergedInto, storyId))));
-}
-
 /**
  * The right to send one mail. Each claim has a higher attempt than the one before, which it puts out of force: of
  * two runs of a job, only the later can hand the mail over.
@@ -74,17 +62,28 @@ export interface MailClaim {
   attempt: number;
 }
 
+/** A claim whose holder knows what became of the mail. */
+export interface HeldClaim extends MailClaim {
+  /** What its holder noted as the time of handing over, or tried to note; null where it did not come to that. */
+  notedAt: Date | null;
+}
+
 const isNotHandedOver = and(inArray(mails.state, ['queued', 'sending']), isNull(mails.handedOverAt));
 /**
  * Measured: most of a mail's time goes into waiting for the disk, three times. A claim that a crash of the database takes
- * back is made again, and only one of two with one number can note that it hands the mail over.
+ * back is made again, and only one of two with one number can note that it hands the mail over. What the other then says
+ * of the mail is no answer to that.
  */
 const withoutWaitingForDisk = sql`set_config('synchronous_commit', 'off', true) is not null`;
 const isClaimed = ({ id, attempt }: MailClaim) => and(eq(mails.id, id), eq(mails.attempts, attempt));
+const isHeld = ({ notedAt, ...claim }: HeldClaim) =>
+  and(isClaimed(claim), or(isNull(mails.handedOverAt), notedAt ? eq(mails.handedOverAt, notedAt) : undefined));
 
 export interface ClaimedMail {
   claim: MailClaim;
   mail: MailRow;
+  /** Whether its recipient is mailed no more. */
+  isStopped: boolean;
   /** The story to whose thread a mail belongs that names none itself, as releases before 0.2 wrote them; else null. */
   story: { id: number; createdAt: Date } | null;
 }
@@ -94,13 +93,14 @@ export interface ClaimedMail {
  * took for settled and then had sent again is open anew.
  */
 export async function claimMail(tx: Queryable, id: number): Promise<ClaimedMail | null> {
-  const [mail] = await tx
+  const [row] = await tx
     .update(mails)
     .set({ state: 'sending', attempts: sql`${mails.attempts} + 1`, settledBy: null, settledAt: null })
     .where(and(eq(mails.id, id), isNotHandedOver, withoutWaitingForDisk))
-    .returning();
-  if (!mail) return null;
-  return { claim: { id, attempt: mail.attempts }, mail, story: await storyOf(tx, mail) };
+    .returning({ ...getTableColumns(mails), isStopped: isMailStopped });
+  if (!row) return null;
+  const { isStopped, ...mail } = row;
+  return { claim: { id, attempt: mail.attempts }, mail, isStopped, story: await storyOf(tx, mail) };
 }
 
 async function storyOf(tx: Queryable, { storyId, references }: MailRow): Promise<ClaimedMail['story']> {
@@ -124,11 +124,11 @@ export async function markHandedOver(tx: Queryable, claim: MailClaim, now: Date)
 }
 
 /** Gives a mail back that the server certainly does not have. */
-export async function releaseMail(tx: Queryable, claim: MailClaim, response: string): Promise<void> {
+export async function releaseMail(tx: Queryable, claim: HeldClaim, response: string): Promise<void> {
   await tx
     .update(mails)
     .set({ state: 'queued', handedOverAt: null, response })
-    .where(and(isClaimed(claim), eq(mails.state, 'sending')));
+    .where(and(isHeld(claim), eq(mails.state, 'sending')));
 }
 
 /**
@@ -186,15 +186,23 @@ export async function settleMail(db: Queryable, id: number, by: string, at: Date
 }
 
 /** The server refused the mail for good. Overrules `uncertain`, as `markSent` does. */
-export async function markRefused(tx: Queryable, claim: MailClaim, response: string): Promise<void> {
-  await tx.update(mails).set({ state: 'failed', response }).where(isClaimed(claim));
-}
-
-/** Gives up on a mail that was not handed over. */
-export async function abandonMail(tx: Queryable, id: number, response: string): Promise<void> {
+export async function markRefused(tx: Queryable, claim: HeldClaim, response: string): Promise<void> {
   await tx
     .update(mails)
     .set({ state: 'failed', response })
+    .where(and(isHeld(claim), inArray(mails.state, ['sending', 'uncertain'])));
+}
+
+/** Gives up on a mail that was not handed over, or not once more: then it stays as uncertain as it was. */
+export async function abandonMail(
+  tx: Queryable,
+  id: number,
+  state: 'failed' | 'uncertain',
+  response: string,
+): Promise<void> {
+  await tx
+    .update(mails)
+    .set({ state, response })
     .where(and(eq(mails.id, id), isNotHandedOver));
 }
 

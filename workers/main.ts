@@ -1,34 +1,24 @@
 import type { Logger } from 'pino';
 import type { Recipient, Watch } from '../core/watch/schema.ts';
 import type { BounceMailbox } from '../mail/bounce/bounce-mailbox.ts';
-import { MAILS_AT_ONCE, type Mailer } from '../mail/send.ts';
+import type { Mailer } from '../mail/send.ts';
 import type { EmbeddingsOptions } from '../net/embeddings.ts';
-import { createPostClient } from '../net/post-client.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Database } from '../storage/database.ts';
 import { turnsIn } from '../storage/pace.ts';
-import { alertWork } from './alert/alert.ts';
-import { startPhaseSweep } from './alert/phases.ts';
-import { roundUpWork } from './alert/round-up.ts';
 import { archiveWork } from './archive/archive.ts';
-import { startBounceWatch } from './bounce/bounce-watch.ts';
 import { startClustering } from './cluster/clustering.ts';
-import { startDigests } from './digest/watch.ts';
+import { startCoordination } from './coordination.ts';
 import { discoverWork } from './discover/discover.ts';
-import { startDispatcher } from './dispatch/dispatcher.ts';
-import { startReconciler } from './dispatch/reconciler.ts';
 import { extractWork } from './extract/extract.ts';
 import { createPageThreads } from './extract/page-threads.ts';
 import { fetchWork } from './fetch/fetch.ts';
 import { createHostLines } from './fetch/host-line.ts';
-import { startHealthWatch } from './health/watch.ts';
-import { mailWork } from './mail/mail.ts';
 import type { WorkerRole } from './roles.ts';
-import { startScheduler } from './schedule/scheduler.ts';
+import { startTelling } from './telling.ts';
 import { openWeb, type Web, type WebOptions } from './web.ts';
-import { webhookWork } from './webhook/webhook.ts';
-import { startWork, type Work } from './work.ts';
+import { type Running, startWork, type Work } from './work.ts';
 
 export interface WorkersOptions {
   roles: ReadonlySet<WorkerRole>;
@@ -63,13 +53,6 @@ export interface WorkersOptions {
 const SOURCES_AT_ONCE = 16;
 /** Most of them wait for a host's turn; requests at a time are limited besides. */
 const FETCHES_AT_ONCE = 64;
-/** Most of them wait for the receiver's answer. */
-const WEBHOOKS_AT_ONCE = 8;
-
-interface Running {
-  stop(): Promise<void>;
-}
-
 /** Starts the given roles in this process. Stopping lets the jobs under way finish. */
 export function startWorkers(options: WorkersOptions): Running {
   const { roles, queues, log } = options;
@@ -86,12 +69,7 @@ export function startWorkers(options: WorkersOptions): Running {
     extract: () => [startExtraction(options, start)],
     cluster: () => [startClustering(options)],
     archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
-    alert: () => [
-      start(alertWork({ ...options, mailDomain: options.mailer?.domain ?? null }), 1),
-      start(roundUpWork({ ...options, mailDomain: options.mailer?.domain ?? null }), 1),
-      start(mailWork(options), MAILS_AT_ONCE),
-      startWebhooks(options, start),
-    ],
+    alert: () => startTelling(options),
   };
   const running = [...roles].flatMap((role) => starters[role]());
   log.info({ roles: [...roles] }, 'started');
@@ -120,41 +98,6 @@ function startExtraction(
       await threads.close();
     },
   };
-}
-
-/** The way out ends last: the calls under way still need it. */
-function startWebhooks(
-  options: WorkersOptions,
-  start: (work: ReturnType<typeof webhookWork>, concurrency: number) => Running,
-): Running {
-  const client = createPostClient({ ...options.web, now: options.now });
-  const worker = start(webhookWork({ ...options, client }), WEBHOOKS_AT_ONCE);
-  return {
-    async stop() {
-      await worker.stop();
-      await client.close();
-    },
-  };
-}
-
-function startCoordination(options: WorkersOptions): Running[] {
-  const mailDomain = options.mailer?.domain ?? null;
-  const scheduler = options.schedule
-    ? [
-        startScheduler(options),
-        startHealthWatch({ ...options, mailDomain }),
-        startPhaseSweep(options),
-        startDigests({ ...options, mailDomain }),
-      ]
-    : [];
-  const bounces =
-    options.schedule && options.bounces ? [startBounceWatch({ ...options, mailbox: options.bounces })] : [];
-  return [
-    ...scheduler,
-    ...bounces,
-    startDispatcher(options),
-    startReconciler({ ...options, db: options.database.db }),
-  ];
 }
 
 /** One line for each host, whatever in this process asks it. */

@@ -13,6 +13,11 @@ export interface Work<Payload> {
   giveUp?(payload: Payload, error: Error): Promise<void>;
 }
 
+/** A part of the program that is at work. Stopping lets what is under way finish. */
+export interface Running {
+  stop(): Promise<void>;
+}
+
 export function startWork<Payload>(
   queues: Queues,
   work: Work<Payload>,

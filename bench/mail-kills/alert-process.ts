@@ -4,13 +4,14 @@ import { createMailer } from '../../mail/send.ts';
 import { ALL_QUEUES } from '../../queues/all.ts';
 import { openQueues, type Queues } from '../../queues/connection.ts';
 import { openDatabase } from '../../storage/database.ts';
-import { startWorkers } from '../../workers/main.ts';
+import { startCoordination } from '../../workers/coordination.ts';
+import { startTelling } from '../../workers/telling.ts';
 import { alertProcessSchema } from './alert-process-options.ts';
 import { type Clock, clockFrom } from './clock.ts';
 
 /**
- * `dateline start --roles scheduler,alert` on a clock that runs faster: what is waited for is so much shorter. Says when
- * it has loaded, begins when told to, and ends when its parent lets go of it.
+ * `dateline start --roles scheduler,alert`, without the ways to the web that it loads, on a clock that runs faster: what
+ * is waited for is so much shorter. Says when it has loaded, begins when told to, and ends when its parent lets go of it.
  */
 async function main(): Promise<void> {
   const options = alertProcessSchema.parse(JSON.parse(process.argv[2] ?? ''));
@@ -29,31 +30,30 @@ async function main(): Promise<void> {
     openQueues(ALL_QUEUES, { redisUrl: options.redisUrl, postgres: options.connection, onError }),
     clock,
   );
-  const workers = startWorkers({
-    roles: new Set(['scheduler', 'alert']),
+  const mailer = createMailer({
+    url: options.smtpUrl,
+    from: 'Dateline <dateline@desk.example>',
+    requireTls: false,
+    silenceMs: options.silenceMs,
+  });
+  const setting = {
     database,
     queues,
     sources: new Map(),
     watches: async () => options.watches,
     operators: [],
     zone: 'Asia/Ho_Chi_Minh',
-    archiveFolder: '/nowhere',
-    archiveDelayMs: 0,
     deskUrl: 'https://desk.example',
-    mailer: createMailer({
-      url: options.smtpUrl,
-      from: 'Dateline <dateline@desk.example>',
-      requireTls: false,
-      silenceMs: options.silenceMs,
-    }),
+    mailer,
     web: { userAgent: 'Dateline/bench', allowedPrivateHosts: [], browser: null },
-    embeddings: null,
     schedule: true,
     now: clock.now,
     log,
-  });
+  };
+  const running = [...startCoordination(setting), ...startTelling(setting)];
   process.once('disconnect', async () => {
-    await workers.stop();
+    await Promise.all(running.map((part) => part.stop()));
+    mailer.close();
     await queues.close();
     await database.close();
   });

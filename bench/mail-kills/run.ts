@@ -24,6 +24,8 @@ export interface MailKills {
   /** Simulated seconds in a real one. */
   speed: number;
   onProgress?: (kills: number) => void;
+  /** Aborted when no more is to be killed: the run ends with what it has. */
+  signal?: AbortSignal;
 }
 
 export interface KilledRun extends Verdict {
@@ -75,7 +77,7 @@ export async function runMailKills(run: MailKills): Promise<KilledRun> {
   const perKill = run.mails / READERS.instant.length / kills;
   let back: Promise<void> = Promise.resolve();
   try {
-    for (let kill = 1; kill <= kills; kill++) {
+    for (let kill = 1; kill <= kills && !run.signal?.aborted; kill++) {
       const due = Math.round(perKill * kill) - stories.length;
       stories.push(...(await beginStories(database, due, clock.now())));
       const child = processes.next();
@@ -103,7 +105,7 @@ export async function runMailKills(run: MailKills): Promise<KilledRun> {
         attempts: server.attempts,
         kills: killed,
       }),
-      kills,
+      kills: killed.length,
       seconds: (ended - began) / 1000,
       secondsAfter: (ended - lastKill) / 1000,
       left,

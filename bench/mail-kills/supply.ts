@@ -1,11 +1,13 @@
+import type { DatedArticle } from '../../core/article.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { watchSchema } from '../../core/watch/schema.ts';
 import { alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
+import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { addStoryEvents, type NewStoryEvent } from '../../storage/stories.ts';
-import { insertArticle, insertStory } from '../../test/support/stories.ts';
+import { markDone, notePages } from '../../storage/pages.ts';
+import { addStoryEvents, assign, createStory, type NewStoryEvent } from '../../storage/stories.ts';
 
 const readers = (from: number, to: number): Watch['recipients'] =>
   Array.from({ length: to - from + 1 }, (_, index) => ({
@@ -25,6 +27,8 @@ export const WATCHES: readonly Watch[] = [
     mail: { instant: false, digest: { cron: '0 * * * *' } },
   }),
 ];
+
+const NEVER_AGAIN = { watchedForMs: 0, everyMs: 0, failures: 0 };
 
 export type Channel = 'instant' | 'digest';
 
@@ -51,10 +55,53 @@ export async function beginStories(
   });
 }
 
+/** A story of two outlets. */
 async function storyOf(tx: Queryable, now: Date): Promise<number> {
-  const storyId = await insertStory(tx, { changedAt: now });
-  const at = { published: now.toISOString(), assignedAt: now };
-  await insertArticle(tx, { ...at, storyId });
-  await insertArticle(tx, { ...at, storyId, source: 'delta-times', title: 'Velmora receives a president' });
+  const published = now.toISOString();
+  const storyId = await createStory(
+    tx,
+    {
+      title: 'A president visits Velmora',
+      headlines: [],
+      day: published.slice(0, 10),
+      visit: null,
+      firstPublished: published,
+      lastPublished: published,
+      figures: [],
+      visitKinds: [],
+      stays: [],
+    },
+    now,
+  );
+  for (const source of ['harbour-post', 'delta-times']) {
+    const articleId = await articleOf(tx, source, `https://${source}.example/news/${storyId}`, now);
+    const reasons = { rule: 'first' as const, beside: null, scores: {} };
+    await assign(tx, [{ articleId, storyId, reasons, groupKey: String(storyId) }], now);
+  }
   return storyId;
+}
+
+async function articleOf(tx: Queryable, source: string, url: string, now: Date): Promise<number> {
+  const finding = { source, slot: now, keyOf: (address: string) => address };
+  const { due } = await notePages(tx, finding, [{ url, title: null, published: null }], NEVER_AGAIN, now);
+  const pageId = due[0]?.id;
+  if (pageId === undefined) throw new Error(`The page ${url} is not new.`);
+  const article: DatedArticle = {
+    url,
+    title: 'President Lindqvist arrives in Velmora',
+    lead: 'The president landed in the morning.',
+    byline: [],
+    published: { instant: now.toISOString(), origin: 'json-ld', guess: false },
+    agencies: [],
+    modified: null,
+    language: 'en',
+    blocks: [{ kind: 'paragraph', text: `She was met by the prime minister, ${source} writes.` }],
+    images: [],
+    leadImage: null,
+    links: [],
+    confidence: null,
+  };
+  const { articleId } = await keepArticle(tx, { pageId, source, fetchId: null, article }, now);
+  await markDone(tx, pageId);
+  return articleId;
 }

@@ -1,18 +1,22 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import PostalMime from 'postal-mime';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { mails, notices, ownSecrets } from '../../storage/schema.ts';
 import { runCommand } from '../../test/support/command.ts';
+import { useDatabase } from '../../test/support/database.ts';
 import { useSmtpServers } from '../../test/support/smtp.ts';
+import { insertArticle, insertStory } from '../../test/support/stories.ts';
 
+const database = useDatabase();
 const startServer = useSmtpServers();
 
 let folder = '';
 beforeEach(async () => {
-  folder = await mkdtemp(path.join(tmpdir(), 'dateline-mail-'));
+  folder = await mkdtemp(path.join(tmpdir(), 'dateline-preview-'));
 });
-afterEach(() => rm(folder, { recursive: true }));
+afterEach(() => rm(folder, { recursive: true, force: true }));
 
 describe('dateline mail preview', () => {
   // It once took the way to read JSX from the folder in which it was started.
@@ -29,7 +33,9 @@ describe('dateline mail preview', () => {
     const mail = await PostalMime.parse(await readFile(path.join(folder, 'mails', 'story-over.vi.eml')));
     expect(mail.inReplyTo).toBe('<story-first.vi@desk.example>');
     expect(mail.text).toContain('Chuyến thăm đã kết thúc.');
-    expect(mail.html).toBe(await readFile(path.join(folder, 'mails', 'story-over.vi.html'), 'utf8'));
+    expect(mail.html?.trimEnd()).toBe(
+      await readFile(path.join(folder, 'mails', 'story-over.vi.html'), 'utf8'),
+    );
   });
 
   it('writes one language where it is asked for one', { timeout: 120_000 }, async () => {
@@ -37,6 +43,30 @@ describe('dateline mail preview', () => {
     const files = await readdir(folder);
     expect(files.length).toBeGreaterThan(30);
     expect(files.filter((file) => !file.includes('.en.'))).toEqual([]);
+  });
+});
+
+describe('dateline mail preview --watch', () => {
+  it('shows what a watch caught as it would be mailed, and notes nothing', { timeout: 120_000 }, async () => {
+    const { db, connection } = database();
+    const title = 'Talks in Velmora';
+    const storyId = await insertStory(db, { title, changedAt: new Date(Date.now() - 86_400_000) });
+    await insertArticle(db, { storyId, title });
+    await writeFile(
+      path.join(folder, 'talks.yaml'),
+      `name: talks\ntitle: Velmora\nmatch: { any: [Velmora] }\n`,
+    );
+    const login = `${encodeURIComponent(connection.user ?? '')}:${encodeURIComponent(String(connection.password))}`;
+    const url = `postgres://${login}@localhost/${connection.database}?host=${encodeURIComponent(connection.host ?? '')}`;
+    const environment = { DATABASE_URL: url, DATELINE_WATCHES: folder };
+    const args = ['mail', 'preview', '--watch', 'talks', '--language', 'en', '--out', folder];
+    const { code, stderr } = await runCommand(args, environment);
+    expect([code, stderr]).toEqual([0, '']);
+    const story = await readFile(path.join(folder, `talks-story-${storyId}.en.txt`), 'utf8');
+    expect(story).toContain('the watch “Velmora” found: Velmora.');
+    const digest = await readFile(path.join(folder, 'talks-digest.en.txt'), 'utf8');
+    expect(digest).toMatch(/^Digest of .*: Talks in Velmora\n/);
+    for (const table of [mails, notices, ownSecrets]) expect(await db.select().from(table)).toEqual([]);
   });
 });
 
@@ -68,12 +98,7 @@ describe('dateline mail test', () => {
     expect([none.code, none.stderr]).toEqual([3, expect.stringContaining('ECONNREFUSED')]);
     const unset = await test('lan@embassy.example', {});
     expect([unset.code, unset.stderr]).toEqual([2, expect.stringContaining('Set SMTP_URL')]);
-    for (const address of [
-      '"a@x b"@y',
-      'a@b.example, c@d.example',
-      'lan',
-      'a@b.example\r\nBcc: c@d.example',
-    ]) {
+    for (const address of ['"a@x b"@y', 'a@b.example\r\nBcc: c@d.example']) {
       const bad = await test(address, { SMTP_URL: server.url });
       expect([bad.code, bad.stderr]).toEqual([2, expect.stringContaining('is not a plain mail address')]);
     }

@@ -9,7 +9,7 @@ export async function checkMail(settings: Settings): Promise<string> {
   const mailer = mailerOf(settings);
   if (!mailer || !settings.mail)
     return 'off: none of SMTP_URL, DATELINE_MAIL_COMMAND and DATELINE_MAIL_FOLDER is set';
-  await verify(mailer);
+  await verify(mailer, settings.mail);
   const found = [
     `${mailer.place} takes mail from ${settings.mail.from}`,
     ...signature(settings.mail, mailer),
@@ -18,14 +18,17 @@ export async function checkMail(settings: Settings): Promise<string> {
   return found.join('; ');
 }
 
-async function verify(mailer: Mailer): Promise<void> {
+async function verify(mailer: Mailer, mail: MailSettings): Promise<void> {
   try {
     await mailer.verify();
   } catch (error) {
     if (error instanceof DatelineError) throw error;
     const reason = error instanceof Error ? error.message : String(error);
     throw new DatelineError('mail', `${mailer.place} takes no mail: ${reason}`, {
-      advice: 'Correct SMTP_URL (smtp://user:password@host:587), or unset it to send no mail.',
+      advice:
+        'url' in mail
+          ? 'Correct SMTP_URL (smtp://user:password@host:587), or unset it to send no mail.'
+          : 'Set DATELINE_MAIL_FOLDER to a folder that can be written to.',
     });
   }
 }

@@ -27,7 +27,7 @@ const RULES: Rule[] = [
   { place: '/queues', role: 'admin' },
   { place: '/settings', role: 'admin' },
   { place: '/house', role: 'admin' },
-  // Secrets, and addresses that may hold some.
+  // Addresses may hold secrets.
   { place: '/webhooks', role: 'admin' },
   // Whom mails go to is private.
   { place: '/mails', role: 'reviewer' },

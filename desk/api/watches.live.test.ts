@@ -63,6 +63,22 @@ it('whom a watch tells is neither said nor changed', async () => {
   expect(refused.body.errors).toMatchObject([{ field: 'recipients' }]);
 });
 
+it('of what a watch tells and how fast is said, and stays where it is not given', async () => {
+  const { db } = database();
+  const mail = { instant: false, digest: { cron: '0 7 * * *' }, perHour: 20 };
+  const made = await client.post('/watches', { title: 'Arvik', rule, tell: { outlets: [3] }, mail });
+  expect(made.body).toMatchObject({ tell: { began: true, outlets: [3] }, mail, rule });
+  const webhooks = ['https://hooks.news.example/in?key=quartz'];
+  await db.execute(
+    sql`update dateline.watches set definition = definition || ${JSON.stringify({ webhooks })}::jsonb`,
+  );
+  const { body } = await changed({ title: 'Arvik', rule, revision: 1, tell: { woke: true } });
+  expect(body).toMatchObject({ tell: { woke: true, outlets: [] }, mail });
+  expect(JSON.stringify(body)).not.toContain('quartz');
+  await changed({ title: 'Velmora', rule, revision: 2 });
+  expect((await findWatch(db, 'arvik'))?.watch).toMatchObject({ tell: { woke: true }, mail, webhooks });
+});
+
 it('a rule that would catch nearly everything is refused', async () => {
   const { status, body } = await client.post('/watches', { title: 'All', rule: { match: { none: ['x'] } } });
   expect([status, body.errors]).toMatchObject([400, [{ in: 'body', field: 'rule.match' }]]);

@@ -16,6 +16,7 @@ import { searchEn } from './search.en.ts';
 import { sourcesEn } from './sources.en.ts';
 import { tellingEn } from './telling.en.ts';
 import { unsubscribeEn } from './unsubscribe.en.ts';
+import { watchToldEn } from './watch-told.en.ts';
 import { watchesEn } from './watches.en.ts';
 import { webhooksEn } from './webhooks.en.ts';
 
@@ -192,6 +193,7 @@ export const en: Messages = {
   watches: watchesEn,
   webhooks: webhooksEn,
   telling: tellingEn,
+  watchTold: watchToldEn,
   unsubscribe: unsubscribeEn,
 
   troubles: {

@@ -76,7 +76,7 @@ export const mailsEn: MailMessages = {
   stopped: (cause, watch, moment) =>
     `${cause === 'bounced' ? 'mail came back' : 'unsubscribed'}${watch === null ? '' : ` from ${watch}`}, ${moment}`,
   lift: 'Mail it again',
-  liftOf: (address) => `Mail ${address} again`,
+  liftOf: (address) => `Mail it again: ${address}`,
 
   noticeHeading: 'Not everybody is told',
   noticeMails: (failed, uncertain) =>

@@ -72,7 +72,7 @@ export const mailsVi: MailMessages = {
   stopped: (cause, watch, moment) =>
     `${cause === 'bounced' ? 'thư bị trả lại' : 'đã ngừng nhận'}${watch === null ? '' : ` chủ đề ${watch}`}, ${moment}`,
   lift: 'Gửi thư trở lại',
-  liftOf: (address) => `Gửi thư trở lại cho ${address}`,
+  liftOf: (address) => `Gửi thư trở lại: ${address}`,
 
   noticeHeading: 'Có người chưa được báo',
   noticeMails: (failed, uncertain) =>

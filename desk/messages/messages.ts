@@ -21,6 +21,7 @@ import type { SourceMessages } from './sources.ts';
 import type { TellingMessages } from './telling.ts';
 import type { UnsubscribeMessages } from './unsubscribe.ts';
 import { vi } from './vi.ts';
+import type { WatchToldMessages } from './watch-told.ts';
 import type { WatchMessages } from './watches.ts';
 import type { WebhookMessages } from './webhooks.ts';
 
@@ -187,6 +188,7 @@ export interface Messages {
   watches: WatchMessages;
   webhooks: WebhookMessages;
   telling: TellingMessages;
+  watchTold: WatchToldMessages;
   unsubscribe: UnsubscribeMessages;
 
   troubles: Record<Trouble, { title: string; advice: string }>;

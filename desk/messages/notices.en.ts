@@ -9,6 +9,7 @@ export const noticesEn: NoticeMessages = {
   woke: (day) => `News again, the first since ${day}`,
   source: (title, state) => `Trouble with the source ${title}: ${state}`,
   of: (what, story) => `${what}: ${story}`,
+  asFeed: 'What it told, as a feed:',
   feed: (watch) => `Notices: ${watch}`,
   feedIs: (watch) => `What the watch “${watch}” tells, as it tells it; the latest first.`,
 };

@@ -12,6 +12,8 @@ export interface NoticeMessages {
   source: (title: string, state: string) => string;
   /** What happened, before the title of the story that it happened to. */
   of: (what: string, story: string) => string;
+  /** Before the links to it. */
+  asFeed: string;
   feed: (watch: string) => string;
   feedIs: (watch: string) => string;
 }

@@ -9,6 +9,7 @@ export const noticesVi: NoticeMessages = {
   woke: (day) => `Lại có bài mới, lần đầu kể từ ${day}`,
   source: (title, state) => `Nguồn ${title} gặp trục trặc: ${state}`,
   of: (what, story) => `${what}: ${story}`,
+  asFeed: 'Những điều đã báo, dạng nguồn cấp tin:',
   feed: (watch) => `Thông báo: ${watch}`,
   feedIs: (watch) => `Những điều chủ đề theo dõi “${watch}” đã báo, mới nhất đứng đầu.`,
 };

@@ -21,6 +21,7 @@ export const tellingEn: TellingMessages = {
   workdays: 'Monday to Friday',
   ownSchedule: 'a schedule of its own',
   digestAt: 'at',
+  digestMore: 'Its own schedule, another time zone',
   digestCron: 'Its own schedule',
   digestCronHint: 'Five fields as in crontab: 0 7,17 * * * is daily at 7:00 and 17:00.',
   zone: 'In the time zone',

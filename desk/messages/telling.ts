@@ -17,6 +17,7 @@ export interface TellingMessages {
   workdays: string;
   ownSchedule: string;
   digestAt: string;
+  digestMore: string;
   digestCron: string;
   digestCronHint: string;
   zone: string;

@@ -21,6 +21,7 @@ export const tellingVi: TellingMessages = {
   workdays: 'thứ Hai đến thứ Sáu',
   ownSchedule: 'lịch riêng',
   digestAt: 'lúc',
+  digestMore: 'Lịch riêng, múi giờ khác',
   digestCron: 'Lịch riêng',
   digestCronHint: 'Năm trường như trong crontab: 0 7,17 * * * là mỗi ngày lúc 7:00 và 17:00.',
   zone: 'Theo múi giờ',

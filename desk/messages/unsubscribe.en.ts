@@ -2,12 +2,17 @@ import type { UnsubscribeMessages } from './unsubscribe.ts';
 
 export const unsubscribeEn: UnsubscribeMessages = {
   heading: 'Unsubscribe',
-  now: (address, watch) => `${address} gets mail about “${watch}”.`,
+  states: {
+    mailed: (address, watch) => `${address} gets mail about “${watch}”.`,
+    returned: (address) =>
+      `Mail to ${address} came back, so none is sent at present. Whoever runs this Dateline can change that.`,
+    ended: (address, watch) => `${address} gets no mail about “${watch}” at present.`,
+    watch: (address, watch) => `${address} gets no more mail about “${watch}”.`,
+    all: (address) => `${address} gets no more mail from this Dateline.`,
+  },
   stopOne: (watch) => `No more mail about “${watch}”`,
   stopAll: 'No more mail from this Dateline at all',
   done: 'Done',
-  doneOne: (address, watch) => `${address} gets no more mail about “${watch}”.`,
-  doneAll: (address) => `${address} gets no more mail from this Dateline.`,
   lag: 'A mail that was already on its way may still arrive.',
   again: 'Undo: send mail again',
   wrong: 'This link is not whole',

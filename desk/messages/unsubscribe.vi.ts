@@ -2,12 +2,17 @@ import type { UnsubscribeMessages } from './unsubscribe.ts';
 
 export const unsubscribeVi: UnsubscribeMessages = {
   heading: 'Ngừng nhận thư',
-  now: (address, watch) => `${address} đang nhận thư về chủ đề “${watch}”.`,
+  states: {
+    mailed: (address, watch) => `${address} đang nhận thư về chủ đề “${watch}”.`,
+    returned: (address) =>
+      `Thư gửi đến ${address} đã bị trả lại nên hiện không được gửi nữa. Người quản trị Dateline này có thể cho gửi lại.`,
+    ended: (address, watch) => `Hiện ${address} không nhận thư về chủ đề “${watch}”.`,
+    watch: (address, watch) => `${address} sẽ không nhận thư về chủ đề “${watch}” nữa.`,
+    all: (address) => `${address} sẽ không nhận thư nào của Dateline này nữa.`,
+  },
   stopOne: (watch) => `Ngừng nhận thư về “${watch}”`,
   stopAll: 'Ngừng nhận mọi thư của Dateline này',
   done: 'Đã xong',
-  doneOne: (address, watch) => `${address} sẽ không nhận thư về chủ đề “${watch}” nữa.`,
-  doneAll: (address) => `${address} sẽ không nhận thư nào của Dateline này nữa.`,
   lag: 'Thư đã gửi đi trước đó có thể vẫn đến.',
   again: 'Hoàn tác: nhận thư trở lại',
   wrong: 'Liên kết này không đầy đủ',

@@ -16,6 +16,7 @@ import { searchVi } from './search.vi.ts';
 import { sourcesVi } from './sources.vi.ts';
 import { tellingVi } from './telling.vi.ts';
 import { unsubscribeVi } from './unsubscribe.vi.ts';
+import { watchToldVi } from './watch-told.vi.ts';
 import { watchesVi } from './watches.vi.ts';
 import { webhooksVi } from './webhooks.vi.ts';
 
@@ -192,6 +193,7 @@ export const vi: Messages = {
   watches: watchesVi,
   webhooks: webhooksVi,
   telling: tellingVi,
+  watchTold: watchToldVi,
   unsubscribe: unsubscribeVi,
 
   troubles: {

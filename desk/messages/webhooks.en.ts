@@ -3,11 +3,7 @@ import type { WebhookMessages } from './webhooks.ts';
 export const webhooksEn: WebhookMessages = {
   heading: 'Webhooks',
   headingOf: (watch) => `Webhooks: ${watch}`,
-  link: 'Webhooks: secrets, and what was posted',
-  receivers: 'Addresses',
-  secretHint: 'With its secret, a receiver verifies that what is posted comes from this desk.',
-  secret: 'Secret:',
-  calls: 'Calls',
+  link: 'All that was posted to webhooks',
   none: 'Nothing was posted yet.',
   noneSuch: 'No call is like that.',
   counts: {
@@ -29,7 +25,7 @@ export const webhooksEn: WebhookMessages = {
   said: (text) => `Last word: ${text}`,
   story: 'the story',
   again: 'Try again',
-  againOf: (call) => `Try call ${call} again`,
+  againOf: (call) => `Try again: call ${call}`,
   told: {
     'given-back': 'The call is made again, for three days if need be.',
     'too-late': 'Nothing was done: the call is waiting or delivered already.',

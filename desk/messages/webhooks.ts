@@ -6,11 +6,6 @@ export interface WebhookMessages {
   heading: string;
   headingOf: (watch: string) => string;
   link: string;
-  receivers: string;
-  secretHint: string;
-  /** Before the secret of an address, for people who do not see where it stands. */
-  secret: string;
-  calls: string;
   none: string;
   noneSuch: string;
   /** `3 failed`, as a link to these. */

@@ -3,11 +3,7 @@ import type { WebhookMessages } from './webhooks.ts';
 export const webhooksVi: WebhookMessages = {
   heading: 'Webhook',
   headingOf: (watch) => `Webhook: ${watch}`,
-  link: 'Webhook: khóa bí mật và những gì đã gửi',
-  receivers: 'Địa chỉ nhận',
-  secretHint: 'Nhờ khóa bí mật, nơi nhận kiểm tra được dữ liệu có đúng là do Dateline này gửi hay không.',
-  secret: 'Khóa bí mật:',
-  calls: 'Các lần gửi',
+  link: 'Mọi lần gửi đến webhook',
   none: 'Chưa gửi gì.',
   noneSuch: 'Không có lần gửi nào như vậy.',
   counts: {
@@ -29,7 +25,7 @@ export const webhooksVi: WebhookMessages = {
   said: (text) => `Trả lời gần nhất: ${text}`,
   story: 'xem tin',
   again: 'Gửi lại',
-  againOf: (call) => `Gửi lại lần gửi số ${call}`,
+  againOf: (call) => `Gửi lại: lần gửi số ${call}`,
   told: {
     'given-back': 'Dateline sẽ gửi lại, và thử tiếp trong ba ngày nếu cần.',
     'too-late': 'Không làm gì: lần gửi này đang chờ hoặc đã gửi xong.',

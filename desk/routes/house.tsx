@@ -6,6 +6,7 @@ import { listApiTokens } from '../../storage/api-tokens.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { countMails, lastSentAt } from '../../storage/mail-log.ts';
 import { countTasks } from '../../storage/outbox.ts';
+import { countWebhookCalls } from '../../storage/webhook-calls.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { HousePage, type HouseState, SettingsPage } from '../views/house.tsx';
 import { renderPage } from '../views/layout.tsx';
@@ -48,9 +49,10 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
 
 async function houseState(options: HouseOptions, now: Date): Promise<HouseState> {
   const { db, queues, program, sendsMail } = options;
-  const [mails, lastSent, tasks, givenUp, accounts, tokens] = await Promise.all([
+  const [mails, lastSent, webhookCalls, tasks, givenUp, accounts, tokens] = await Promise.all([
     countMails(db),
     lastSentAt(db),
+    countWebhookCalls(db),
     countTasks(db, now),
     countFailed(queues),
     listAccounts(db),
@@ -60,6 +62,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     mails,
     lastSent,
     sendsMail,
+    webhookCalls,
     openTasks: [...tasks.values()].reduce((sum, count) => sum + count, 0),
     givenUp,
     program,

@@ -4,7 +4,7 @@ import { watchSchema } from '../../core/watch/schema.ts';
 import { unsubscribeTokenOf } from '../../core/watch/unsubscribe-token.ts';
 import { listStops, stopMail } from '../../storage/mail-stops.ts';
 import { ownSecret } from '../../storage/own-secrets.ts';
-import { addWatch } from '../../storage/watches.ts';
+import { addWatch, removeWatch } from '../../storage/watches.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { HOUR, usePeople } from '../../test/support/people.ts';
 import { insertStory } from '../../test/support/stories.ts';
@@ -138,9 +138,24 @@ describe('the page', () => {
     expect(await stops()).toHaveLength(2);
   });
 
+  it('does not say that mail is sent which is not', async () => {
+    const { db } = database();
+    expect(await show(await linkOf('former@news.example'))).toContain(
+      'former@news.example gets no mail about',
+    );
+    const stop = { watch: null, cause: 'bounced', detail: null, mailId: null } as const;
+    await stopMail(db, { ...stop, address: 'lan@news.example' }, now());
+    const path = await linkOf('lan@news.example');
+    expect(await show(path)).toContain('Mail to lan@news.example came back');
+    await send(path, { what: 'all' });
+    expect(await show(path)).toContain('gets no more mail from this Dateline.');
+    await removeWatch(db, name, { by: 'ann', at: now() });
+    expect(await show(await linkOf('kim@news.example'))).toContain('Hiện kim@news.example không nhận thư');
+  });
+
   it('works for a watch that is gone', async () => {
     const path = await linkOf('lan@news.example', 'long-gone');
-    expect(await show(path)).toContain('about “long-gone”');
+    expect(await show(path)).toContain('gets no mail about “long-gone” at present.');
     expect((await send(path, ONE_CLICK)).status).toBe(200);
   });
 

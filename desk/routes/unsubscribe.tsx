@@ -3,12 +3,18 @@ import { bodyLimit } from 'hono/body-limit';
 import { z } from 'zod';
 import { readUnsubscribeToken, type Subscription } from '../../core/watch/unsubscribe-token.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { liftOwnStops, listStops, stopMail } from '../../storage/mail-stops.ts';
+import {
+  addressInStops,
+  liftOwnStops,
+  listStops,
+  type MailStop,
+  stopMail,
+} from '../../storage/mail-stops.ts';
 import { ownSecret } from '../../storage/own-secrets.ts';
 import { findWatch } from '../../storage/watches.ts';
 import { MESSAGES } from '../messages/messages.ts';
 import type { DeskEnv } from '../page-context.ts';
-import { renderBarePage, UnsubscribePage, type UnsubscribeShown } from '../views/unsubscribe.tsx';
+import { isStopped, renderBarePage, UnsubscribePage, type UnsubscribeShown } from '../views/unsubscribe.tsx';
 
 const FORM_BYTES = 10_000;
 
@@ -58,45 +64,48 @@ async function fulfil(db: Queryable, { watch, recipient }: Subscription, wish: W
 }
 
 async function renderState(c: Context<DeskEnv>, db: Queryable, { watch: name, recipient }: Subscription) {
-  const kept = await findWatch(db, name);
-  const isRecipient = ({ address }: { address: string }) => address.toLowerCase() === recipient.toLowerCase();
-  const language = kept?.watch.recipients.find(isRecipient)?.language ?? c.get('page').language;
+  const [kept, stops] = await Promise.all([findWatch(db, name), listStops(db, [recipient])]);
+  const isMeant = ({ address }: { address: string }) => addressInStops(address) === addressInStops(recipient);
+  const entry = kept?.watch.recipients.find(isMeant);
+  const language = entry?.language ?? c.get('page').language;
   const messages = MESSAGES[language].unsubscribe;
-  const own = (await listStops(db, [recipient])).filter(({ cause }) => cause === 'unsubscribed');
-  const shown = { recipient, watchTitle: kept?.watch.title ?? name, stopped: stoppedBy(own, name) };
-  const title = shown.stopped === 'nothing' ? messages.heading : messages.done;
+  const shown: UnsubscribeShown = {
+    recipient,
+    watchTitle: kept?.watch.title ?? name,
+    state: stateOf(stops, name, entry !== undefined && kept?.removedAt === null),
+  };
+  const title = isStopped(shown.state) ? messages.done : messages.heading;
   return renderBarePage(c, { language, title }, <UnsubscribePage {...shown} messages={messages} />);
 }
 
-function stoppedBy(stops: { watch: string | null }[], name: string): UnsubscribeShown['stopped'] {
-  if (stops.some(({ watch }) => watch === null)) return 'all';
-  return stops.some(({ watch }) => watch === name) ? 'watch' : 'nothing';
+/** @param isInForce whether the watch is, and has the recipient */
+function stateOf(stops: readonly MailStop[], name: string, isInForce: boolean): UnsubscribeShown['state'] {
+  const own = stops.filter(({ cause }) => cause === 'unsubscribed').map(({ watch }) => watch);
+  if (own.includes(null)) return 'all';
+  if (own.includes(name)) return 'watch';
+  if (stops.some(({ cause }) => cause === 'bounced')) return 'returned';
+  return isInForce ? 'mailed' : 'ended';
 }
 
 function renderWrong(c: Context<DeskEnv>) {
-  const { language, messages } = c.get('page');
-  const { wrong, wrongAdvice } = messages.unsubscribe;
+  const { wrong, wrongAdvice } = c.get('page').messages.unsubscribe;
   c.status(404);
-  return renderBarePage(
-    c,
-    { language, title: wrong },
-    <>
-      <h1>{wrong}</h1>
-      <p>{wrongAdvice}</p>
-    </>,
-  );
+  return renderTrouble(c, wrong, wrongAdvice);
 }
 
 function renderUnclear(c: Context<DeskEnv>) {
-  const { language, messages } = c.get('page');
-  const { heading, unclear } = messages.unsubscribe;
+  const { heading, unclear } = c.get('page').messages.unsubscribe;
   c.status(400);
+  return renderTrouble(c, heading, unclear);
+}
+
+function renderTrouble(c: Context<DeskEnv>, title: string, advice: string) {
   return renderBarePage(
     c,
-    { language, title: heading },
+    { language: c.get('page').language, title },
     <>
-      <h1>{heading}</h1>
-      <p>{unclear}</p>
+      <h1>{title}</h1>
+      <p>{advice}</p>
     </>,
   );
 }

@@ -1,11 +1,9 @@
 import { Hono } from 'hono';
 import { z } from 'zod';
-import { webhookSecret } from '../../core/watch/webhook-signature.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { webhookCallOf, webhookQueue } from '../../queues/webhook.ts';
-import type { Database, Queryable } from '../../storage/database.ts';
+import type { Database } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { ownSecret } from '../../storage/own-secrets.ts';
 import { findWatch } from '../../storage/watches.ts';
 import {
   countWebhookCalls,
@@ -29,25 +27,23 @@ const askedSchema = z.object({
 });
 const againSchema = z.object({ watch: nameSchema });
 
-/** What was posted to webhooks, and their secrets. That only admins see them is settled before, by role. */
+/** What was posted to webhooks. That only admins see them is settled before, by role. */
 export function webhookRoutes({ db }: Database, now: () => Date): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
 
   app.get('/', async (c) => {
     const { before, told, ...asked } = parseAddress(askedSchema, c.req.query());
     const { watch: name, state } = asked;
-    const watch = name === undefined ? null : await watchNamed(db, name, now());
+    const title = name === undefined ? null : ((await findWatch(db, name))?.watch.title ?? null);
     const { calls, next } = await listWebhookCalls(db, { limit: CALLS_SHOWN, before, watch: name, state });
     const counts = await countWebhookCalls(db, name);
     const page = c.get('page');
     const { heading, headingOf } = page.messages.webhooks;
-    // The secrets are nobody else's.
-    c.header('Cache-Control', 'private, no-store');
     return renderPage(
       c,
-      watch ? headingOf(watch.title) : heading,
+      title === null ? heading : headingOf(title),
       <WebhooksPage
-        {...{ watch, asked, counts, calls, told, page }}
+        {...{ title, asked, counts, calls, told, page }}
         newest={before === undefined ? null : webhooksAddress(asked)}
         older={next === null ? null : webhooksAddress(asked, { before: next })}
       />,
@@ -66,12 +62,4 @@ export function webhookRoutes({ db }: Database, now: () => Date): Hono<DeskEnv> 
     return c.redirect(webhooksAddress(asked, { told }), 303);
   });
   return app;
-}
-
-async function watchNamed(db: Queryable, name: string, now: Date) {
-  const kept = await findWatch(db, name);
-  if (!kept) return null;
-  const own = await ownSecret(db, 'webhooks', now);
-  const receivers = kept.watch.webhooks.map((url) => ({ url, secret: webhookSecret(own, url) }));
-  return { title: kept.watch.title, receivers };
 }

@@ -1,6 +1,7 @@
 import type { Child } from 'hono/jsx';
 import type { SettingInForce } from '../../config/settings-in-force.ts';
 import type { MailState } from '../../storage/mail-log.ts';
+import { WEBHOOK_STATES, type WebhookState } from '../../storage/webhook-calls.ts';
 import type { PageContext } from '../page-context.ts';
 import { Moment } from './times.tsx';
 
@@ -8,6 +9,7 @@ export interface HouseState {
   mails: ReadonlyMap<MailState, number>;
   lastSent: Date | null;
   sendsMail: boolean;
+  webhookCalls: Record<WebhookState, number>;
   openTasks: number;
   /** Null on a desk without queues. */
   givenUp: number | null;
@@ -24,8 +26,9 @@ interface HouseProps {
 
 /** The places that keep the house, each with a line of how it is. */
 export function HousePage({ state, page }: HouseProps) {
-  const { house, mails, accounts } = page.messages;
-  const { openTasks, givenUp, program } = state;
+  const { house, mails, webhooks, accounts } = page.messages;
+  const { openTasks, givenUp, program, webhookCalls } = state;
+  const calls = WEBHOOK_STATES.filter((call) => webhookCalls[call] > 0);
   return (
     <>
       <h1>{house.heading}</h1>
@@ -33,6 +36,9 @@ export function HousePage({ state, page }: HouseProps) {
       <ul class="sources">
         <Place href="/mails" name={mails.heading}>
           <MailLine state={state} page={page} />
+        </Place>
+        <Place href="/webhooks" name={webhooks.heading}>
+          {calls.map((call) => webhooks.counts[call](webhookCalls[call])).join(' · ') || webhooks.none}
         </Place>
         <Place href="/queues" name={house.queues}>
           {givenUp === null ? house.noQueues : house.queuesState(openTasks, givenUp)}

@@ -13,6 +13,8 @@ export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
   const { failed, uncertain, stopped, failingWebhooks } = troubles;
   const { mails } = page.messages;
   if (!page.mayDecide) return null;
+  const forAdmins = (href: string, text: string) =>
+    page.keepsHouse ? <a href={href}>{text}</a> : <span>{text}</span>;
   const said = [
     ...(failed + uncertain > 0
       ? [<a href="/mails?state=open">{mails.noticeMails(failed, uncertain)}</a>]
@@ -20,14 +22,13 @@ export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
     ...(stopped > 0 ? [<a href="/mails">{mails.noticeStops(stopped)}</a>] : []),
     ...(failingWebhooks.length > 0
       ? [
-          <a href={`/watches/${failingWebhooks[0]?.name}#webhook-calls`}>
-            {mails.noticeWebhooks(page.format.list(failingWebhooks.map(({ title }) => title)))}
-          </a>,
+          forAdmins(
+            '/webhooks?state=failed',
+            mails.noticeWebhooks(page.format.list(failingWebhooks.map(({ title }) => title))),
+          ),
         ]
       : []),
-    ...(isMute
-      ? [page.keepsHouse ? <a href="/house">{mails.noticeNoMail}</a> : <span>{mails.noticeNoMail}</span>]
-      : []),
+    ...(isMute ? [forAdmins('/house', mails.noticeNoMail)] : []),
   ];
   if (said.length === 0) return null;
   return (

@@ -147,8 +147,18 @@ export function MailMarks({ mail, page }: { mail: LoggedMail; page: PageContext 
   return (
     <>
       <span class={isOpen ? 'mark warn' : 'mark'}>{states[mail.state]}</span>
-      {mail.bouncedAt && <span class="mark warn"> {states.bounced}</span>}
-      {mail.settledAt && <span class="mark"> {states.settled}</span>}
+      {mail.bouncedAt && (
+        <>
+          {' '}
+          <span class="mark warn">{states.bounced}</span>
+        </>
+      )}
+      {mail.settledAt && (
+        <>
+          {' '}
+          <span class="mark">{states.settled}</span>
+        </>
+      )}
     </>
   );
 }

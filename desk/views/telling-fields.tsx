@@ -21,7 +21,7 @@ export function ToldFields({ fields, problems, page }: TellingFieldsProps) {
   return (
     <>
       <input type="hidden" name="telling" value="1" />
-      <fieldset class="choices told">
+      <fieldset class="choices one-a-line">
         <legend class="spoken">{telling.what}</legend>
         {TOLD_OF.map((kind) => (
           <Choice name="told" value={kind} checked={fields.told.includes(kind)}>
@@ -48,7 +48,7 @@ export function PaceFields(props: TellingFieldsProps) {
   return (
     <>
       <fieldset
-        class="choices told"
+        class="choices one-a-line"
         aria-describedby={problems.includes('ways') ? 'watch-ways-problem' : undefined}
       >
         <legend class="spoken">{telling.how}</legend>
@@ -100,7 +100,7 @@ function DigestFields(props: TellingFieldsProps) {
         <TextField name="digestAt" label={telling.digestAt} of={props} type="time" isShort />
       </div>
       <details class="rule-group" open={isOpen || problems.includes('digestZone')}>
-        <summary>{telling.ownSchedule}</summary>
+        <summary>{telling.digestMore}</summary>
         <TextField name="digestCron" label={telling.digestCron} hint={telling.digestCronHint} of={props} />
         <TextField name="digestZone" label={telling.zone} hint={telling.zoneHint(page.zone)} of={props} />
       </details>
@@ -130,7 +130,7 @@ function QuietFields(props: TellingFieldsProps) {
   return (
     <details class="rule-group" open={isOpen || isWrong || problems.includes('quietZone')}>
       <summary>{telling.quiet}</summary>
-      <fieldset class="choices">
+      <fieldset class="choices one-a-line">
         <legend class="spoken">{telling.quiet}</legend>
         <div class="side-by-side">
           {time('quietFrom', telling.quietFrom)}

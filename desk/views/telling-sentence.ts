@@ -62,8 +62,8 @@ function sayZone(zone: string | undefined, page: PageContext): string {
 
 /** @param day as crontab(5) counts: 0 is Sunday */
 export function weekdayName(day: string, { format }: PageContext): string {
-  // 4 January 2026 is a Sunday.
-  return format.weekday(`2026-01-0${4 + Number(day)}`, 'long');
+  // 1 February 2026 is a Sunday.
+  return format.weekday(`2026-02-0${1 + Number(day)}`, 'long');
 }
 
 function numbers(list: readonly number[], page: PageContext): string {

@@ -8,9 +8,14 @@ import type { DeskEnv } from '../page-context.ts';
 export interface UnsubscribeShown {
   recipient: string;
   watchTitle: string;
-  /** What the recipient gets no more. */
-  stopped: 'nothing' | 'watch' | 'all';
+  /**
+   * What the recipient wants no more, `watch` or `all`. Else whether they are mailed: not where mail to them was
+   * `returned`, nor where the watch has `ended`, for all or for them.
+   */
+  state: 'watch' | 'all' | 'returned' | 'ended' | 'mailed';
 }
+
+export const isStopped = (state: UnsubscribeShown['state']) => state === 'watch' || state === 'all';
 
 /** For people who have no account: nothing of the desk around it, and nothing to follow. */
 export function renderBarePage(
@@ -46,16 +51,15 @@ interface UnsubscribePageProps extends UnsubscribeShown {
 }
 
 /** The form leads to the page's own address, which is the link in the mail. */
-export function UnsubscribePage({ recipient, watchTitle, stopped, messages }: UnsubscribePageProps) {
-  const isStopped = stopped !== 'nothing';
-  const state = { nothing: messages.now, watch: messages.doneOne, all: messages.doneAll }[stopped];
+export function UnsubscribePage({ recipient, watchTitle, state, messages }: UnsubscribePageProps) {
+  const isDone = isStopped(state);
   return (
     <>
-      <h1>{isStopped ? messages.done : messages.heading}</h1>
-      <p role="status">{state(recipient, watchTitle)}</p>
-      {isStopped && <p class="hint">{messages.lag}</p>}
+      <h1>{isDone ? messages.done : messages.heading}</h1>
+      <p role="status">{messages.states[state](recipient, watchTitle)}</p>
+      {isDone && <p class="hint">{messages.lag}</p>}
       <form method="post" class="fields">
-        {isStopped ? (
+        {isDone ? (
           <p>
             <button type="submit" name="what" value="again">
               {messages.again}
@@ -68,7 +72,7 @@ export function UnsubscribePage({ recipient, watchTitle, stopped, messages }: Un
             </button>
           </p>
         )}
-        {stopped !== 'all' && (
+        {state !== 'all' && (
           <p>
             <button type="submit" name="what" value="all">
               {messages.stopAll}

@@ -3,17 +3,21 @@ import { conflictKey } from '../../storage/watch-files.ts';
 import type { FileConflict, KeptWatch } from '../../storage/watches.ts';
 import type { PageContext } from '../page-context.ts';
 import { takesAddressees } from '../watch-access.ts';
+import type { WatchReport } from '../watch-reports.ts';
 import { CaughtPreview } from './caught-stories.tsx';
+import { NoticeFeeds } from './notice-feeds.tsx';
 import { sayRule } from './rule-sentence.ts';
 import { nextDigest, sayTelling } from './telling-sentence.ts';
 import { WatchForm, type WatchFormProps } from './watch-form.tsx';
 import { changeOf, FeedsOf, TakeBack, watchFacts } from './watch-list.tsx';
+import { ToldByWatch } from './watch-told.tsx';
 
 /** What is told above a watch: that it was saved, that something is wrong, or that somebody else or its file came first. */
 export type WatchTold = 'saved' | 'wrong' | 'changed-meanwhile' | 'not-settled';
 
 interface WatchPageProps {
   kept: KeptWatch;
+  report: WatchReport;
   lastTold: Date | null;
   told: WatchTold | null;
   form: WatchFormProps;
@@ -21,7 +25,7 @@ interface WatchPageProps {
 }
 
 /** One watch: to change for who may, else to read. */
-export function WatchPage({ kept, lastTold, told, form, page }: WatchPageProps) {
+export function WatchPage({ kept, report, lastTold, told, form, page }: WatchPageProps) {
   const { watches } = page.messages;
   const { watch, removedAt, hasFile, changedBy, conflict } = kept;
   return (
@@ -44,6 +48,7 @@ export function WatchPage({ kept, lastTold, told, form, page }: WatchPageProps) 
       <p class="summary">{watchFacts({ ...kept, lastTold }, page)}</p>
       <p class="summary">{!removedAt && changeOf(kept, page)}</p>
       {!removedAt && <FeedsOf name={watch.name} title={watch.title} page={page} />}
+      {!removedAt && <NoticeFeeds name={watch.name} title={watch.title} page={page} />}
       {page.keepsHouse && watch.webhooks.length > 0 && (
         <p>
           <a href={`/webhooks?watch=${watch.name}`}>{page.messages.webhooks.link}</a>
@@ -52,6 +57,7 @@ export function WatchPage({ kept, lastTold, told, form, page }: WatchPageProps) 
       {hasFile && changedBy !== null && !conflict && page.mayDecide && (
         <p class="quiet">{watches.fileStays(watch.name)}</p>
       )}
+      <ToldByWatch report={report} page={page} />
       {page.mayDecide ? <WatchForm {...form} /> : <CaughtPreview caught={form.caught} page={page} />}
       {page.mayDecide && !removedAt && <Delete name={watch.name} page={page} />}
     </>

@@ -2,11 +2,6 @@ import { type ListedCall, WEBHOOK_STATES, type WebhookState } from '../../storag
 import type { PageContext } from '../page-context.ts';
 import { Moment } from './times.tsx';
 
-export interface WebhookReceiver {
-  url: string;
-  secret: string;
-}
-
 /** What the list is narrowed to, as the address has it. */
 export interface AskedCalls {
   watch?: string | undefined;
@@ -14,8 +9,8 @@ export interface AskedCalls {
 }
 
 interface WebhooksProps {
-  /** The watch that it is about, with its addresses; null where it is about all, or one that is gone. */
-  watch: { title: string; receivers: WebhookReceiver[] } | null;
+  /** Of the watch that it is about; null where it is about all, or one that is gone. */
+  title: string | null;
   asked: AskedCalls;
   counts: Record<WebhookState, number>;
   calls: ListedCall[];
@@ -26,20 +21,18 @@ interface WebhooksProps {
   page: PageContext;
 }
 
-/** What was posted to webhooks, the newest first; of one watch also where to, and with which secret. */
-export function WebhooksPage({ watch, asked, counts, calls, told, newest, older, page }: WebhooksProps) {
+/** What was posted to webhooks, the newest first. */
+export function WebhooksPage({ title, asked, counts, calls, told, newest, older, page }: WebhooksProps) {
   const { webhooks } = page.messages;
   const isNarrowed = asked.state !== undefined;
   return (
     <>
-      <h1>{watch ? webhooks.headingOf(watch.title) : webhooks.heading}</h1>
+      <h1>{title === null ? webhooks.heading : webhooks.headingOf(title)}</h1>
       {told && (
         <p class="notice-line" role="status">
           {webhooks.told[told]}
         </p>
       )}
-      {watch && watch.receivers.length > 0 && <Receivers receivers={watch.receivers} page={page} />}
-      <h2>{webhooks.calls}</h2>
       <Counts asked={asked} counts={counts} page={page} />
       {calls.length === 0 && <p>{isNarrowed ? webhooks.noneSuch : webhooks.none}</p>}
       <ol class="sources mails">
@@ -58,25 +51,6 @@ export function WebhooksPage({ watch, asked, counts, calls, told, newest, older,
         )}
       </p>
     </>
-  );
-}
-
-function Receivers({ receivers, page }: { receivers: WebhookReceiver[]; page: PageContext }) {
-  const { webhooks } = page.messages;
-  return (
-    <section aria-labelledby="receivers">
-      <h2 id="receivers">{webhooks.receivers}</h2>
-      <p class="quiet">{webhooks.secretHint}</p>
-      <ul>
-        {receivers.map(({ url, secret }) => (
-          <li>
-            {url}
-            <br />
-            {webhooks.secret} <code class="subject">{secret}</code>
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }
 

@@ -27,7 +27,7 @@ export function headerGroupsOf(text: string): HeaderFields[] {
   return groups.map((fields) => new Map([...fields].map(([name, parts]) => [name, parts.join(' ')])));
 }
 
-/** A Message-ID in a field's value, with its angle brackets. */
+/** A Message-ID in a field's value, with its angle brackets. PostgreSQL takes no NUL, nor does RFC 5322 §3.6.4. */
 export function messageIdIn(value: string): string | null {
-  return /<[^<>\s@]{1,200}@[^<>\s@]{1,255}>/.exec(value)?.[0] ?? null;
+  return /<[^<>\s\p{Cc}@]{1,200}@[^<>\s\p{Cc}@]{1,255}>/u.exec(value)?.[0] ?? null;
 }

@@ -159,6 +159,23 @@ describe('a text on undelivered mail', () => {
   });
 });
 
+describe('a Message-ID', () => {
+  // PostgreSQL takes no NUL: a question for it would fail, each time anew, and nothing behind it would be read.
+  it('with control characters is none', async () => {
+    const base64 = (text: string) => Buffer.from(text).toString('base64');
+    const head = ['Content-Transfer-Encoding: base64', '', base64('Message-ID: <story\0@desk.example>\r\n')];
+    const encoded = report({ returned: { type: 'text/rfc822-headers', head: [] } }).replace(
+      'Content-Type: text/rfc822-headers\r\n',
+      lines('Content-Type: text/rfc822-headers', ...head),
+    );
+    expect(await read(encoded)).toBeNull();
+    const plain = ['From: MAILER-DAEMON@mx.example', 'Content-Transfer-Encoding: base64', ''];
+    const text = 'kim@news.example: 550 5.1.1\r\n\r\nMessage-ID: ';
+    expect(await read(lines(...plain, base64(`${text}<story\0@desk.example>\r\n`)))).toBeNull();
+    expect(await read(lines(...plain, base64(`${text}${OURS}\r\n`)))).not.toBeNull();
+  });
+});
+
 describe('anything else', () => {
   it('is none: absence notes, receipts, spam', async () => {
     const away = lines(
@@ -190,6 +207,13 @@ describe('anything else', () => {
     expect(await known('x'.repeat(260_000))).toBe(true);
     expect(await known('x'.repeat(262_144))).toBe(false);
   });
+
+  it('is read with a head up to 64 KB', async () => {
+    const known = async (groups: number) =>
+      (await read(report().replace('To: ', `Cc: ${'a:'.repeat(groups)}\r\nTo: `))) !== null;
+    expect(await known(30_000)).toBe(true);
+    expect(await known(33_000)).toBe(false);
+  });
 });
 
 describe('what undelivered mail says of its recipient', () => {
@@ -208,6 +232,9 @@ describe('what undelivered mail says of its recipient', () => {
     ['5.6.0', 'refused'],
     ['5.7.1', 'refused'],
     ['5.7.26', 'refused'],
+    ['4.1.1', 'unreachable'],
+    ['4.4.7', 'unreachable'],
+    ['4.7.26', 'refused'],
   ])('%s: %s', (status, verdict) => {
     expect(verdictOf({ action: 'failed', status })).toBe(verdict);
   });

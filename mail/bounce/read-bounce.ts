@@ -16,7 +16,7 @@ const RETURNED_TYPES = new Set([
 ]);
 /** Who tells of undelivered mail; anybody else answers, or is away. */
 const POSTMASTER = /^(?:mailer-daemon|postmaster|mail-daemon|microsoftexchange\w*)(?:[+.-][^@]*)?@/i;
-const MESSAGE_ID_LINE = /^[ \t>]*(?:x-)?(?:original-)?message-id[ \t]*:[ \t]*(<[^<>\s]{3,450}>)/gim;
+const MESSAGE_ID_LINE = /^[ \t>]*(?:x-)?(?:original-)?message-id[ \t]*:[ \t]*(<[^<>\s\p{Cc}]{3,450}>)/gimu;
 
 /**
  * Reads a message that came in where mail returns to. Null for any that tells of no undelivered mail: answers, absence
@@ -24,7 +24,8 @@ const MESSAGE_ID_LINE = /^[ \t>]*(?:x-)?(?:original-)?message-id[ \t]*:[ \t]*(<[
  * @param message as it came over the wire; may be cut off at its end, since the mail that returns stands last
  */
 export async function readBounce(message: Uint8Array): Promise<BounceReport | null> {
-  const email = await PostalMime.parse(beginningOf(message), { rfc822Attachments: true }).catch(() => null);
+  const limits = { rfc822Attachments: true, maxHeadersSize: MOST_HEAD };
+  const email = await PostalMime.parse(beginningOf(message), limits).catch(() => null);
   if (!email) return null;
   const parts = email.attachments.map((part) => ({ type: part.mimeType.toLowerCase(), text: textOf(part) }));
   const statuses = parts.filter(({ type }) => STATUS_TYPES.has(type));
@@ -63,8 +64,11 @@ function messageIdOf(head: string): string | null {
   return messageIdIn(fields?.get('message-id') ?? '');
 }
 
-/** A mail's head is a few kilobytes; signatures of relays make it longer. */
-const MOST_HEAD = 100_000;
+/**
+ * A mail's head is a few kilobytes; signatures of relays make it longer. postal-mime's time for addresses grows with the
+ * square of their length, measured: 256 KB of groups in `From` would keep a process busy for two seconds.
+ */
+const MOST_HEAD = 65_536;
 
 function messageIdsIn(text: string): string[] {
   const found: string[] = [];

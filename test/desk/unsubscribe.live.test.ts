@@ -50,17 +50,17 @@ describe.each(SCREENS)('a recipient at $width px, in $language', (screen) => {
         await page.screenshot({ path: path.join(PICTURES, file), fullPage: true });
       }
     };
-    await page.getByText(unsubscribe.now(recipient, TITLE)).waitFor();
+    await page.getByText(unsubscribe.states.mailed(recipient, TITLE)).waitFor();
     await check('ask');
     await page.getByRole('button', { name: unsubscribe.stopOne(TITLE) }).click();
-    await page.getByText(unsubscribe.doneOne(recipient, TITLE)).waitFor();
+    await page.getByText(unsubscribe.states.watch(recipient, TITLE)).waitFor();
     await check('one');
     await page.getByRole('button', { name: unsubscribe.stopAll }).click();
-    await page.getByText(unsubscribe.doneAll(recipient)).waitFor();
+    await page.getByText(unsubscribe.states.all(recipient, TITLE)).waitFor();
     expect(await listStops(db)).toHaveLength(2);
     await check('all');
     await page.getByRole('button', { name: unsubscribe.again }).click();
-    await page.getByText(unsubscribe.now(recipient, TITLE)).waitFor();
+    await page.getByText(unsubscribe.states.mailed(recipient, TITLE)).waitFor();
     expect(await listStops(db)).toEqual([]);
   });
 

@@ -46,7 +46,7 @@ export async function deliver(
 ): Promise<void> {
   const mailing = await openMailing(tx, setting, now);
   if (!mailing) return;
-  const pairs = await noteDeliveries(tx, tellings);
+  const pairs = await noteDeliveries(tx, tellings, found.story.id);
   const waiting = await waitingDeliveries(tx, {
     channel: 'instant',
     recipients: [...new Set(pairs.map(({ recipient }) => recipient))],
@@ -67,7 +67,7 @@ export async function deliverSourceNotices(
 ): Promise<void> {
   const mailing = await openMailing(tx, setting, now);
   if (!mailing || notices.length === 0) return;
-  const pairs = await noteDeliveries(tx, [{ watch, notices }]);
+  const pairs = await noteDeliveries(tx, [{ watch, notices }], null);
   const ids = new Set(notices.map(({ id }) => id));
   const waiting = await waitingDeliveries(tx, {
     channel: 'instant',
@@ -89,6 +89,7 @@ interface Pair {
 async function noteDeliveries(
   tx: Queryable,
   tellings: readonly Pick<Telling, 'watch' | 'notices'>[],
+  storyId: number | null,
 ): Promise<Pair[]> {
   const pairs: Pair[] = [];
   const rows: Delivery[] = [];
@@ -108,6 +109,7 @@ async function noteDeliveries(
   await settleTold(
     tx,
     tellings.flatMap(({ notices }) => notices.map(({ id }) => id)),
+    storyId,
   );
   return pairs;
 }

@@ -22,8 +22,8 @@ export interface PersonalRendering {
 export function personalRendering(secret: string, deskUrl: string): PersonalRendering {
   const rendered = new Map<string, RenderedMail>();
   // No text of an article can have it.
-  const place = (watch: string) => `https://${randomId}.invalid/${watch}/`;
-  const randomId = randomUUID();
+  const unique = randomUUID();
+  const place = (watch: string) => `https://${unique}.invalid/${watch}/`;
   const urlOf = (watch: string, recipient: string) => unsubscribeUrlOf({ watch, recipient }, secret, deskUrl);
   return {
     urlOf,

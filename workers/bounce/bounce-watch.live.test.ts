@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import { readdir } from 'node:fs/promises';
+import net, { type AddressInfo } from 'node:net';
 import path from 'node:path';
 import { sql } from 'drizzle-orm';
 import { pino } from 'pino';
@@ -75,38 +77,36 @@ describe.skipIf(!hasDovecot())('mail that comes back, in a mailbox of Dovecot', 
     diagnostic?: string;
   }
 
-  const returned = ({
+  const returnedMail = ({
     messageId,
     to = 'kim@news.example',
     status = '5.1.1',
     action = 'failed',
     diagnostic = '550 no such user',
   }: Returned) =>
-    server.deliver(
-      user,
-      [
-        'From: MAILER-DAEMON@mx.example',
-        'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
-        '',
-        '--b',
-        'Content-Type: message/delivery-status',
-        '',
-        'Reporting-MTA: dns; mx.example',
-        '',
-        `Final-Recipient: rfc822; ${to}`,
-        `Action: ${action}`,
-        `Status: ${status}`,
-        `Diagnostic-Code: smtp; ${diagnostic}`,
-        '',
-        '--b',
-        'Content-Type: text/rfc822-headers',
-        '',
-        `Message-ID: ${messageId}`,
-        '',
-        '--b--',
-        '',
-      ].join('\r\n'),
-    );
+    [
+      'From: MAILER-DAEMON@mx.example',
+      'Content-Type: multipart/report; report-type=delivery-status; boundary=b',
+      '',
+      '--b',
+      'Content-Type: message/delivery-status',
+      '',
+      'Reporting-MTA: dns; mx.example',
+      '',
+      `Final-Recipient: rfc822; ${to}`,
+      `Action: ${action}`,
+      `Status: ${status}`,
+      `Diagnostic-Code: smtp; ${diagnostic}`,
+      '',
+      '--b',
+      'Content-Type: text/rfc822-headers',
+      '',
+      `Message-ID: ${messageId}`,
+      '',
+      '--b--',
+      '',
+    ].join('\r\n');
+  const returned = (mail: Returned) => server.deliver(user, returnedMail(mail));
 
   it('stops an address that is gone, once, and leaves the mailbox as it is', async () => {
     await server.deliver(user, 'From: lan@news.example\r\nSubject: Thanks\r\n\r\nGood work.');
@@ -183,6 +183,37 @@ describe.skipIf(!hasDovecot())('mail that comes back, in a mailbox of Dovecot', 
     expect(await stops()).toHaveLength(1);
   });
 
+  it('counts no day of mail from before it was lifted', async () => {
+    const { db } = database();
+    const before = [await mailTo('kim@news.example'), await mailTo('kim@news.example')];
+    await returned({ messageId: await mailTo('kim@news.example') });
+    await read();
+    const [stop] = await listStops(db);
+    clock.now = new Date(start.getTime() + 1_000);
+    await liftStop(db, stop?.id ?? 0, 'ann', clock.now);
+    for (const [day, messageId] of [...before, null].entries()) {
+      clock.now = new Date(start.getTime() + day * DAY_MS + 2_000);
+      await returned({ messageId: messageId ?? (await mailTo('kim@news.example')), status: '5.2.2' });
+      await read();
+    }
+    expect(await stops()).toEqual([]);
+  });
+
+  it('that no row can hold keeps nothing behind it from being read', async () => {
+    const base64 = Buffer.from('Message-ID: <story\0@desk.example>\r\n').toString('base64');
+    const type = 'Content-Type: text/rfc822-headers';
+    await server.deliver(
+      user,
+      returnedMail({ messageId: '' }).replace(
+        `${type}\r\n\r\n`,
+        `${type}\r\nContent-Transfer-Encoding: base64\r\n\r\n${base64}\r\n`,
+      ),
+    );
+    await returned({ messageId: await mailTo('kim@news.example') });
+    expect(await read()).toBe(2);
+    expect(await stops()).toHaveLength(1);
+  });
+
   it('is read anew in a mailbox that was made anew, and changes nothing twice', async () => {
     const messageId = await mailTo('kim@news.example');
     await returned({ messageId });
@@ -218,6 +249,19 @@ describe.skipIf(!hasDovecot())('mail that comes back, in a mailbox of Dovecot', 
     const running = startBounceWatch(watch('imap://a:b@127.0.0.1:9/INBOX'));
     await running.stop();
     expect(await read()).toBe(1);
+  });
+
+  it('keeps nobody from stopping, where the server says nothing', async () => {
+    const sockets: net.Socket[] = [];
+    const silent = net.createServer((socket) => sockets.push(socket)).listen(0, '127.0.0.1');
+    const connected = once(silent, 'connection');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    const running = startBounceWatch(watch(`imap://a:b@127.0.0.1:${port}/INBOX`));
+    await connected;
+    await running.stop();
+    for (const socket of sockets) socket.destroy();
+    await new Promise((resolve) => silent.close(resolve));
   });
 
   it('is not read in the clear from another machine', () => {

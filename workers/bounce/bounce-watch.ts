@@ -78,6 +78,6 @@ async function readFresh(
     count += 1;
     if (outcome) log.warn(outcome, 'a mail came back');
   };
-  await mailbox.read({ mark, since, limit: MOST_MESSAGES, signal }, take);
+  if (!signal.aborted) await mailbox.read({ mark, since, limit: MOST_MESSAGES, signal }, take);
   return count;
 }

@@ -68,7 +68,7 @@ async function dueDigests({ database: { db }, ...options }: DigestOptions): Prom
   const marks = new Map((await allDigestMarks(db)).map((mark) => [pairKey(mark), mark.coveredTo]));
   const waiting = new Map((await waitingPairs(db, 'digest')).map((pair) => [pairKey(pair), pair.since]));
   const markOf = ({ watch, recipient }: Subscription) => marks.get(pairKey({ watch: watch.name, recipient }));
-  const slotOf = slotsBefore(options.now());
+  const slotOf = slotsBefore(options.now(), options.log);
   const together = groupBy(subscriptions, (one) => `${mailKey(one)} ${markOf(one)?.getTime()}`);
   return [...together.values()].flatMap((own) => {
     const [first] = own;
@@ -80,18 +80,30 @@ async function dueDigests({ database: { db }, ...options }: DigestOptions): Prom
     // Finding a slot takes 3 ms.
     const to = isWaiting ? slotOf(first.schedule) : from;
     const watches = own.map(({ watch }) => watch);
-    return to > from ? [{ recipient: first.recipient, watches, from, to }] : [];
+    return to && to > from ? [{ recipient: first.recipient, watches, from, to }] : [];
   });
 }
 
-function slotsBefore(now: Date): (schedule: Schedule) => Date {
-  const slots = new Map<string, Date>();
+/** Null for a schedule that has none: it keeps no other digest from being made. */
+function slotsBefore(now: Date, log: Logger): (schedule: Schedule) => Date | null {
+  const slots = new Map<string, Date | null>();
   return (schedule) => {
     const key = `${schedule.cron} ${schedule.zone}`;
-    const slot = slots.get(key) ?? lastSlot(schedule, now);
+    const known = slots.get(key);
+    if (known !== undefined) return known;
+    const slot = slotOrNull(schedule, now, log);
     slots.set(key, slot);
     return slot;
   };
+}
+
+function slotOrNull(schedule: Schedule, now: Date, log: Logger): Date | null {
+  try {
+    return lastSlot(schedule, now);
+  } catch (error) {
+    log.error({ ...schedule, error }, 'no slot of a digest was found; it is tried again within a minute');
+    return null;
+  }
 }
 
 /** @returns whether there was something to tell, and nobody else had told it */

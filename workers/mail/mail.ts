@@ -8,12 +8,11 @@ import type { Mailer } from '../../mail/send.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { mailQueue } from '../../queues/mail.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { isMailStopped } from '../../storage/mail-stops.ts';
 import {
   abandonMail,
   type ClaimedMail,
   claimMail,
-  type MailClaim,
+  type HeldClaim,
   markHandedOver,
   markRefused,
   markSent,
@@ -47,28 +46,35 @@ const RESEND_AFTER_MS = 660_000;
  * without that note it is safe to send again, with it and no answer it is uncertain and left to a person.
  */
 export function mailWork(dependencies: MailDependencies): Work<MailTask> {
-  const { mailer, now, database } = dependencies;
+  const { mailer, now, database, resendUncertain } = dependencies;
   const { db } = database;
+  const abandon = (task: MailTask, why: string) =>
+    finish(db, task, (tx) => abandonMail(tx, task.mailId, outcomeWithout(task), why));
   return {
     queue: mailQueue,
     async handle(task) {
       const { mailId, again, resend } = task;
-      const abandon = (why: string) => finish(db, task, (tx) => abandonMail(tx, mailId, why));
       const oldest = new Date(now().getTime() - MAX_AGE_MS);
-      if (mailer && resend !== undefined) await reopenUncertain(db, { id: mailId, attempt: resend }, oldest);
+      if (mailer && resendUncertain && resend !== undefined)
+        await reopenUncertain(db, { id: mailId, attempt: resend }, oldest);
       const claimed = await claimMail(db, mailId);
       if (!claimed) return leaveUncertain(task, UNANSWERED, dependencies);
-      if (!mailer) return abandon('No mail server is set.');
-      if (claimed.mail.createdAt < oldest && again === undefined) return abandon('It is no longer news.');
-      if (await isMailStopped(db, claimed.mail)) return abandon(STOPPED);
+      if (!mailer) return abandon(task, 'No mail server is set.');
+      if (claimed.mail.createdAt < oldest && again === undefined) return abandon(task, 'It is no longer news.');
+      if (claimed.isStopped) return abandon(task, STOPPED);
       await send(mailer, claimed, { ...dependencies, task });
     },
     giveUp: (task, error) =>
       finish(db, task, async (tx) => {
         await markUncertain(tx, task.mailId, readable(error.message));
-        await abandonMail(tx, task.mailId, readable(error.message));
+        await abandonMail(tx, task.mailId, outcomeWithout(task), readable(error.message));
       }),
   };
+}
+
+/** What a mail is that is not sent after all: one that was to be sent once more may have arrived. */
+function outcomeWithout({ resend }: MailTask): 'failed' | 'uncertain' {
+  return resend === undefined ? 'failed' : 'uncertain';
 }
 
 /** Writes a mail's last state and strikes its task off. */
@@ -99,19 +105,21 @@ type Sending = MailDependencies & { task: MailTask };
 async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: Sending): Promise<void> {
   const { claim } = claimed;
   const { now, database, task } = dependencies;
+  let notedAt: Date | null = null;
   const noteHandingOver = async () => {
-    if (!(await markHandedOver(database.db, claim, now()))) throw new ClaimLostError(claim.id);
+    notedAt = now();
+    if (!(await markHandedOver(database.db, claim, notedAt))) throw new ClaimLostError(claim.id);
   };
   const sent = await mailer
     .send(outgoing(claimed, mailer.domain), noteHandingOver)
-    .catch((error: unknown) => recordFailure(error, claim, dependencies));
+    .catch((error: unknown) => recordFailure(error, { ...claim, notedAt }, dependencies));
   if (!sent) return;
   const outcome = { response: readable(sent.response), now: now() };
   await markSent(database.db, claim, taskOf(mailQueue, task), outcome);
 }
 
 /** Writes down what became of a mail that was not accepted. @throws the failure, where another attempt may help. */
-async function recordFailure(failure: unknown, claim: MailClaim, dependencies: Sending): Promise<null> {
+async function recordFailure(failure: unknown, claim: HeldClaim, dependencies: Sending): Promise<null> {
   const {
     database: { db },
     log,

@@ -63,7 +63,7 @@ describe('createReceivers', () => {
   it('has those that wait come back one after the other', () => {
     failAt(0);
     const waits = Array.from({ length: 3 }, () => receivers.begin(down, 0));
-    expect(waits).toEqual([5_050, 5_100, 5_150]);
+    expect(waits).toEqual([5_200, 5_400, 5_600]);
   });
 
   it('knows nothing new of a receiver that was not asked after all', () => {

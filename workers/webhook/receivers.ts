@@ -24,12 +24,12 @@ export interface ReceiverTimes {
   longestRestMs: number;
   /** For a call that waits for another to end. */
   busyMs: number;
-  /** Between two of those that wait: looking at them takes time from others. */
+  /** Between two of those that wait: each look at one takes its turn of the queue from others. */
   spacingMs: number;
 }
 
 /** A call may take 15 seconds. */
-const TIMES: ReceiverTimes = { firstRestMs: 5_000, longestRestMs: 600_000, busyMs: 15_000, spacingMs: 50 };
+const TIMES: ReceiverTimes = { firstRestMs: 5_000, longestRestMs: 600_000, busyMs: 15_000, spacingMs: 200 };
 /** Whoever takes longer is asked for one thing at a time, so that others have their turn. */
 const SLOW_MS = 3_000;
 

@@ -1,0 +1,76 @@
+import { once } from 'node:events';
+import { sql } from 'drizzle-orm';
+import { pino } from 'pino';
+import { afterEach, expect, it, vi } from 'vitest';
+import { z } from 'zod';
+import type { Queues } from '../../queues/connection.ts';
+import { type QueueDefinition, type Task, taskOf } from '../../queues/definition.ts';
+import type { Database } from '../../storage/database.ts';
+import { addTasks, OUTBOX_CHANNEL } from '../../storage/outbox.ts';
+import { useDatabase } from '../../test/support/database.ts';
+import { startDispatcher } from './dispatcher.ts';
+
+const database = useDatabase();
+const now = new Date('2026-02-05T08:00:00Z');
+const notes: QueueDefinition<{ text: string }> = {
+  name: 'notes',
+  payload: z.object({ text: z.string() }),
+  key: ({ text }) => text,
+  retry: { attempts: 1, firstMs: 1, longestMs: 1 },
+};
+
+afterEach(() => {
+  vi.useRealTimers();
+});
+
+it('takes up at once what was noted while it looked in vain', async () => {
+  // It looks once a second all the same; here it never does.
+  vi.useFakeTimers({ toFake: ['setTimeout'] });
+  let take = (_tasks: readonly Task[]) => {};
+  const taken = new Promise<readonly Task[]>((resolve) => {
+    take = resolve;
+  });
+  const queues: Pick<Queues, 'add'> = { add: async (tasks) => take(tasks) };
+  const dispatcher = startDispatcher({
+    database: afterFirstPass(noteAndHear),
+    queues: queues as Queues,
+    now: () => now,
+    log: pino({ level: 'silent' }),
+  });
+  expect((await taken).map(({ key }) => key)).toEqual(['a']);
+  await dispatcher.stop();
+});
+
+/** The database of the test, with something done between a pass over it and its end. */
+function afterFirstPass(act: () => Promise<void>): Database {
+  const { db, pool } = database();
+  let isFirst = true;
+  const transaction: typeof db.transaction = async (work, config) => {
+    const result = await db.transaction(work, config);
+    if (isFirst) {
+      isFirst = false;
+      await act();
+    }
+    return result;
+  };
+  return { db: Object.assign(Object.create(db), { transaction }), pool, close: async () => {} };
+}
+
+/** Notes a task when the dispatcher listens, and returns when that was told to whoever does. */
+async function noteAndHear(): Promise<void> {
+  const { db, pool } = database();
+  while (!(await isListenedTo())) await new Promise(setImmediate);
+  const client = await pool.connect();
+  await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
+  const heard = once(client, 'notification');
+  await addTasks(db, [taskOf(notes, { text: 'a' })], now);
+  await heard;
+  client.release(true);
+}
+
+async function isListenedTo(): Promise<boolean> {
+  const { rows } = await database().db.execute(sql`
+    select from pg_stat_activity
+    where datname = current_database() and query = ${`listen ${OUTBOX_CHANNEL}`} and state = 'idle'`);
+  return rows.length > 0;
+}
