@@ -25,8 +25,8 @@ export interface StillWaiting {
 }
 
 /**
- * Waits until nothing is left to do, mail, webhooks and pages apart that are to be tried again later, and then a while
- * for the mail and the webhooks.
+ * Waits until nothing is left to do, mail, webhooks and pages apart that are to be tried again later, and then for the
+ * mail and the webhooks, as long as these go on.
  */
 export async function drain({
   db,
@@ -42,14 +42,27 @@ export async function drain({
   };
   while (!signal.aborted && (await remaining()).some((entry) => entry.tasks > 0 && !isTelling(entry)))
     await sleep(LOOK_EVERY_MS);
-  const deadline = performance.now() + TELLING_PATIENCE_MS;
+  const goesOn = createPatience(TELLING_PATIENCE_MS);
   for (;;) {
     const telling = (await remaining()).filter(isTelling);
-    const isDone = telling.every(({ tasks }) => tasks === 0);
-    if (isDone || signal.aborted || performance.now() > deadline)
+    const left = telling.reduce((sum, { tasks }) => sum + tasks, 0);
+    if (left === 0 || signal.aborted || !goesOn(left, performance.now()))
       return { mails: tasksOf(mailQueue, telling), webhookCalls: tasksOf(webhookQueue, telling) };
     await sleep(LOOK_EVERY_MS);
   }
+}
+
+/**
+ * Tells whether work goes on: whether some of it was done within the time given.
+ * @returns a function of how much is left, and of milliseconds that only move forward
+ */
+export function createPatience(longestMs: number): (left: number, now: number) => boolean {
+  let least = Number.POSITIVE_INFINITY;
+  let lastDone = 0;
+  return (left, now) => {
+    if (left < least) [least, lastDone] = [left, now];
+    return now - lastDone <= longestMs;
+  };
 }
 
 interface QueueTasks {

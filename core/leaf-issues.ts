@@ -4,10 +4,10 @@ type Issue = z.core.$ZodIssue;
 
 /**
  * What is wrong, in the innermost places: where a value may have several shapes, what is wrong with the shape that it
- * comes nearest to, rather than that it has none.
+ * comes nearest to, rather than that it has none. Of a value of another type, nothing but that.
  */
 export function leafIssues(issues: readonly Issue[]): Issue[] {
-  return issues.flatMap((issue) => {
+  return withoutFollowUps(issues).flatMap((issue) => {
     if (issue.code !== 'invalid_union') return [issue];
     const [meant] = issue.errors
       .filter((option) => option.length > 0 && !option.some(isOtherType))
@@ -17,7 +17,15 @@ export function leafIssues(issues: readonly Issue[]): Issue[] {
   });
 }
 
+/** zod holds a text that should be a list against the list's greatest length as well. */
+function withoutFollowUps(issues: readonly Issue[]): Issue[] {
+  const ofOtherType = new Set(issues.filter(isTypeIssue).map(({ path }) => path.join('.')));
+  return issues.filter((issue) => isTypeIssue(issue) || !ofOtherType.has(issue.path.join('.')));
+}
+
+const isTypeIssue = ({ code }: Issue) => code === 'invalid_type';
+
 /** A text where the shape is a list, and so on: another shape was meant. */
-function isOtherType({ code, path }: Issue): boolean {
-  return code === 'invalid_type' && path.length === 0;
+function isOtherType(issue: Issue): boolean {
+  return isTypeIssue(issue) && issue.path.length === 0;
 }

@@ -41,4 +41,14 @@ describe('parseYaml', () => {
     expect(value).toBeNull();
     expect(problems).toEqual([{ line, column, field, message: expect.stringMatching(message) }]);
   });
+
+  it('tells what is wrong from top to bottom', () => {
+    const { problems } = parseYaml('colour: 2\nlist:\n  - size: x\n    sise: 1\nname: 3', schema);
+    expect(problems.map(({ line, field }) => [line, field])).toEqual([
+      [1, 'colour'],
+      [3, 'list[0].size'],
+      [4, 'list[0].sise'],
+      [5, 'name'],
+    ]);
+  });
 });

@@ -27,10 +27,8 @@ export function parseYaml<Value>(text: string, schema: z.ZodType<Value>): Parsed
   if (unreadable.length > 0) return { value: null, problems: unreadable };
   const read = schema.safeParse(document.toJS());
   if (read.success) return { value: read.data, problems: [] };
-  return {
-    value: null,
-    problems: leafIssues(read.error.issues).flatMap((issue) => issueProblems(yaml, issue)),
-  };
+  const problems = leafIssues(read.error.issues).flatMap((issue) => issueProblems(yaml, issue));
+  return { value: null, problems: problems.sort(byPlace) };
 }
 
 function syntaxProblems(yaml: YamlText): YamlProblem[] {
@@ -61,6 +59,10 @@ function issueProblems(yaml: YamlText, issue: z.core.$ZodIssue): YamlProblem[] {
   const isMissing = issue.code === 'invalid_type' && !yaml.document.hasIn(issue.path);
   const message = isMissing ? 'is missing' : issue.message;
   return [problemAt(yaml, valueOffset(yaml, issue.path), fieldOf(issue.path), message)];
+}
+
+function byPlace(a: YamlProblem, b: YamlProblem): number {
+  return a.line - b.line || a.column - b.column;
 }
 
 function problemAt({ lines }: YamlText, offset: number, field: string | null, message: string): YamlProblem {

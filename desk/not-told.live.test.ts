@@ -98,6 +98,39 @@ describe('mails that are left to a person', () => {
     expect(last).toMatchObject({ state: 'failed', settledBy: 'desk', settledAt: now() });
   });
 
+  it('are those alone whose recipient is still mailed', async () => {
+    const { db } = database();
+    const id = await mail({ state: 'failed', response: 'Its recipient is mailed no more.' });
+    const stop = { address: 'desk@news.example', watch: 'laos', detail: null, mailId: null };
+    await stopMail(db, { ...stop, cause: 'unsubscribed' }, now());
+    expect((await read('/')).text).not.toContain('Not everybody is told');
+    expect((await read('/mails?state=open')).text).toContain('No mail is like that.');
+    const { text } = await read(`/mails/${id}`);
+    expect(text).toContain('It is not sent again, since its recipient is mailed no more');
+    expect(text).not.toContain('Send again');
+    expect((await send('/mails/all', { action: 'again', upTo: '9' })).to).toBe('/mails');
+    expect(await db.select().from(outbox)).toEqual([]);
+    await send('/mails/stops/1/lift', { back: '/mails' });
+    expect((await read('/mails?state=open')).text).toContain('1 mail of these is left to you.');
+  });
+
+  it('are open again where one that was settled is sent again', async () => {
+    const id = await mail({ state: 'failed', settledBy: 'Mai', settledAt: now() });
+    await send(`/mails/${id}/again`);
+    expect((await read(`/mails/${id}`)).text).not.toContain('Settled');
+  });
+
+  it('stand with all watches that they tell for', async () => {
+    const { db } = database();
+    for (const title of ['Laos', 'Trade']) await addWatch(db, { ...watch, title }, { by: 'Mai', at: now() });
+    const mailId = await mail({ state: 'sent', sentAt: now() });
+    const told = { noticeId: await notice(), channel: 'instant' as const, recipient: 'desk@news.example' };
+    await db.insert(deliveries).values({ ...told, watch: 'trade', mailId });
+    expect((await read('/mails?watch=trade')).text).toContain('laos and trade');
+    expect((await read(`/mails/${mailId}`)).text).toContain('Watch laos and trade');
+    expect((await read('/watches/trade')).text).toContain('1 recipient · last mail 01:00');
+  });
+
   it('tell that they came back, and what a digest covers', async () => {
     const from = new Date('2026-02-04T00:00:00Z');
     await mail({
@@ -129,13 +162,16 @@ describe('the front page', () => {
     const { text } = await read('/', false);
     for (const said of [
       '1 mail failed, 1 mail is uncertain',
-      '1 recipient is mailed no more',
+      'mail to 1 recipient came back',
       'webhooks do not answer: Laos',
       'no way to send mail is set',
     ])
       expect(text).toContain(said);
     await db.insert(webhookCalls).values({ ...call, noticeId: await notice(), state: 'delivered' });
     expect((await read('/')).text).not.toContain('webhooks do not answer');
+    const waiting = { ...call, attempts: 3, createdAt: new Date(now().getTime() - 3_700_000) };
+    await db.insert(webhookCalls).values({ ...waiting, noticeId: await notice() });
+    expect((await read('/')).text).toContain('webhooks do not answer: Laos');
     await as('reader');
     expect((await read('/', false)).text).not.toContain('Not everybody is told');
   });
@@ -158,7 +194,7 @@ describe('a watch’s page', () => {
     await db.insert(outbox).values({ queue: 'round-up', key: 'b', payload, dueAt, createdAt: now() });
     const { text } = await read('/watches/laos');
     expect(text).toMatch(
-      /Talks in Velmora : 4 outlets report it 1 recipient mailed · 1 in the next digest · 1 until \S+ · 1 not told after all/,
+      /4 outlets report it: Talks in Velmora 1 recipient mailed · 1 in the next digest · 1 until \S+ · 1 not told after all/,
     );
   });
 

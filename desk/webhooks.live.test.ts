@@ -57,7 +57,14 @@ describe('/webhooks', () => {
   it('shows what became of calls, of all watches and of one', async () => {
     await addCalls();
     const html = await read('/webhooks?watch=laos');
-    for (const text of ['Webhooks: Visits to Laos', url, '1 failed', '1 delivered', '1 waiting'])
+    for (const text of [
+      'Webhooks: Visits to Laos',
+      '3 outlets report it',
+      url,
+      '1 failed',
+      '1 delivered',
+      '1 waiting',
+    ])
       expect(html).toContain(text);
     expect(html).toContain('410 &lt;b&gt;no more&lt;/b&gt;');
     const failed = await read('/webhooks?watch=laos&state=failed');

@@ -20,11 +20,11 @@ export interface DigestMail {
   groups: DigestGroup[];
   /** What outlets are called that the news name by their source. */
   outletName: (source: string) => string;
-  /** Where the desk shows all stories. */
+  /** Where the desk shows all stories; of sources that are told of at once, all sources. */
   deskUrl: string;
 }
 
-/** What one watch tells. */
+/** What one watch tells; a story or source that several tell of stands in one group alone. */
 export interface DigestGroup {
   watch: MailedWatch;
   stories: DigestStory[];

@@ -107,9 +107,9 @@ function Group({ title, count, stories, more }: GroupLines) {
 }
 
 function StoryBlock(story: DigestStoryLines) {
-  const { number, isRepeated, title, language, url, facts, lead, began, news, found } = story;
+  const { number, title, language, url, facts, lead, began, news, found } = story;
   return (
-    <div class="rule" id={isRepeated ? undefined : `s${number}`} style={STYLES.ruled}>
+    <div class="rule" id={`s${number}`} style={STYLES.ruled}>
       <h3 style="margin:0 0 3px;font-size:16px;line-height:1.4">
         <a class="link" lang={language ?? undefined} href={url} style={STYLES.quietLink}>
           {`${number}. ${title}`}

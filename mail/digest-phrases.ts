@@ -9,16 +9,13 @@ export interface DigestPhrases {
   stories(count: number): string;
   sources(count: number): string;
   inWatches(what: string, watches: number): string;
-  covers(interval: string, zone: string): string;
+  covers(interval: string): string;
   contents: string;
-  /** Of a story that was told of under another watch of the same mail. */
-  above: string;
   found(words: string): string;
   /** Stories of a watch that the mail has no room for. */
   moreOf(stories: number): string;
-  moreSources(sources: number): string;
   sourcesHeading: string;
-  why: Record<DigestMail['why'], string>;
+  why: Record<DigestMail['why'], (watches: number) => string>;
   watch(title: string): string;
 }
 
@@ -26,24 +23,22 @@ export const DIGEST_PHRASES: Record<MailLanguage, DigestPhrases> = {
   vi: {
     subjects: {
       digest: (time, what) => `Điểm tin ${time}: ${what}`,
-      'round-up': (time, what) => `Gộp tin ${time}: ${what}`,
+      'round-up': (time, what) => `Tổng hợp tin ${time}: ${what}`,
     },
-    titles: { digest: (time) => `Điểm tin ${time}`, 'round-up': (time) => `Gộp tin ${time}` },
+    titles: { digest: (time) => `Điểm tin ${time}`, 'round-up': (time) => `Tổng hợp tin ${time}` },
     stories: (count) => `${count} tin`,
     sources: (count) => `${count} nguồn gặp trục trặc`,
     inWatches: (what, watches) => (watches > 1 ? `${what}, theo ${watches} chủ đề.` : `${what}.`),
-    covers: (interval, zone) => `Từ ${interval} (giờ ${zone}).`,
+    covers: (interval) => `Từ ${interval}.`,
     contents: 'Trong thư này',
-    above: 'Đã nêu ở trên.',
-    found: (words) => `Gặp: ${words}`,
+    found: (words) => `Từ khớp: ${words}`,
     moreOf: (stories) => `và ${stories} tin khác: mở trên Dateline`,
-    moreSources: (sources) => `và ${sources} nguồn khác`,
     sourcesHeading: 'Nguồn gặp trục trặc',
     why: {
-      schedule: 'Bạn nhận thư này theo lịch điểm tin của các chủ đề dưới đây.',
-      quiet: 'Các tin này được giữ lại trong giờ yên lặng, nay gửi chung một thư.',
-      ceiling: 'Đã đủ số thư được gửi trong một giờ, nên các tin tiếp theo được gộp vào thư này.',
-      'at-once': 'Bạn nhận thư này vì chủ đề dưới đây báo cả khi nguồn gặp trục trặc.',
+      schedule: (watches) => `Bạn nhận thư này theo lịch điểm tin của ${below(watches)}.`,
+      quiet: () => 'Thư này gộp những gì được giữ lại trong giờ yên lặng.',
+      ceiling: () => 'Đã đủ số thư được gửi trong một giờ, nên các tin tiếp theo được gộp vào thư này.',
+      'at-once': (watches) => `Bạn nhận thư này vì ${below(watches)} báo cả khi nguồn gặp trục trặc.`,
     },
     watch: (title) => `Chủ đề “${title}”`,
   },
@@ -56,19 +51,23 @@ export const DIGEST_PHRASES: Record<MailLanguage, DigestPhrases> = {
     stories: (count) => `${count} ${count === 1 ? 'story' : 'stories'}`,
     sources: (count) => `${count} ${count === 1 ? 'source' : 'sources'} in trouble`,
     inWatches: (what, watches) => (watches > 1 ? `${what}, from ${watches} watches.` : `${what}.`),
-    covers: (interval, zone) => `From ${interval} (time of ${zone}).`,
+    covers: (interval) => `From ${interval}.`,
     contents: 'In this mail',
-    above: 'Told of above.',
     found: (words) => `Found: ${words}`,
     moreOf: (stories) => `and ${stories} more ${stories === 1 ? 'story' : 'stories'}: open in Dateline`,
-    moreSources: (sources) => `and ${sources} more`,
     sourcesHeading: 'Sources in trouble',
     why: {
-      schedule: 'You get this mail by the digest schedule of the watches below.',
-      quiet: 'This was held back during quiet hours, and now comes in one mail.',
-      ceiling: 'As many mails as an hour may bring had gone out, so what followed comes in one.',
-      'at-once': 'You get this mail because the watch below also tells of sources in trouble.',
+      schedule: (watches) =>
+        `You get this mail by the digest schedule of the ${watches === 1 ? 'watch' : 'watches'} below.`,
+      quiet: () => 'This was held back during quiet hours, and now comes in one mail.',
+      ceiling: () => 'As many mails as an hour may bring had gone out, so what followed comes in one.',
+      'at-once': (watches) =>
+        `You get this mail because the ${watches === 1 ? 'watch below also tells' : 'watches below also tell'} of sources in trouble.`,
     },
     watch: (title) => `Watch “${title}”`,
   },
 };
+
+function below(watches: number): string {
+  return watches === 1 ? 'chủ đề dưới đây' : 'các chủ đề dưới đây';
+}

@@ -19,19 +19,18 @@ export interface GroupLines {
 }
 
 export interface DigestStoryLines {
-  /** In the order of the mail, from 1; that of another watch where it was told of there. */
+  /** In the order of the mail, from 1. */
   number: number;
-  isRepeated: boolean;
   title: string;
   language: string | null;
   url: string;
   /** How many outlets it has, for the contents. */
   outlets: string;
-  /** When it is, and how many write of it; that it was told of above where it was. */
+  /** When it is, and how many write of it. */
   facts: string;
   /** What an article opens with, where the story itself is new; else null. */
   lead: string | null;
-  /** That the recipient is told of it for the first time; null where it is not, or was said above. */
+  /** That the recipient is told of it for the first time; null where it is not. */
   began: string | null;
   news: NewsLine[];
   found: string | null;
@@ -49,14 +48,14 @@ export function groupLines({ groups, language, outletName }: DigestMail): GroupL
     MOST_STORIES,
     told.map(({ stories }) => stories.length),
   );
-  const numbers = new Map<string, number>();
+  let number = 0;
   return told.map(({ watch, stories }, at) => {
     const { shown, hidden } = firstOf(stories, rooms[at] ?? 0);
     const more = { label: DIGEST_PHRASES[language].moreOf(hidden), url: watch.deskUrl };
     return {
       title: oneLine(watch.title),
       count: stories.length,
-      stories: shown.map((story) => storyLines(story, numbers, { language, outletName })),
+      stories: shown.map((story) => storyLines(story, ++number, { language, outletName })),
       more: hidden > 0 ? more : null,
     };
   });
@@ -64,26 +63,19 @@ export function groupLines({ groups, language, outletName }: DigestMail): GroupL
 
 function storyLines(
   { story, news, outlets, articles, words }: DigestStory,
-  numbers: Map<string, number>,
+  number: number,
   { language, outletName }: Pick<DigestMail, 'language' | 'outletName'>,
 ): DigestStoryLines {
   const phrases = PHRASES[language];
-  const known = numbers.get(story.deskUrl);
-  const isRepeated = known !== undefined;
-  const number = known ?? numbers.size + 1;
-  numbers.set(story.deskUrl, number);
-  const isNew = tellsBeginning(news) && !isRepeated;
+  const isNew = tellsBeginning(news);
   const headline = headlineFor(story.headlines, language);
   const found = wordList(words, phrases);
   return {
     number,
-    isRepeated,
     title: titleOf(story, language) || story.deskUrl,
     language: headline?.language ?? null,
     url: story.deskUrl,
-    facts: isRepeated
-      ? DIGEST_PHRASES[language].above
-      : [eventLine(story, phrases), phrases.reports(articles, outlets)].join(' · '),
+    facts: [eventLine(story, phrases), phrases.reports(articles, outlets)].join(' · '),
     outlets: phrases.outlets(outlets),
     lead: isNew && headline?.lead ? shorten(oneLine(headline.lead), MOST_LEAD) : null,
     began: isNew ? NEWS_PHRASES[language].began : null,

@@ -7,6 +7,8 @@ import { DARK, STYLES } from './frame-styles.ts';
 export interface FrameLines {
   language: string;
   title: string;
+  /** What lists of mails show beside the subject, which may be that of every mail of a thread. */
+  preview: string;
   /** How much the desk has beside, a line each. */
   more: string[];
   /** The way to the desk. */
@@ -51,7 +53,7 @@ export function frameHtml(news: Child, lines: FrameLines): string {
 }
 
 function Frame({ lines, children }: { lines: FrameLines; children?: Child }) {
-  const { language, title, more, open } = lines;
+  const { language, title, preview, more, open } = lines;
   return (
     <html lang={language}>
       <head>
@@ -62,6 +64,7 @@ function Frame({ lines, children }: { lines: FrameLines; children?: Child }) {
         <style>{raw(DARK)}</style>
       </head>
       <body class="page" style={STYLES.page}>
+        <div style="display:none;max-height:0;overflow:hidden">{preview}</div>
         <div style={STYLES.column}>
           <main>
             {children}

@@ -2,10 +2,8 @@ import { HEALTH_WORDS } from '../core/source/health-words.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
 import type { FrameLines } from './frame.tsx';
 import { HEALTH_PHRASES } from './health-phrases.ts';
-import { oneLine } from './one-line.ts';
-import { type BadSource, type SourceLines, sourceLines } from './source-lines.ts';
-
-export type { BadSource } from './source-lines.ts';
+import { firstOf, oneLine, previewOf } from './one-line.ts';
+import { type BadSource, MOST_SOURCES, type SourceLines, sourceLines } from './source-lines.ts';
 
 /** All that a mail on sources tells. */
 export interface HealthMail {
@@ -27,8 +25,6 @@ export interface HealthLines extends FrameLines {
   sources: SourceLines[];
 }
 
-/** The desk has them all. */
-const MOST_SOURCES = 20;
 /** Sources that a subject names. */
 const NAMED = 2;
 
@@ -36,8 +32,9 @@ export function healthLines({ language, zone, unreached, sources, deskUrl }: Hea
   const words = HEALTH_WORDS[language];
   const phrases = HEALTH_PHRASES[language];
   const isOffline = unreached.length > 0;
-  const more = sources.length - MOST_SOURCES;
   const title = isOffline ? phrases.offline : phrases.title(sources.length);
+  const { shown, hidden } = firstOf(sources, MOST_SOURCES);
+  const told = shown.map((source) => sourceLines(source, language, zone));
   return {
     language,
     subject: isOffline ? title : troubleSubject(sources, language),
@@ -48,8 +45,9 @@ export function healthLines({ language, zone, unreached, sources, deskUrl }: Hea
           advice: words.offline.advice,
         }
       : null,
-    sources: sources.slice(0, MOST_SOURCES).map((source) => sourceLines(source, language, zone)),
-    more: more > 0 ? [phrases.more(more)] : [],
+    preview: previewOf([...(isOffline ? [words.offline.what] : []), ...told.map(({ what }) => what)]),
+    sources: told,
+    more: hidden > 0 ? [phrases.more(hidden)] : [],
     open: { label: phrases.open, url: deskUrl },
     why: phrases.why,
     watches: [],
@@ -58,6 +56,9 @@ export function healthLines({ language, zone, unreached, sources, deskUrl }: Hea
 
 /** A subject that names the first of the sources. */
 export function troubleSubject(sources: readonly { title: string }[], language: MailLanguage): string {
-  const titles = sources.map(({ title }) => oneLine(title));
-  return HEALTH_PHRASES[language].subject(titles.slice(0, NAMED), Math.max(0, titles.length - NAMED));
+  const { shown, hidden } = firstOf(sources, NAMED);
+  return HEALTH_PHRASES[language].subject(
+    shown.map(({ title }) => oneLine(title)),
+    hidden,
+  );
 }

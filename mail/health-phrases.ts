@@ -26,7 +26,7 @@ export const HEALTH_PHRASES: Record<MailLanguage, HealthPhrases> = {
   },
   en: {
     subject: (named, others) =>
-      `Source in trouble: ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
+      `${named.length > 1 ? 'Sources' : 'Source'} in trouble: ${named.join(', ')}${others > 0 ? ` and ${others} more` : ''}`,
     offline: 'Dateline cannot reach the web',
     title: (sources) => (sources === 1 ? 'A source is in trouble' : `${sources} sources are in trouble`),
     concerned: (titles) => `Concerned: ${titles.join(', ')}.`,

@@ -1,9 +1,9 @@
 import { type Headline, headlineFor } from '../core/story/headlines.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
 import type { FrameLines, WatchLine } from './frame.tsx';
-import { type NewsLine, newsLines, tellsBeginning } from './news-lines.ts';
+import { type NewsLine, newsLines, newsSentence, tellsBeginning } from './news-lines.ts';
 import { NEWS_PHRASES } from './news-phrases.ts';
-import { firstOf, linkOf, oneLine } from './one-line.ts';
+import { firstOf, linkOf, oneLine, previewOf } from './one-line.ts';
 import { countryName, daySpan, PHRASES, type Phrases, timeOf } from './phrases.ts';
 import type { MailedStory, MailedWatch, Report, StoryMail } from './story-mail.ts';
 
@@ -43,14 +43,18 @@ export function linesOf(mail: StoryMail): StoryLines {
   const { language, watches, story, reports } = mail;
   const phrases = PHRASES[language];
   const headline = headlineFor(story.headlines, language);
-  return {
-    language,
-    title: titleOf(story, language) || oneLine(watches[0]?.title ?? ''),
+  const told = {
     lead: headline ? leadLine(headline, reports) : null,
-    headlineLanguage: headline?.language ?? null,
     event: eventLine(story, phrases),
     news: newsOf(mail, phrases),
     ...reportsOf(mail, phrases),
+  };
+  return {
+    ...told,
+    language,
+    title: titleOf(story, language) || oneLine(watches[0]?.title ?? ''),
+    preview: previewOf(mail.since || told.news ? newestOf(told) : [told.lead?.text ?? told.event]),
+    headlineLanguage: headline?.language ?? null,
     open: { label: phrases.open, url: story.deskUrl },
     why: null,
     watches: watches.map(({ words, ...watch }, at) => {
@@ -110,6 +114,11 @@ function newsOf(
   if (since && tellsBeginning(news)) lines.push({ text: says.alsoMatches, said: [] });
   if (lines.length === 0) return null;
   return { heading: since ? says.newSince(timeOf(since, zone, phrases)) : says.news, lines };
+}
+
+/** What a thread's later mail came for. */
+function newestOf({ news, count }: Pick<StoryLines, 'news' | 'count'>): string[] {
+  return [...(news?.lines ?? []).map(newsSentence), ...(count ? [count] : [])];
 }
 
 /** In a thread's later mails the new ones, and the others in a line. */

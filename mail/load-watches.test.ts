@@ -89,7 +89,7 @@ describe('readWatchFiles', () => {
     expect(await problems()).toEqual([
       'alias.yaml:5:8: the alias *a is not followed here; write its value out',
       'laos.yaml:4:9: match.all[0]: has neither a letter nor a digit',
-      'laos.yaml:11:16: recipients[1].address: DESK@news.example stands here twice',
+      'laos.yaml:11:16: recipients[1].address: desk@news.example stands here twice',
       'line.yaml:2:8: title: has a control character',
     ]);
   });

@@ -17,14 +17,22 @@ type OutletName = (source: string) => string;
 const MOST_VALUES = 4;
 const MOST_OUTLETS = 4;
 
-/** What is new in a story, each thing once, whatever number of watches tells it; that it began is not among it. */
+/**
+ * What is new in a story, each thing once, as it was told last, whatever number of watches tells it; that it began is
+ * not among it.
+ */
 export function newsLines(
   news: readonly NoticeDetail[],
   language: MailLanguage,
   outletName: OutletName,
 ): NewsLine[] {
   const lines = news.flatMap((detail) => lineOf(detail, news, language, outletName) ?? []);
-  return lines.filter(({ text }, at) => lines.findIndex((other) => other.text === text) === at);
+  return lines.filter(({ text }, at) => lines.findLastIndex((other) => other.text === text) === at);
+}
+
+/** One thing that is new, as a line of a text that has no lists. */
+export function newsSentence({ text, said }: NewsLine): string {
+  return [text, said.join('; ')].join(' ').trim();
 }
 
 export function tellsBeginning(news: readonly NoticeDetail[]): boolean {

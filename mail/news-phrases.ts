@@ -31,7 +31,7 @@ export const NEWS_PHRASES: Record<MailLanguage, NewsPhrases> = {
     said: (text, outlets) => `“${text}”: ${outlets}`,
     otherOutlets: (count) => `và ${count} báo khác`,
     otherValues: (count) => `và ${count} con số khác`,
-    woke: (day) => `Tin lại có bài mới, sau khi im ắng từ ${day}.`,
+    woke: (day) => `Tin lại có bài mới, sau khi im ắng từ ngày ${day}.`,
   },
   en: {
     newSince: (time) => `New since ${time}`,

@@ -4,6 +4,7 @@ import { normaliseText } from '../core/text.ts';
 const MOST_CHARACTERS = 600;
 /** Characters of an address; programs cut off longer ones. */
 const MOST_ADDRESS = 2_000;
+const MOST_PREVIEW = 200;
 
 /** Without what could break a line or turn its direction (U+202E), and no longer than people read. */
 export function oneLine(text: string): string {
@@ -17,6 +18,11 @@ export function shorten(text: string, most: number): string {
   if (characters.length <= most) return text;
   const space = characters.lastIndexOf(' ', most - 1);
   return `${characters.slice(0, space > most / 2 ? space : most - 1).join('')}…`;
+}
+
+/** What lists of mails show beside a subject: they have room for a line or two. */
+export function previewOf(parts: readonly string[]): string {
+  return shorten(parts.join(' · '), MOST_PREVIEW);
 }
 
 /** An address of a page on the web, to be linked; null for any other, as `javascript:` and `data:` ones. */

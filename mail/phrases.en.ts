@@ -4,6 +4,7 @@ export const phrasesEn: Phrases = {
   locale: 'en-GB',
   // 5/2 is May to some readers of English, and February to others.
   month: 'short',
+  moment: (clock, day) => `${day}, ${clock}`,
   visitKinds: {
     state: 'state visit',
     official: 'official visit',

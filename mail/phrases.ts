@@ -7,8 +7,10 @@ import { phrasesVi } from './phrases.vi.ts';
 /** What a mail says in one language. Names, days and numbers are put in already written. */
 export interface Phrases {
   locale: string;
-  /** How days are written next to a time of day. */
+  /** How months are written next to a time of day. */
   month: 'numeric' | 'short';
+  /** A time of day on a day. */
+  moment(clock: string, day: string): string;
   visitKinds: Record<VisitKind, string>;
   reports(articles: number, outlets: number): string;
   /** How many outlets, behind a title. */
@@ -42,17 +44,25 @@ export function daySpan(start: Day, end: Day | null, { locale }: Pick<Phrases, '
 }
 
 /** `5 Feb 2026, 08:30`, on the clocks of a zone. */
-export function timeOf(instant: Date, zone: string, { locale, month }: Phrases): string {
-  const format = new Intl.DateTimeFormat(locale, {
-    timeZone: zone,
-    day: 'numeric',
-    month,
-    year: 'numeric',
-    hour: '2-digit',
-    minute: '2-digit',
-    hourCycle: 'h23',
-  });
-  return format.format(instant);
+export function timeOf(instant: Date, zone: string, phrases: Phrases): string {
+  return momentOf(instant, zone, phrases, { month: phrases.month, year: 'numeric' });
+}
+
+/** A time of day, on a day that is written with such a month and year. */
+export function momentOf(
+  instant: Date,
+  zone: string,
+  phrases: Phrases,
+  style: Pick<Intl.DateTimeFormatOptions, 'month' | 'year'>,
+): string {
+  const day = new Intl.DateTimeFormat(phrases.locale, { ...style, day: 'numeric', timeZone: zone });
+  return phrases.moment(clockOf(instant, zone, phrases), day.format(instant));
+}
+
+/** `08:30` */
+export function clockOf(instant: Date, zone: string, { locale }: Phrases): string {
+  const clock = { hour: '2-digit', minute: '2-digit', hourCycle: 'h23', timeZone: zone } as const;
+  return new Intl.DateTimeFormat(locale, clock).format(instant);
 }
 
 /** The name of an ISO 3166-1 alpha-2 country. */

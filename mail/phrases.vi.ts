@@ -3,6 +3,7 @@ import type { Phrases } from './phrases.ts';
 export const phrasesVi: Phrases = {
   locale: 'vi-VN',
   month: 'numeric',
+  moment: (clock, day) => `${clock} ngày ${day}`,
   visitKinds: {
     state: 'thăm cấp Nhà nước',
     official: 'thăm chính thức',
@@ -23,10 +24,10 @@ export const phrasesVi: Phrases = {
   why: (watch, words) =>
     words === ''
       ? `Bạn nhận thư này vì tin khớp với chủ đề “${watch}”.`
-      : `Bạn nhận thư này vì chủ đề “${watch}” gặp: ${words}.`,
+      : `Bạn nhận thư này vì tin khớp với chủ đề “${watch}”: ${words}.`,
   whyToo: (watch, words) =>
-    words === '' ? `Tin cũng khớp với chủ đề “${watch}”.` : `Chủ đề “${watch}” cũng gặp: ${words}.`,
+    words === '' ? `Tin cũng khớp với chủ đề “${watch}”.` : `Tin cũng khớp với chủ đề “${watch}”: ${words}.`,
   others: (count) => `và ${count} từ khác`,
   openWatch: 'Xem chủ đề',
-  unsubscribe: (watch) => `Thôi nhận thư về “${watch}”`,
+  unsubscribe: (watch) => `Ngừng nhận thư về “${watch}”`,
 };

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { BadSource, HealthMail } from './health-mail.ts';
+import type { HealthMail } from './health-mail.ts';
 import { renderHealthMail } from './render-source-health.tsx';
+import type { BadSource } from './source-lines.ts';
 
 const bad: BadSource = {
   title: 'Harbour Post',
@@ -45,7 +46,7 @@ describe('renderHealthMail', () => {
   it('names two sources in its subject, and twenty in its text', () => {
     const sources = Array.from({ length: 30 }, (_, number) => ({ ...bad, title: `Outlet ${number}` }));
     const { subject, text } = renderHealthMail(mail({ sources }));
-    expect(subject).toBe('Source in trouble: Outlet 0, Outlet 1 and 28 more');
+    expect(subject).toBe('Sources in trouble: Outlet 0, Outlet 1 and 28 more');
     expect(text).toContain('Outlet 19 ·');
     expect(text).not.toContain('Outlet 20 ·');
     expect(text).toContain('and 10 more');

@@ -1,7 +1,7 @@
 import type { MailLanguage } from '../core/watch/schema.ts';
 import { frameHtml, frameText } from './frame.tsx';
 import { STYLES } from './frame-styles.ts';
-import { oneLine } from './one-line.ts';
+import { oneLine, previewOf } from './one-line.ts';
 import { PHRASES, timeOf } from './phrases.ts';
 import { type RenderedMail, subjectOf } from './render.ts';
 import { TEST_MAIL_PHRASES } from './test-mail-phrases.ts';
@@ -26,7 +26,7 @@ export function renderTestMail({ language, zone, place, from, deskUrl, now }: Te
     phrases.links(oneLine(deskUrl)),
   ];
   const open = { label: PHRASES[language].open, url: deskUrl };
-  const lines = { language, title, more: [], open, why, watches: [] };
+  const lines = { language, title, preview: previewOf(said), more: [], open, why, watches: [] };
   return {
     subject: subjectOf(title),
     text: frameText([title, ...said], lines),

@@ -5,12 +5,15 @@ import type { MailedStory, MailedWatch, StoryMail } from './story-mail.ts';
 
 export const SAMPLE_DESK = 'https://desk.example';
 
+/** `found` are words of the watch that has it. */
+type SampleWords = [title: string, lead: string, found: string[]];
+
 interface SampleStory {
   id: number;
   day: string;
   visit: Visit | null;
-  vi: [title: string, lead: string];
-  en: [title: string, lead: string];
+  vi: SampleWords;
+  en: SampleWords;
 }
 
 const STORIES = {
@@ -27,25 +30,35 @@ const STORIES = {
     vi: [
       'Thủ tướng Arvik Lindqvist thăm cấp Nhà nước tới Lào',
       'Sáng 5/2, Thủ tướng Arvik Lindqvist đến Viêng Chăn, bắt đầu chuyến thăm hai ngày theo lời mời của nước chủ nhà.',
+      ['Lindqvist', 'thăm'],
     ],
     en: [
       'Prime Minister Lindqvist opens a state visit to Laos',
       'Arvik Lindqvist landed in Vientiane on Thursday morning for two days of talks on trade, railways and nurses’ schools.',
+      ['Lindqvist', 'visit'],
     ],
   },
   salter: {
     id: 15,
     day: '2026-02-09',
     visit: { visitors: ['Mirela Salter'], host: 'VN', kind: 'working', start: '2026-02-09', end: null },
-    vi: ['Ngoại trưởng Mirela Salter sắp thăm làm việc Việt Nam', 'Chuyến thăm dự kiến bắt đầu ngày 9/2.'],
-    en: ['Foreign Minister Salter to visit Viet Nam next week', 'The visit is to begin on 9 February.'],
+    vi: [
+      'Ngoại trưởng Mirela Salter sắp thăm làm việc Việt Nam',
+      'Chuyến thăm dự kiến bắt đầu ngày 9/2.',
+      ['thăm'],
+    ],
+    en: [
+      'Foreign Minister Salter to visit Viet Nam next week',
+      'The visit is to begin on 9 February.',
+      ['visit'],
+    ],
   },
   bridge: {
     id: 4,
     day: '2026-01-20',
     visit: null,
-    vi: ['Khởi công cầu Tam Giang nối hai bờ sông', 'Cây cầu dài 1,2 km.'],
-    en: ['Work begins on the Tam Giang bridge', 'The bridge is to be 1.2 km long.'],
+    vi: ['Khởi công cầu Tam Giang nối hai bờ sông', 'Cây cầu dài 1,2 km.', ['cầu']],
+    en: ['Work begins on the Tam Giang bridge', 'The bridge is to be 1.2 km long.', ['bridge']],
   },
   rice: {
     id: 18,
@@ -54,8 +67,13 @@ const STORIES = {
     vi: [
       'Xuất khẩu gạo tháng 1 tăng mạnh nhờ đơn hàng từ Velmora',
       'Lượng gạo xuất khẩu tăng so với cùng kỳ.',
+      ['xuất khẩu', 'gạo'],
     ],
-    en: ['Rice exports rise in January on orders from Velmora', 'More rice was exported than a year before.'],
+    en: [
+      'Rice exports rise in January on orders from Velmora',
+      'More rice was exported than a year before.',
+      ['exports', 'rice'],
+    ],
   },
 } satisfies Record<string, SampleStory>;
 
@@ -64,6 +82,10 @@ type StoryName = keyof typeof STORIES;
 export function sampleStory(name: StoryName): MailedStory {
   const { id, day, visit, en } = STORIES[name];
   return { title: en[0], headlines: titlesOf(name), day, visit, deskUrl: `${SAMPLE_DESK}/stories/${id}` };
+}
+
+export function sampleWords(name: StoryName, language: MailLanguage): string[] {
+  return STORIES[name][language][2];
 }
 
 /** @param number behind the title, to tell many apart */
@@ -77,7 +99,7 @@ export function titlesOf(name: StoryName, number?: number): Headline[] {
 }
 
 const WATCHES = {
-  visits: { vi: 'Các chuyến thăm Lào', en: 'Visits to Laos' },
+  visits: { vi: 'Chuyến thăm và công trình', en: 'Visits and works' },
   trade: { vi: 'Thương mại khu vực', en: 'Trade in the region' },
 };
 
@@ -106,8 +128,8 @@ export function sampleReports(newCount: number): StoryMail['reports'] {
     url: addressOf(outlet, at + 1),
     pageUrl: addressOf(outlet, at + 1),
     publishedAt: new Date(first + minutes * 60_000),
-    isGuess: at === 3,
-    isCopy: at === 2,
+    isGuess: at === 2,
+    isCopy: at === 3,
     isNew: at >= REPORTS.length - newCount,
   }));
 }

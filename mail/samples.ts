@@ -5,7 +5,14 @@ import { type RenderedMail, renderStoryMail } from './render.ts';
 import { renderDigestMail } from './render-digest.ts';
 import { renderHealthMail } from './render-source-health.tsx';
 import { sampleHealthMail, sampleSources } from './samples-sources.ts';
-import { SAMPLE_DESK, sampleReports, sampleStory, sampleWatch, titlesOf } from './samples-story.ts';
+import {
+  SAMPLE_DESK,
+  sampleReports,
+  sampleStory,
+  sampleWatch,
+  sampleWords,
+  titlesOf,
+} from './samples-story.ts';
 import type { StoryMail } from './story-mail.ts';
 
 /** A mail of each kind on made-up events, for people to look at. */
@@ -26,11 +33,11 @@ const DISAGREEMENT: NoticeDetail = {
   period: '2025',
   goal: false,
   values: [
-    { text: '3 tỷ USD', outlets: ['Harbour Post', 'Delta Courier'] },
-    { text: '2.6 billion USD', outlets: ['River Times'] },
+    { text: '3 billion USD', outlets: ['Delta Courier', 'Harbour Post'] },
+    { text: '2,6 tỷ USD', outlets: ['Báo Cảng'] },
   ],
 };
-const OUTLETS: NoticeDetail = { kind: 'outlets', threshold: 5, outlets: 5 };
+const OUTLETS: NoticeDetail = { kind: 'outlets', threshold: 3, outlets: 3 };
 const BEGAN: NoticeDetail = { kind: 'began' };
 const UNDER_WAY: NoticeDetail = { kind: 'phase', phase: 'under-way' };
 const CONCLUDED: NoticeDetail = { kind: 'phase', phase: 'concluded' };
@@ -49,7 +56,7 @@ export function sampleMails(language: MailLanguage): SampleMail[] {
       ...later,
       news: [BEGAN, OUTLETS, UNDER_WAY, DISAGREEMENT],
       watches: [
-        { ...sampleWatch('visits', language), words: ['Lào', 'thăm'] },
+        { ...sampleWatch('visits', language), words: sampleWords('lindqvist', language) },
         { ...sampleWatch('trade', language), words: [] },
       ],
     },
@@ -74,7 +81,7 @@ function sampleStoryMail(language: MailLanguage): StoryMail {
     news: [BEGAN],
     outletName: (source) => source,
     since: null,
-    watches: [{ ...sampleWatch('visits', language), words: ['Lào', 'thăm'] }],
+    watches: [{ ...sampleWatch('visits', language), words: sampleWords('lindqvist', language) }],
   };
 }
 
@@ -84,7 +91,7 @@ function digests(language: MailLanguage): [string, DigestMail][] {
   const only = (groups: DigestMail['groups']) => ({ ...mail, groups });
   const few = visits ? [{ ...visits, stories: visits.stories.slice(0, 1) }] : [];
   const sources = visits ? [{ ...visits, stories: [], sources: sampleSources().slice(0, 1) }] : [];
-  const many = trade ? [{ ...trade, stories: manyStories(80) }] : [];
+  const many = trade ? [{ ...trade, stories: manyStories(80, language) }] : [];
   return [
     ['digest', mail],
     ['digest-one-story', only(few)],
@@ -97,7 +104,7 @@ function digests(language: MailLanguage): [string, DigestMail][] {
       'round-up-ceiling',
       { ...mail, kind: 'round-up', why: 'ceiling', from: new Date('2026-02-05T23:10:00Z') },
     ],
-    ['sources', { ...only(sources), kind: 'round-up', why: 'at-once' }],
+    ['sources', { ...only(sources), kind: 'round-up', why: 'at-once', deskUrl: `${SAMPLE_DESK}/sources` }],
   ];
 }
 
@@ -107,7 +114,7 @@ function sampleDigest(language: MailLanguage): DigestMail {
     news,
     outlets,
     articles: outlets * 2 + 1,
-    words: ['Lào', 'thăm'],
+    words: sampleWords(name, language),
   });
   return {
     kind: 'digest',
@@ -120,7 +127,7 @@ function sampleDigest(language: MailLanguage): DigestMail {
       {
         watch: sampleWatch('visits', language),
         stories: [
-          story('lindqvist', [OUTLETS, UNDER_WAY, DISAGREEMENT], 6),
+          story('lindqvist', [OUTLETS, UNDER_WAY, DISAGREEMENT], 4),
           story('salter', [BEGAN], 2),
           story('bridge', [WOKE], 3),
         ],
@@ -137,7 +144,7 @@ function sampleDigest(language: MailLanguage): DigestMail {
   };
 }
 
-function manyStories(count: number): DigestMail['groups'][number]['stories'] {
+function manyStories(count: number, language: MailLanguage): DigestMail['groups'][number]['stories'] {
   return Array.from({ length: count }, (_, at) => ({
     story: {
       ...sampleStory('rice'),
@@ -147,6 +154,6 @@ function manyStories(count: number): DigestMail['groups'][number]['stories'] {
     news: [BEGAN],
     outlets: 2,
     articles: 3,
-    words: ['xuất khẩu', 'gạo'],
+    words: sampleWords('rice', language),
   }));
 }

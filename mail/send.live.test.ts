@@ -190,11 +190,14 @@ describe('encryption', () => {
     expect(server.steps).toEqual([]);
   });
 
-  it('is done without where that was asked for', async () => {
-    const server = await startServer();
+  it.each([
+    ['is done without where the server has none', false, 'MAIL'],
+    ['is used without a certificate that is worth anything', true, 'MAIL over TLS'],
+  ])('%s, if mail in the clear would do', async (_what, starttls, step) => {
+    const server = await startServer({ starttls });
     const mailer = createMailer({ ...elsewhere(server), from: 'dateline@desk.example', requireTls: false });
     await mailer.send(mail, nothing);
-    expect(server.steps[0]).toBe('MAIL');
+    expect(server.steps[0]).toBe(step);
   });
 });
 

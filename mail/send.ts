@@ -35,9 +35,9 @@ export interface Mailer {
   /** Where mails go, fit to be shown. */
   readonly place: string;
   /**
-   * Sends one mail. `beforeEnd` is awaited when the server has been given the message but not its end, without which
-   * it must not deliver (RFC 5321 §4.1.1.4); if it throws, the mail is not sent. A settled promise means that
-   * `beforeEnd` has ended too.
+   * Sends one mail. `beforeEnd` is awaited before anything that could have it delivered: a server has been given the
+   * message then, but not its end (RFC 5321 §4.1.1.4). If it throws, the mail is not sent. A settled promise means that it
+   * has ended too.
    * @throws MailDelayedError, MailRefusedError, MailUncertainError, or what `beforeEnd` throws.
    */
   send(mail: OutgoingMail, beforeEnd: () => Promise<void>): Promise<{ response: string }>;

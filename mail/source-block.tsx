@@ -13,12 +13,16 @@ export function SourceBlock({ title, state, what, advice, url }: SourceLines) {
         </strong>
         {state && ` · ${state}`}
       </p>
-      <p class="ink" style={`${PARAGRAPH};color:#1c1b1a`}>
-        {what}
-      </p>
-      <p class="faint" style={`${PARAGRAPH};color:#63605b`}>
-        {withCommands(advice)}
-      </p>
+      {what && (
+        <p class="ink" style={`${PARAGRAPH};color:#1c1b1a`}>
+          {what}
+        </p>
+      )}
+      {advice && (
+        <p class="faint" style={`${PARAGRAPH};color:#63605b`}>
+          {withCommands(advice)}
+        </p>
+      )}
       {url && (
         <p style="margin:0 0 6px;font-size:13px;line-height:1.4">
           <a class="link" href={url} style={STYLES.link}>

@@ -6,6 +6,9 @@ import { HEALTH_PHRASES } from './health-phrases.ts';
 import { linkOf, oneLine } from './one-line.ts';
 import { PHRASES, timeOf } from './phrases.ts';
 
+/** Sources that a mail tells of in full; the desk has them all. */
+export const MOST_SOURCES = 20;
+
 /** A source that went bad. */
 export interface BadSource {
   title: string;

@@ -5,5 +5,5 @@ import { type Subscription, unsubscribeTokenOf } from '../core/watch/unsubscribe
  * by this installation's secret that it was mailed, and is good for ever, since old mails are looked at too.
  */
 export function unsubscribeUrlOf(subscription: Subscription, secret: string, deskUrl: string): string {
-  return `${deskUrl.replace(/\/+$/, '')}/unsubscribe/${unsubscribeTokenOf(subscription, secret)}`;
+  return new URL(`/unsubscribe/${unsubscribeTokenOf(subscription, secret)}`, deskUrl).href;
 }

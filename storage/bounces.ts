@@ -7,20 +7,23 @@ export interface ReturnedMail {
   id: number;
   /** In small letters. */
   recipient: string;
-  createdAt: Date;
+  handedOverAt: Date;
 }
 
-/** The mails with these Message-IDs, whatever became of them. */
-export async function mailsOfMessageIds(
+/** Those of the mails with these Message-IDs that a server may have been given after a time. */
+export async function mailsHandedOver(
   tx: Queryable,
   messageIds: readonly string[],
+  since: Date,
 ): Promise<ReturnedMail[]> {
   if (messageIds.length === 0) return [];
   const rows = await tx
-    .select({ id: mails.id, recipient: mails.recipient, createdAt: mails.createdAt })
+    .select({ id: mails.id, recipient: mails.recipient, handedOverAt: mails.handedOverAt })
     .from(mails)
-    .where(inArray(mails.messageId, [...messageIds]));
-  return rows.map((row) => ({ ...row, recipient: addressInStops(row.recipient) }));
+    .where(and(inArray(mails.messageId, [...messageIds]), gt(mails.handedOverAt, since)));
+  return rows.flatMap(({ id, recipient, handedOverAt }) =>
+    handedOverAt ? [{ id, recipient: addressInStops(recipient), handedOverAt }] : [],
+  );
 }
 
 /** Notes that a mail came back, once. */
@@ -39,7 +42,7 @@ export async function noteDelay(tx: Queryable, mailId: number, delay: string): P
     .where(and(eq(mails.id, mailId), isNull(mails.bouncedAt)));
 }
 
-/** What came back of the mails that an address was sent after a time, as it was noted. */
+/** What came back of the mails to an address that were handed over after a time, as it was noted. */
 export async function bouncesOf(
   tx: Queryable,
   address: string,
@@ -52,7 +55,7 @@ export async function bouncesOf(
       and(
         eq(sql`lower(${mails.recipient})`, addressInStops(address)),
         isNotNull(mails.bouncedAt),
-        gt(mails.createdAt, since),
+        gt(mails.handedOverAt, since),
       ),
     );
   return rows.flatMap(({ at, bounce }) => (at && bounce !== null ? [{ at, bounce }] : []));

@@ -11,25 +11,40 @@ import {
   lt,
   lte,
   max,
+  not,
   or,
   type SQL,
   sql,
 } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
+import { isMailStopped } from './mail-stops.ts';
 import type { MailRow } from './mails.ts';
-import { mailState, mails, stories } from './schema.ts';
+import { deliveries, mailState, mails, stories } from './schema.ts';
 
 export const MAIL_STATES = mailState.enumValues;
 export type MailState = MailRow['state'];
 
-/** States in which a mail is left to a person. */
+/** States in which a mail can be sent again. */
 export const RESENDABLE: readonly MailState[] = ['failed', 'uncertain'];
-const isOpen = and(inArray(mails.state, [...RESENDABLE]), isNull(mails.settledAt));
+const isUndelivered = inArray(mails.state, [...RESENDABLE]);
+/** Sent again to who is mailed no more, it would only fail again: nothing is left to a person. */
+const isOpen = sql<boolean>`(${and(isUndelivered, isNull(mails.settledAt))} and not ${isMailStopped})`;
+/** All that it tells for. */
+const toldFor = sql<string[]>`array(
+  select ${mails}.watch union select told.watch from ${deliveries} told where told.mail_id = ${mails}.id order by 1)`;
 
 /** A mail without its bodies. */
-export type LoggedMail = Omit<MailRow, 'text' | 'html'>;
+export type LoggedMail = Omit<MailRow, 'text' | 'html'> & MailFacts;
 
-/** `open` is what is left to a person: failed or uncertain, and not settled. */
+export type WholeMail = MailRow & MailFacts;
+
+interface MailFacts {
+  watches: string[];
+  /** Whether it is left to a person: failed or uncertain, not settled, and to somebody who is still mailed. */
+  isOpen: boolean;
+}
+
+/** `open` is what is left to a person. */
 export const MAIL_FILTERS = ['open', ...MAIL_STATES, 'bounced', 'settled'] as const;
 export type MailFilter = (typeof MAIL_FILTERS)[number];
 
@@ -51,7 +66,7 @@ export async function listMailLog(
   { limit, before, state, watch, words }: MailChoice,
 ): Promise<{ mails: LoggedMail[]; next: number | null }> {
   const rows = await db
-    .select(logged)
+    .select({ ...logged, watches: toldFor, isOpen })
     .from(mails)
     .where(and(before === undefined ? undefined : lt(mails.id, before), isChosen({ state, watch, words })))
     .orderBy(desc(mails.id))
@@ -63,7 +78,12 @@ export async function listMailLog(
 function isChosen({ state, watch, words }: Omit<MailChoice, 'limit' | 'before'>): SQL | undefined {
   return and(
     state && isIn(state),
-    watch === undefined ? undefined : eq(mails.watch, watch),
+    watch === undefined
+      ? undefined
+      : or(
+          eq(mails.watch, watch),
+          sql`${mails}.id in (select mail_id from ${deliveries} where watch = ${watch} and mail_id is not null)`,
+        ),
     words === undefined ? undefined : hasWords(words),
   );
 }
@@ -88,18 +108,21 @@ function hasWords(words: string) {
   );
 }
 
-/** The watches that mails were written for. */
+/** The watches that mails were written for, by name. */
 export async function watchesOfMails(db: Queryable): Promise<string[]> {
-  const rows = await db.selectDistinct({ watch: mails.watch }).from(mails).orderBy(mails.watch);
-  return rows.map(({ watch }) => watch);
+  const rows = await db
+    .select({ watch: mails.watch })
+    .from(mails)
+    .union(db.select({ watch: deliveries.watch }).from(deliveries).where(isNotNull(deliveries.mailId)));
+  return rows.map(({ watch }) => watch).sort();
 }
 
-/** How many mails are in each state, without those that somebody settled; those in none are left out. */
+/** How many mails are in each state, of those that failed or are uncertain only what is open; others are left out. */
 export async function countMails(db: Queryable): Promise<Map<MailState, number>> {
   const rows = await db
     .select({ state: mails.state, count: count() })
     .from(mails)
-    .where(isNull(mails.settledAt))
+    .where(or(not(isUndelivered), isOpen))
     .groupBy(mails.state);
   return new Map(rows.map((row) => [row.state, row.count]));
 }
@@ -114,9 +137,12 @@ export async function lastSentAt(db: Queryable): Promise<Date | null> {
 export async function findMail(
   db: Queryable,
   id: number,
-): Promise<{ mail: MailRow; story: { id: number; title: string } | null } | null> {
+): Promise<{ mail: WholeMail; story: { id: number; title: string } | null } | null> {
   const [row] = await db
-    .select({ mail: mails, story: { id: stories.id, title: stories.title } })
+    .select({
+      mail: { ...getTableColumns(mails), watches: toldFor, isOpen },
+      story: { id: stories.id, title: stories.title },
+    })
     .from(mails)
     .leftJoin(stories, eq(stories.id, mails.storyId))
     .where(eq(mails.id, id));
@@ -131,7 +157,7 @@ export async function findMail(
 export async function giveBackMail(tx: Queryable, id: number): Promise<number | null> {
   const [row] = await tx
     .update(mails)
-    .set({ state: 'queued', handedOverAt: null })
+    .set({ state: 'queued', handedOverAt: null, settledBy: null, settledAt: null })
     .where(and(eq(mails.id, id), inArray(mails.state, [...RESENDABLE])))
     .returning({ attempts: mails.attempts });
   return row?.attempts ?? null;

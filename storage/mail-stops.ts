@@ -53,6 +53,25 @@ export const isMailStopped = sql<boolean>`(
       select from ${mailStops} stop
       where ${isForRecipient} and (stop.watch is null or stop.watch = told.watch))))`;
 
+/** A mail by its Message-ID, with all watches that it tells for; null where it is gone. */
+export async function watchesOfMail(
+  db: Queryable,
+  messageId: string,
+): Promise<{ mailId: number; watches: string[] } | null> {
+  const rows = await db
+    .selectDistinct({ mailId: mails.id, first: mails.watch, told: deliveries.watch })
+    .from(mails)
+    .leftJoin(deliveries, eq(deliveries.mailId, mails.id))
+    .where(eq(mails.messageId, messageId));
+  const [mail] = rows;
+  return mail
+    ? {
+        mailId: mail.mailId,
+        watches: [...new Set(rows.flatMap(({ first, told }) => [first, told ?? first]))],
+      }
+    : null;
+}
+
 /** Stops mail to an address, unless that is stopped already for the same cause and as wide. Returns the stop in force. */
 export async function stopMail(db: Queryable, stop: NewMailStop, now: Date): Promise<MailStop> {
   const address = addressInStops(stop.address);

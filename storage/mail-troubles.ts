@@ -1,49 +1,51 @@
-import { and, desc, inArray, ne } from 'drizzle-orm';
+import { and, desc, gt, inArray, lt, ne, or } from 'drizzle-orm';
 import type { Watch } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
 import { countMails } from './mail-log.ts';
 import { addressInStops, listStops } from './mail-stops.ts';
 import { webhookCalls } from './schema.ts';
 
+const HOUR_MS = 3_600_000;
+
 /** For what reasons somebody may not be told who should be. */
 export interface MailTroubles {
   /** Mails that are left to a person. */
   failed: number;
   uncertain: number;
-  /** Recipients of watches who are mailed no more, whoever wished so. */
-  stopped: number;
-  /** Watches of which a webhook refused, or did not answer, the last call that was settled. */
+  /** Recipients of watches to whom mail came back. Who unsubscribed is told as they wish. */
+  bounced: number;
+  /** Watches of which a webhook refused, or did not answer, the last call that was settled, or one for an hour. */
   failingWebhooks: Watch[];
 }
 
 /** @param watches those in force */
-export async function mailTroubles(db: Queryable, watches: readonly Watch[]): Promise<MailTroubles> {
-  const [mails, stopped, failingWebhooks] = await Promise.all([
+export async function mailTroubles(
+  db: Queryable,
+  watches: readonly Watch[],
+  now: Date,
+): Promise<MailTroubles> {
+  const [mails, bounced, failingWebhooks] = await Promise.all([
     countMails(db),
-    countStopped(db, watches),
-    failingOf(db, watches),
+    countBounced(db, watches),
+    failingOf(db, watches, now),
   ]);
   return {
     failed: mails.get('failed') ?? 0,
     uncertain: mails.get('uncertain') ?? 0,
-    stopped,
+    bounced,
     failingWebhooks,
   };
 }
 
-async function countStopped(db: Queryable, watches: readonly Watch[]): Promise<number> {
+async function countBounced(db: Queryable, watches: readonly Watch[]): Promise<number> {
   const stops = await listStops(db);
-  if (stops.length === 0) return 0;
-  const recipients = watches.flatMap(({ name, recipients: all }) =>
-    all.map(({ address }) => ({ watch: name, address: addressInStops(address) })),
-  );
-  const stopped = recipients.filter(({ watch, address }) =>
-    stops.some((stop) => stop.address === address && (stop.watch === null || stop.watch === watch)),
-  );
-  return new Set(stopped.map(({ address }) => address)).size;
+  const bounced = stops.filter(({ cause }) => cause === 'bounced').map(({ address }) => address);
+  const recipients = watches.flatMap(({ recipients: all }) => all.map(({ address }) => addressInStops(address)));
+  const told = new Set(recipients);
+  return [...new Set(bounced)].filter((address) => told.has(address)).length;
 }
 
-async function failingOf(db: Queryable, watches: readonly Watch[]): Promise<Watch[]> {
+async function failingOf(db: Queryable, watches: readonly Watch[], now: Date): Promise<Watch[]> {
   const calling = watches.filter(({ webhooks }) => webhooks.length > 0);
   if (calling.length === 0) return [];
   const last = await db
@@ -55,7 +57,11 @@ async function failingOf(db: Queryable, watches: readonly Watch[]): Promise<Watc
     .from(webhookCalls)
     .where(
       and(
-        ne(webhookCalls.state, 'queued'),
+        // A call is tried for three days: nobody would hear of it before.
+        or(
+          ne(webhookCalls.state, 'queued'),
+          and(gt(webhookCalls.attempts, 0), lt(webhookCalls.createdAt, new Date(now.getTime() - HOUR_MS))),
+        ),
         inArray(
           webhookCalls.watch,
           calling.map(({ name }) => name),
@@ -64,6 +70,6 @@ async function failingOf(db: Queryable, watches: readonly Watch[]): Promise<Watc
     )
     .orderBy(webhookCalls.watch, webhookCalls.url, desc(webhookCalls.id));
   return calling.filter(({ name, webhooks }) =>
-    last.some(({ watch, url, state }) => watch === name && state === 'failed' && webhooks.includes(url)),
+    last.some(({ watch, url, state }) => watch === name && state !== 'delivered' && webhooks.includes(url)),
   );
 }

@@ -31,12 +31,18 @@ const ADDED_AT_ONCE = 100;
 export async function addMails(tx: Queryable, rows: NewMail[], now: Date): Promise<number[]> {
   const ids: number[] = [];
   for (let from = 0; from < rows.length; from += ADDED_AT_ONCE) {
-    const added = await tx
-      .insert(mails)
-      .values(rows.slice(from, from + ADDED_AT_ONCE).map((row) => ({ ...row, createdAt: now })))
-      .onConflictDoNothing()
-      .returning({ id: mails.id });
-    ids.push(...added.map((row) => row.id));
+    // Twice as fast for a thousand recipients as with a parameter a value.
+    const added = await tx.execute<{ id: string }>(sql`
+      insert into ${mails} (watch, story_id, recipient, kind, message_id, subject, "text", html, "references",
+        newest_article, covers_from, covers_to, unsubscribe_url, created_at)
+      select watch, "storyId", recipient, kind, "messageId", subject, "text", html, "references",
+        "newestArticle", "coversFrom", "coversTo", "unsubscribeUrl", ${now.toISOString()}::timestamptz
+      from json_to_recordset(${JSON.stringify(rows.slice(from, from + ADDED_AT_ONCE))}::json) as given (
+        watch text, "storyId" bigint, recipient text, kind text, "messageId" text, subject text, "text" text,
+        html text, "references" text[], "newestArticle" bigint, "coversFrom" timestamptz, "coversTo" timestamptz,
+        "unsubscribeUrl" text)
+      on conflict do nothing returning id`);
+    ids.push(...added.rows.map(({ id }) => Number(id)));
   }
   return ids;
 }
@@ -77,7 +83,10 @@ const isNotHandedOver = and(inArray(mails.state, ['queued', 'sending']), isNull(
 const withoutWaitingForDisk = sql`set_config('synchronous_commit', 'off', true) is not null`;
 const isClaimed = ({ id, attempt }: MailClaim) => and(eq(mails.id, id), eq(mails.attempts, attempt));
 const isHeld = ({ notedAt, ...claim }: HeldClaim) =>
-  and(isClaimed(claim), or(isNull(mails.handedOverAt), notedAt ? eq(mails.handedOverAt, notedAt) : undefined));
+  and(
+    isClaimed(claim),
+    or(isNull(mails.handedOverAt), notedAt ? eq(mails.handedOverAt, notedAt) : undefined),
+  );
 
 export interface ClaimedMail {
   claim: MailClaim;
@@ -133,18 +142,18 @@ export async function releaseMail(tx: Queryable, claim: HeldClaim, response: str
 
 /**
  * The server took the mail: writes that down and strikes its task off, in one statement, since every mail pays for each.
- * Overrules `uncertain`, which another run may have noted while this one waited.
+ * Overrules whatever another run or a person made of the mail meanwhile, so that who was to send it again does not.
  */
 export async function markSent(
   db: Queryable,
-  claim: MailClaim,
+  id: number,
   task: Pick<OutboxTask, 'queue' | 'key'>,
   { response, now }: { response: string; now: Date },
 ): Promise<void> {
   await db.execute(sql`
     with done as (delete from ${outbox} where queue = ${task.queue} and key = ${task.key})
     update ${mails} set state = 'sent', sent_at = ${now.toISOString()}::timestamptz, response = ${response}
-    where id = ${claim.id} and attempts = ${claim.attempt}`);
+    where id = ${id}`);
 }
 
 /**
@@ -185,7 +194,7 @@ export async function settleMail(db: Queryable, id: number, by: string, at: Date
   return rows.length > 0;
 }
 
-/** The server refused the mail for good. Overrules `uncertain`, as `markSent` does. */
+/** The server refused the mail for good. Overrules `uncertain`, which another run may have noted meanwhile. */
 export async function markRefused(tx: Queryable, claim: HeldClaim, response: string): Promise<void> {
   await tx
     .update(mails)

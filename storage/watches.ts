@@ -5,7 +5,7 @@ import { foldText } from '../core/text.ts';
 import { RESERVED_NAMES } from '../core/watch/reserved-names.ts';
 import { type Watch, watchSchema } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
-import { mails, watches } from './schema.ts';
+import { deliveries, mails, watches } from './schema.ts';
 
 /** What a file asks for that was not done, since the watch was changed on the desk too: a person decides. */
 const fileConflictSchema = z.union([
@@ -166,12 +166,21 @@ function changeBy(by: string, at: Date) {
   return { revision: sql`${watches.revision} + 1`, changedBy: by, changedAt: at };
 }
 
-/** When each watch last told somebody. */
+/** When each watch last told somebody: also in a mail that is of another as well. */
 export async function lastTold(db: Queryable): Promise<Map<string, Date>> {
-  const rows = await db
-    .select({ watch: mails.watch, at: max(mails.sentAt) })
+  const told = db
+    .select({ watch: mails.watch, sentAt: mails.sentAt })
     .from(mails)
-    .where(isNotNull(mails.sentAt))
-    .groupBy(mails.watch);
+    .unionAll(
+      db
+        .select({ watch: deliveries.watch, sentAt: mails.sentAt })
+        .from(deliveries)
+        .innerJoin(mails, eq(mails.id, deliveries.mailId)),
+    )
+    .as('told');
+  const rows = await db
+    .select({ watch: told.watch, at: max(told.sentAt) })
+    .from(told)
+    .groupBy(told.watch);
   return new Map(rows.flatMap(({ watch, at }) => (at ? [[watch, at] as const] : [])));
 }

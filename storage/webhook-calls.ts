@@ -1,4 +1,5 @@
 import { and, count, desc, eq, getTableColumns, lt, ne, sql } from 'drizzle-orm';
+import { type NoticeDetail, noticeDetailSchema } from '../core/watch/notice.ts';
 import type { Queryable } from './database.ts';
 import { notices, webhookCalls, webhookState } from './schema.ts';
 
@@ -77,7 +78,10 @@ const { payload: _payload, ...listed } = getTableColumns(webhookCalls);
 
 /** A call without what is posted, and what its notice is about. */
 export type ListedCall = Omit<WebhookCallRow, 'payload'> &
-  Pick<typeof notices.$inferSelect, 'kind' | 'storyId'>;
+  Pick<typeof notices.$inferSelect, 'kind' | 'storyId'> & {
+    /** Null where another release wrote it otherwise. */
+    detail: NoticeDetail | null;
+  };
 
 export interface CallChoice {
   limit: number;
@@ -93,7 +97,7 @@ export async function listWebhookCalls(
   { limit, before, watch, state }: CallChoice,
 ): Promise<{ calls: ListedCall[]; next: number | null }> {
   const rows = await db
-    .select({ ...listed, kind: notices.kind, storyId: notices.storyId })
+    .select({ ...listed, kind: notices.kind, storyId: notices.storyId, detail: notices.detail })
     .from(webhookCalls)
     .innerJoin(notices, eq(notices.id, webhookCalls.noticeId))
     .where(
@@ -105,7 +109,10 @@ export async function listWebhookCalls(
     )
     .orderBy(desc(webhookCalls.id))
     .limit(limit + 1);
-  const calls = rows.slice(0, limit);
+  const calls = rows.slice(0, limit).map((row) => ({
+    ...row,
+    detail: noticeDetailSchema.safeParse(row.detail).data ?? null,
+  }));
   return { calls, next: rows.length > limit ? (calls.at(-1)?.id ?? null) : null };
 }
 

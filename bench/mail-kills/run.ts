@@ -35,8 +35,8 @@ export interface KilledRun extends Verdict {
   secondsAfter: number;
   /** What was still to be done at the end, by queue; empty where all is well. */
   left: string[];
-  /** Jobs that a queue gave up. */
-  givenUp: number;
+  /** Jobs that a queue keeps as failed. Where no task is left, their work was done before their process died. */
+  failedJobs: number;
   /** What the processes logged. */
   log: readonly string[];
 }
@@ -109,7 +109,7 @@ export async function runMailKills(run: MailKills): Promise<KilledRun> {
       seconds: (ended - began) / 1000,
       secondsAfter: (ended - lastKill) / 1000,
       left,
-      givenUp: await jobsGivenUp(run),
+      failedJobs: await failedJobsOf(run),
       log: processes.log,
     };
   } finally {
@@ -170,7 +170,7 @@ async function toldIn({ db }: Pick<Database, 'db'>): Promise<Told[]> {
     .innerJoin(notices, eq(notices.id, deliveries.noticeId));
 }
 
-async function jobsGivenUp({ redisUrl, connection }: MailKills): Promise<number> {
+async function failedJobsOf({ redisUrl, connection }: MailKills): Promise<number> {
   const queues = openQueues(ALL_QUEUES, { redisUrl, postgres: connection, onError: () => {} });
   try {
     const counts = await Promise.all(ALL_QUEUES.map(({ name }) => queues.counts(name)));

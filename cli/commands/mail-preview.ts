@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
+import { DatelineError } from '../../core/errors.ts';
 import type { MailLanguage } from '../../core/watch/schema.ts';
 import { composeMessage, type OutgoingMail } from '../../mail/message.ts';
 import { type SampleMail, sampleMails } from '../../mail/samples.ts';
@@ -33,8 +34,7 @@ export async function writePreview({ out, watch, language }: PreviewOptions): Pr
     console.log(`${watch} caught nothing in the last thirty days, so there is nothing to show.`);
     return EXIT.problems;
   }
-  await mkdir(out, { recursive: true });
-  for (const preview of previews) await writeOne(preview, out, session.now());
+  await writeAll(previews, out, session.now());
   return EXIT.ok;
 }
 
@@ -48,6 +48,20 @@ function previewsOf(name: string, languages: MailLanguage[], session: Session): 
     }
     return previews;
   });
+}
+
+/** @throws DatelineError `usage` where the folder cannot be written to */
+async function writeAll(previews: readonly Preview[], folder: string, now: Date): Promise<void> {
+  try {
+    await mkdir(folder, { recursive: true });
+    for (const preview of previews) await writeOne(preview, folder, now);
+  } catch (error) {
+    if (!(error instanceof Error && 'syscall' in error)) throw error;
+    throw new DatelineError('usage', `Nothing can be written into ${folder}: ${error.message}`, {
+      advice: 'Name another folder with --out.',
+      cause: error,
+    });
+  }
 }
 
 async function writeOne({ name, isReply, mail, language }: Preview, folder: string, now: Date) {

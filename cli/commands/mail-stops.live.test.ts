@@ -26,10 +26,16 @@ it('dateline mail stops tells who is mailed no more, and lifts it', { timeout: 3
   expect(JSON.parse((await run('--json')).stdout)).toMatchObject({
     stops: [{ cause: 'bounced' }, { watch: 'visits' }],
   });
+  const bounced = await run('--lift', 'Kim@news.example', '--cause', 'bounced');
+  expect([bounced.code, bounced.stdout]).toEqual([
+    0,
+    'Kim@news.example is mailed again: all watches (bounced).\n',
+  ]);
+  expect(await listStops(db)).toMatchObject([{ cause: 'unsubscribed' }]);
   const lifted = await run('--lift', 'Kim@news.example');
   expect([lifted.code, lifted.stdout]).toEqual([
     0,
-    'Kim@news.example is mailed again: all watches (bounced), visits (unsubscribed).\n',
+    'Kim@news.example is mailed again: visits (unsubscribed).\n',
   ]);
   expect(await listStops(db)).toEqual([]);
   const again = await run('--lift', 'kim@news.example');

@@ -11,15 +11,18 @@ const OPERATOR = 'operator';
 export interface MailStopsOptions {
   /** An address that is to be mailed again. */
   lift?: string;
+  /** The only one that is asked about; all unless given. */
+  cause?: MailStop['cause'];
   json?: boolean;
 }
 
 /** Lists who is mailed no more, or lets an address be mailed again. */
-export async function mailStops({ lift, json = false }: MailStopsOptions): Promise<void> {
+export async function mailStops({ lift, cause, json = false }: MailStopsOptions): Promise<void> {
   const session = openSession();
   await withStorage(session, async ({ db }) => {
-    if (lift !== undefined) return liftAll(db, lift, session.now());
-    const stops = await listStops(db);
+    const listed = await listStops(db, lift === undefined ? undefined : [lift]);
+    const stops = listed.filter((stop) => cause === undefined || stop.cause === cause);
+    if (lift !== undefined) return liftAll(db, lift, stops, session.now());
     if (json) return console.log(JSON.stringify({ stops }, null, 2));
     if (stops.length === 0) return console.log('Nobody is kept from mail.');
     const rows = stops.map(({ address, watch, cause, since, detail }) => [
@@ -33,9 +36,8 @@ export async function mailStops({ lift, json = false }: MailStopsOptions): Promi
   });
 }
 
-/** @throws DatelineError `usage` where the address is not kept from mail */
-async function liftAll(db: Queryable, address: string, now: Date): Promise<void> {
-  const stops = await listStops(db, [address]);
+/** @throws DatelineError `usage` where there are none */
+async function liftAll(db: Queryable, address: string, stops: readonly MailStop[], now: Date): Promise<void> {
   if (stops.length === 0)
     throw new DatelineError('usage', `${JSON.stringify(address)} is not kept from mail.`, {
       advice: 'dateline mail stops lists who is.',

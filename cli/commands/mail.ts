@@ -47,13 +47,19 @@ Examples:
     .command('stops')
     .description('who is mailed no more: they unsubscribed, or mail to them comes back')
     .option('--lift <address>', 'mail this address again; ask who unsubscribed first')
+    .addOption(
+      new Option('--cause <cause>', 'list or lift only what has this cause').choices([
+        'bounced',
+        'unsubscribed',
+      ]),
+    )
     .option('--json', 'one JSON document on standard output')
     .addHelpText(
       'after',
       `
 Examples:
   dateline mail stops
-  dateline mail stops --lift press.office@embassy.example`,
+  dateline mail stops --lift press.office@embassy.example --cause bounced`,
     )
     .action((options: MailStopsOptions) => mailStops(options));
 }

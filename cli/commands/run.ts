@@ -168,12 +168,12 @@ function print(reports: SourceReport[], { mails, webhookCalls }: StillWaiting): 
   ]);
   console.log(formatTable(['source', 'links', 'new', 'articles', 'rejected', 'failed', 'trouble'], rows));
   if (reports.some(gaveLess)) console.log('What to do about a source: dateline source list');
-  if (mails > 0)
-    console.log(`${mails} mails wait for the mail server; they are sent by the next run or start.`);
-  if (webhookCalls > 0)
-    console.log(
-      `${webhookCalls} webhook calls wait for their receivers; they are made by the next run or start.`,
-    );
+  const waiting = [
+    ...(mails > 0 ? [`mails for the mail server: ${mails}`] : []),
+    ...(webhookCalls > 0 ? [`webhook calls for their receivers: ${webhookCalls}`] : []),
+  ];
+  if (waiting.length > 0)
+    console.log(`Still waiting: ${waiting.join(', ')}. A later run, or start, tries them again.`);
 }
 
 function troubleOf({ lastError, pageTrouble }: SourceReport): string {

@@ -67,7 +67,9 @@ describe('the files of watches', () => {
     } finally {
       await followed.stop();
     }
-    expect(logged).toContain('no mail server is set (SMTP_URL): the watches tell nobody');
+    expect(logged).toContain(
+      'mail is off, the watches mail nobody: none of SMTP_URL, DATELINE_MAIL_COMMAND and DATELINE_MAIL_FOLDER is set',
+    );
   });
 
   it('are told by the doctor where a person has to decide, until one did', async () => {

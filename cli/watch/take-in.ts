@@ -52,7 +52,10 @@ async function warnWithoutMail({ settings, log }: Session, db: Queryable): Promi
   const { watches } = await keptWatches(db);
   const telling = watches.filter(({ watch, removedAt }) => removedAt === null && watch.recipients.length > 0);
   if (telling.length > 0)
-    log.warn({ watches: telling.length }, 'no mail server is set (SMTP_URL): the watches tell nobody');
+    log.warn(
+      { watches: telling.length },
+      'mail is off, the watches mail nobody: none of SMTP_URL, DATELINE_MAIL_COMMAND and DATELINE_MAIL_FOLDER is set',
+    );
 }
 
 /** The watches in force, read anew at each call; one that cannot be read is told of once. */

@@ -17,6 +17,7 @@ const all = tellSchema.parse({
 const facts = (change: Partial<StoryFacts> = {}): StoryFacts => ({
   outlets: 1,
   phase: null,
+  movedOn: false,
   figures: [],
   rest: null,
   woke: false,
@@ -126,6 +127,12 @@ describe('newsOf phases', () => {
     const expected = isTold ? [{ kind: 'phase', phase }] : [];
     expect(news({ phase }, told({ phase: before }))).toEqual(expected);
   });
+
+  it('from one that nobody noted, where somebody saw it move on', () => {
+    const notices = [{ kind: 'phase', phase: 'under-way' }];
+    expect(news({ phase: 'under-way', movedOn: true }, toldOfStorySchema.parse({}))).toEqual(notices);
+    expect(news({ phase: 'under-way', movedOn: true }, told({ phase: 'under-way' }))).toEqual([]);
+  });
 });
 
 describe('newsOf disagreements', () => {
@@ -196,6 +203,7 @@ const quantity = fc.constantFrom('trade', 'investment', 'exports');
 const anyFacts: fc.Arbitrary<StoryFacts> = fc.record({
   outlets: fc.nat(15),
   phase: fc.constantFrom(null, ...VISIT_PHASES),
+  movedOn: fc.boolean(),
   figures: fc.uniqueArray(quantity, { maxLength: 3 }).map((list) => list.map((one) => disagreeOn(one))),
   rest: fc.option(
     fc.integer({ min: 5, max: 9 }).map((day) => ({

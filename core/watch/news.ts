@@ -17,6 +17,8 @@ export interface StoryFacts {
   outlets: number;
   /** Where the visit stands; null where there is none, or its days are not known. */
   phase: VisitPhase | null;
+  /** Whether the visit has just come to that phase, from an earlier one. */
+  movedOn: boolean;
   figures: StoryFigures;
   /** The last of its rests; null where it never rested. */
   rest: Rest | null;
@@ -87,9 +89,12 @@ function outletNews(
   return threshold > told.outlets ? [{ kind: 'outlets', threshold, outlets }] : [];
 }
 
-/** Only of a visit of which an earlier phase was known. One that is put off goes back to no phase. */
-function phaseNews({ phase }: StoryFacts, told: ToldOfStory): StoryNotice[] {
-  if (phase === null || phase === 'announced' || told.phase === null) return [];
+/**
+ * Only of a visit of which an earlier phase was known: here, or where nobody noted it, as before 0.2, by who saw it move
+ * on. One that is put off goes back to no phase.
+ */
+function phaseNews({ phase, movedOn }: StoryFacts, told: ToldOfStory): StoryNotice[] {
+  if (phase === null || phase === 'announced' || (told.phase === null && !movedOn)) return [];
   return isFurther(phase, told.phase) ? [{ kind: 'phase', phase }] : [];
 }
 

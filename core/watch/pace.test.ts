@@ -14,6 +14,8 @@ describe('roomFrom', () => {
     ['what was sent is an hour old', [ago(60), ago(70)], 1, null],
     ['the ceiling is reached', [ago(50), ago(10)], 2, later(10)],
     ['it was lowered meanwhile', [ago(50), ago(30), ago(10)], 1, later(50)],
+    ['a clock was a day ahead', [later(1_440), ago(10)], 1, later(50)],
+    ['a clock was a little ahead', [later(1)], 1, later(61)],
     ['what was sent comes in no order', [ago(10), ago(50), ago(30)], 3, later(10)],
   ])('tells where %s', (_, sent, perHour, room) => {
     expect(roomFrom(sent, perHour, now)).toEqual(room);

@@ -6,12 +6,13 @@ const HOUR_MS = 3_600_000;
 /**
  * When the ceiling lets the next mail go: no sixty minutes have more than `perHour` of them. Null where it may go now.
  *
- * @param sent when the recipient's mails of the watch were made; older ones may be among them
+ * @param sent when the recipient's mails of the watch were made; older ones may be among them, and ones of a clock that
+ *   was ahead: those of more than an hour later do not count, or it would be silent until then
  */
 export function roomFrom(sent: readonly Date[], perHour: number, now: Date): Date | null {
   const hour = sent
     .map((at) => at.getTime())
-    .filter((at) => at > now.getTime() - HOUR_MS)
+    .filter((at) => Math.abs(now.getTime() - at) < HOUR_MS)
     .sort((a, b) => a - b);
   const freed = hour.at(-perHour);
   return freed === undefined ? null : new Date(freed + HOUR_MS);

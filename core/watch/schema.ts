@@ -6,7 +6,8 @@ import { paceSchema, tellSchema, webhooksSchema } from './telling.ts';
 const MOST_RECIPIENTS = 1_000;
 
 const recipientSchema = z.strictObject({
-  address: mailAddressSchema,
+  // In capitals or not it is one mailbox, and one recipient of all watches: see `addressInStops`.
+  address: mailAddressSchema.toLowerCase(),
   language: z.enum(['vi', 'en'], { error: 'is neither vi nor en' }),
 });
 
@@ -33,11 +34,11 @@ export const watchSchema = z
       .check((context) => {
         const seen = new Set<string>();
         for (const [index, { address }] of context.value.entries()) {
-          if (seen.has(address.toLowerCase())) {
+          if (seen.has(address)) {
             const message = `${address} stands here twice`;
             context.issues.push({ code: 'custom', message, path: [index, 'address'], input: address });
           }
-          seen.add(address.toLowerCase());
+          seen.add(address);
         }
       }),
     tell: tellSchema,

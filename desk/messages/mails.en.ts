@@ -36,6 +36,8 @@ export const mailsEn: MailMessages = {
     failed:
       'It did not go out. Mend what the server said, such as a wrong address in the watch, and send it again.',
   },
+  stoppedAdvice:
+    'It is not sent again, since its recipient is mailed no more: they unsubscribed, or mail to them came back.',
   kinds: {
     began: 'A story began',
     news: 'News of a story',
@@ -72,7 +74,7 @@ export const mailsEn: MailMessages = {
     count === 1 ? '1 mail is given back to be sent.' : `${count} mails are given back to be sent.`,
 
   stopsHeading: (count) => `Addresses that are mailed no more (${count})`,
-  stopsHint: 'They stay recipients of their watches, and get nothing until an admin lifts this.',
+  stopsHint: 'They stay recipients of their watches, and get nothing until an admin lifts this. Who unsubscribed can undo it too.',
   stopped: (cause, watch, moment) =>
     `${cause === 'bounced' ? 'mail came back' : 'unsubscribed'}${watch === null ? '' : ` from ${watch}`}, ${moment}`,
   lift: 'Mail it again',
@@ -84,8 +86,10 @@ export const mailsEn: MailMessages = {
       ...(failed > 0 ? [`${failed === 1 ? '1 mail' : `${failed} mails`} failed`] : []),
       ...(uncertain > 0 ? [`${uncertain === 1 ? '1 mail is' : `${uncertain} mails are`} uncertain`] : []),
     ].join(', '),
-  noticeStops: (count) =>
-    count === 1 ? '1 recipient is mailed no more' : `${count} recipients are mailed no more`,
+  noticeBounces: (count) =>
+    count === 1
+      ? 'mail to 1 recipient came back, who is mailed no more'
+      : `mail to ${count} recipients came back, who are mailed no more`,
   noticeWebhooks: (watches) => `webhooks do not answer: ${watches}`,
   noticeNoMail: 'watches have recipients, and no way to send mail is set',
   asText: 'As plain text',

@@ -20,6 +20,8 @@ export interface MailMessages {
   states: Record<MailFilter, string>;
   /** What a state means, and what to do next. */
   advice: Record<MailState, string>;
+  /** Of a mail to somebody who is mailed no more. */
+  stoppedAdvice: string;
   /** What a mail tells of. */
   kinds: Record<MailRow['kind'], string>;
   /** The watch of mails on sources that went bad. */
@@ -58,7 +60,7 @@ export interface MailMessages {
 
   noticeHeading: string;
   noticeMails: (failed: number, uncertain: number) => string;
-  noticeStops: (count: number) => string;
+  noticeBounces: (count: number) => string;
   noticeWebhooks: (watches: string) => string;
   noticeNoMail: string;
   asText: string;

@@ -34,6 +34,8 @@ export const mailsVi: MailMessages = {
       'Thư đã trao đi trọn vẹn nhưng mất kết nối trước khi máy chủ trả lời: phần lớn thư như vậy đã đến nơi. Hãy hỏi người nhận. Nếu đã nhận thì xác nhận; nếu chưa thì gửi lại.',
     failed: 'Thư chưa đi. Hãy sửa điều máy chủ đã báo, ví dụ địa chỉ sai ở chủ đề, rồi gửi lại.',
   },
+  stoppedAdvice:
+    'Thư này không gửi lại, vì không gửi thư cho người nhận nữa: họ đã ngừng nhận, hoặc thư gửi cho họ bị trả lại.',
   kinds: {
     began: 'Tin mới bắt đầu',
     news: 'Tin có diễn biến mới',
@@ -68,7 +70,7 @@ export const mailsVi: MailMessages = {
   allGivenBack: (count) => `Đã đưa ${count} thư lại vào hàng chờ gửi.`,
 
   stopsHeading: (count) => `Địa chỉ không còn nhận thư (${count})`,
-  stopsHint: 'Các địa chỉ này vẫn có trong chủ đề nhưng không nhận gì cho đến khi quản trị viên gửi lại.',
+  stopsHint: 'Các địa chỉ này vẫn có trong chủ đề nhưng không nhận gì cho đến khi quản trị viên cho gửi lại. Ai tự ngừng nhận cũng có thể tự nhận lại.',
   stopped: (cause, watch, moment) =>
     `${cause === 'bounced' ? 'thư bị trả lại' : 'đã ngừng nhận'}${watch === null ? '' : ` chủ đề ${watch}`}, ${moment}`,
   lift: 'Gửi thư trở lại',
@@ -80,7 +82,7 @@ export const mailsVi: MailMessages = {
       ...(failed > 0 ? [`${failed} thư không gửi được`] : []),
       ...(uncertain > 0 ? [`${uncertain} thư không chắc đã đến`] : []),
     ].join(', '),
-  noticeStops: (count) => `${count} người nhận không còn nhận thư`,
+  noticeBounces: (count) => `thư gửi cho ${count} người nhận bị trả lại, nên không gửi cho họ nữa`,
   noticeWebhooks: (watches) => `webhook không trả lời: ${watches}`,
   noticeNoMail: 'có chủ đề ghi người nhận nhưng chưa đặt cách gửi thư',
   asText: 'Dạng văn bản thuần',

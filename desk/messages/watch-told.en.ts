@@ -3,22 +3,6 @@ import type { WatchToldMessages } from './watch-told.ts';
 export const watchToldEn: WatchToldMessages = {
   heading: 'What it told last',
   none: 'Nothing yet.',
-  news(detail, day) {
-    switch (detail.kind) {
-      case 'began':
-        return 'the story began';
-      case 'outlets':
-        return `${detail.outlets} outlets report it`;
-      case 'phase':
-        return detail.phase === 'under-way' ? 'the visit began' : 'the visit is over';
-      case 'disagreement':
-        return `outlets disagree: ${detail.values.map(({ text }) => `“${text}”`).join(', ')}`;
-      case 'woke':
-        return `it goes on, after a rest since ${day(detail.lastDay)}`;
-      case 'source':
-        return `the source ${detail.title} went bad`;
-    }
-  },
   mailed: (count) => (count === 1 ? '1 recipient mailed' : `${count} recipients mailed`),
   inDigest: (count) => `${count} in the next digest`,
   waiting: (count, until) => (until === null ? `${count} about to be mailed` : `${count} until ${until}`),

@@ -1,10 +1,7 @@
-import type { NoticeDetail } from '../../core/watch/notice.ts';
-
 /** What a watch's page says of what was told, and to whom it could not be. */
 export interface WatchToldMessages {
   heading: string;
   none: string;
-  news: (detail: NoticeDetail, day: (day: string) => string) => string;
   mailed: (count: number) => string;
   inDigest: (count: number) => string;
   waiting: (count: number, until: string | null) => string;

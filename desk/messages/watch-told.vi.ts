@@ -3,22 +3,6 @@ import type { WatchToldMessages } from './watch-told.ts';
 export const watchToldVi: WatchToldMessages = {
   heading: 'Đã báo gần đây',
   none: 'Chưa báo gì.',
-  news(detail, day) {
-    switch (detail.kind) {
-      case 'began':
-        return 'có tin mới';
-      case 'outlets':
-        return `đã có ${detail.outlets} báo đưa tin`;
-      case 'phase':
-        return detail.phase === 'under-way' ? 'chuyến thăm đã bắt đầu' : 'chuyến thăm đã kết thúc';
-      case 'disagreement':
-        return `các báo nêu số liệu khác nhau: ${detail.values.map(({ text }) => `“${text}”`).join(', ')}`;
-      case 'woke':
-        return `tin lại có bài mới, sau khi im ắng từ ${day(detail.lastDay)}`;
-      case 'source':
-        return `nguồn ${detail.title} gặp trục trặc`;
-    }
-  },
   mailed: (count) => `đã gửi thư cho ${count} người`,
   inDigest: (count) => `${count} người nhận trong bản điểm tin tới`,
   waiting: (count, until) =>

@@ -1,4 +1,3 @@
-import type { NoticeKind } from '../../core/watch/notice.ts';
 import type { WebhookState } from '../../storage/webhook-calls.ts';
 
 /** What is said of what is posted to webhooks. */
@@ -12,7 +11,6 @@ export interface WebhookMessages {
   counts: Record<WebhookState, (count: number) => string>;
   all: string;
   states: Record<WebhookState, string>;
-  kinds: Record<NoticeKind, string>;
   attempts: (count: number) => string;
   said: (text: string) => string;
   story: string;

@@ -39,7 +39,7 @@ export function homeRoutes({ db, sources, sendsMail }: HomeOptions): Hono<DeskEn
       listDays(db, { limit: DAYS_SHOWN + 1 }, reader),
       healthsOf(db, [...sources.keys()]),
       unseenRuleDismissals(db, reader),
-      page.mayDecide ? untoldOf(db, sendsMail) : null,
+      page.mayDecide ? untoldOf(db, sendsMail, now) : null,
     ]);
     return renderPage(
       c,
@@ -60,10 +60,10 @@ export function homeRoutes({ db, sources, sendsMail }: HomeOptions): Hono<DeskEn
   return app;
 }
 
-async function untoldOf(db: Queryable, sendsMail: boolean) {
+async function untoldOf(db: Queryable, sendsMail: boolean, now: Date) {
   const watches = await watchesInForce(db);
   const isMute = !sendsMail && watches.some(({ recipients }) => recipients.length > 0);
-  return { troubles: await mailTroubles(db, watches), isMute };
+  return { troubles: await mailTroubles(db, watches, now), isMute };
 }
 
 interface FreshProps {

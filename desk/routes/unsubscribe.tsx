@@ -9,6 +9,7 @@ import {
   listStops,
   type MailStop,
   stopMail,
+  watchesOfMail,
 } from '../../storage/mail-stops.ts';
 import { ownSecret } from '../../storage/own-secrets.ts';
 import { findWatch } from '../../storage/watches.ts';
@@ -54,13 +55,18 @@ async function subscriptionOf(c: Context<DeskEnv>, db: Queryable): Promise<Subsc
   return readUnsubscribeToken(c.req.param('token') ?? '', secret);
 }
 
-async function fulfil(db: Queryable, { watch, recipient }: Subscription, wish: Wish, now: Date) {
+async function fulfil(db: Queryable, subscription: Subscription, wish: Wish, now: Date): Promise<void> {
+  const { watch, recipient: address, mail } = subscription;
+  const told = mail === undefined ? null : await watchesOfMail(db, mail);
+  // Who clicks in a mail's header wants no more such mails, whichever watch tells; in its text each has a link.
+  const { mailId, watches } = told ?? { mailId: null, watches: [watch] };
   if (wish === 'again') {
-    for (const of of [watch, null]) await liftOwnStops(db, { address: recipient, watch: of }, now);
+    for (const name of [...watches, null]) await liftOwnStops(db, { address, watch: name }, now);
     return;
   }
-  const stop = { address: recipient, cause: 'unsubscribed', detail: null, mailId: null } as const;
-  await stopMail(db, { ...stop, watch: wish === 'all' ? null : watch }, now);
+  const ended = { watch: [watch], all: [null], 'one-click': watches }[wish];
+  for (const name of ended)
+    await stopMail(db, { address, watch: name, cause: 'unsubscribed', detail: null, mailId }, now);
 }
 
 async function renderState(c: Context<DeskEnv>, db: Queryable, { watch: name, recipient }: Subscription) {

@@ -10,7 +10,7 @@ export interface MailNoticeProps {
 
 /** That somebody may not be told who should be, in one line for who can do something about it. */
 export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
-  const { failed, uncertain, stopped, failingWebhooks } = troubles;
+  const { failed, uncertain, bounced, failingWebhooks } = troubles;
   const { mails } = page.messages;
   if (!page.mayDecide) return null;
   const forAdmins = (href: string, text: string) =>
@@ -19,7 +19,7 @@ export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
     ...(failed + uncertain > 0
       ? [<a href="/mails?state=open">{mails.noticeMails(failed, uncertain)}</a>]
       : []),
-    ...(stopped > 0 ? [<a href="/mails">{mails.noticeStops(stopped)}</a>] : []),
+    ...(bounced > 0 ? [<a href="/mails">{mails.noticeBounces(bounced)}</a>] : []),
     ...(failingWebhooks.length > 0
       ? [
           forAdmins(

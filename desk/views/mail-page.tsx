@@ -1,12 +1,11 @@
-import { RESENDABLE } from '../../storage/mail-log.ts';
-import type { MailRow } from '../../storage/mails.ts';
+import { RESENDABLE, type WholeMail } from '../../storage/mail-log.ts';
 import type { PageContext } from '../page-context.ts';
 import { Fact } from './fact.tsx';
-import { MailMarks, watchName } from './mails.tsx';
+import { MailMarks, watchNames } from './mails.tsx';
 import { Moment } from './times.tsx';
 
 interface MailPageProps {
-  mail: MailRow;
+  mail: WholeMail;
   story: { id: number; title: string } | null;
   /** What came of asking to send it again. */
   told: 'given-back' | 'settled' | 'too-late' | null;
@@ -17,7 +16,6 @@ interface MailPageProps {
 export function MailPage({ mail, story, told, page }: MailPageProps) {
   const { mails, breadcrumb } = page.messages;
   const done = { 'given-back': mails.givenBack, settled: mails.settledNow, 'too-late': mails.tooLate };
-  const isOpen = RESENDABLE.includes(mail.state) && mail.settledAt === null;
   return (
     <>
       <nav class="breadcrumb" aria-label={breadcrumb}>
@@ -29,9 +27,9 @@ export function MailPage({ mail, story, told, page }: MailPageProps) {
           {done[told]}
         </p>
       )}
-      <div class={isOpen ? 'card bad' : 'card'}>
+      <div class={mail.isOpen ? 'card bad' : 'card'}>
         <p>
-          <MailMarks mail={mail} page={page} /> {mail.settledAt === null && mails.advice[mail.state]}
+          <MailMarks mail={mail} page={page} /> {adviceOn(mail, page)}
           {mail.settledAt &&
             mails.settledBy(mail.settledBy ?? '', page.format.moment(mail.settledAt, page.now))}
         </p>
@@ -66,9 +64,15 @@ export function MailPage({ mail, story, told, page }: MailPageProps) {
   );
 }
 
+function adviceOn({ state, isOpen, settledAt }: WholeMail, { messages: { mails } }: PageContext): string | null {
+  if (settledAt) return null;
+  return RESENDABLE.includes(state) && !isOpen ? mails.stoppedAdvice : mails.advice[state];
+}
+
 /** Of a mail that was not delivered, or may not have been: it is sent again, or left at that. */
-function Decide({ mail, page }: { mail: MailRow; page: PageContext }) {
-  if (!page.mayDecide || !RESENDABLE.includes(mail.state)) return null;
+function Decide({ mail, page }: { mail: WholeMail; page: PageContext }) {
+  const isResendable = RESENDABLE.includes(mail.state) && (mail.isOpen || mail.settledAt !== null);
+  if (!page.mayDecide || !isResendable) return null;
   const { mails } = page.messages;
   const isUncertain = mail.state === 'uncertain';
   return (
@@ -96,7 +100,7 @@ function Facts({ mail, story, page }: Omit<MailPageProps, 'told'>) {
   return (
     <dl class="facts">
       <Fact term={mails.to}>{mail.recipient}</Fact>
-      <Fact term={mails.watch}>{watchName(mail.watch, page)}</Fact>
+      <Fact term={mails.watch}>{watchNames(mail, page)}</Fact>
       <Fact term={mails.kind}>{mails.kinds[mail.kind]}</Fact>
       {story && (
         <Fact term={mails.story}>

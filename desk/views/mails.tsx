@@ -1,4 +1,4 @@
-import { type LoggedMail, MAIL_FILTERS, type MailFilter, RESENDABLE } from '../../storage/mail-log.ts';
+import { type LoggedMail, MAIL_FILTERS, type MailFilter } from '../../storage/mail-log.ts';
 import type { MailStop } from '../../storage/mail-stops.ts';
 import type { PageContext } from '../page-context.ts';
 import { MailStops } from './mail-stops.tsx';
@@ -134,7 +134,7 @@ function MailLine({ mail, page }: { mail: LoggedMail; page: PageContext }) {
       <MailMarks mail={mail} page={page} /> <a href={`/mails/${mail.id}`}>{mail.subject}</a>
       <p class="summary">
         {mail.recipient} · {page.messages.mails.kinds[mail.kind]} · <Moment at={mail.createdAt} page={page} />{' '}
-        · {watchName(mail.watch, page)}
+        · {watchNames(mail, page)}
       </p>
     </>
   );
@@ -143,10 +143,9 @@ function MailLine({ mail, page }: { mail: LoggedMail; page: PageContext }) {
 /** A mail's state in words; what is left to a person stands out. */
 export function MailMarks({ mail, page }: { mail: LoggedMail; page: PageContext }) {
   const { states } = page.messages.mails;
-  const isOpen = RESENDABLE.includes(mail.state) && mail.settledAt === null;
   return (
     <>
-      <span class={isOpen ? 'mark warn' : 'mark'}>{states[mail.state]}</span>
+      <span class={mail.isOpen ? 'mark warn' : 'mark'}>{states[mail.state]}</span>
       {mail.bouncedAt && (
         <>
           {' '}
@@ -163,6 +162,11 @@ export function MailMarks({ mail, page }: { mail: LoggedMail; page: PageContext 
   );
 }
 
-export function watchName(watch: string, { messages }: PageContext): string {
+/** All that a mail tells for. */
+export function watchNames({ watches }: LoggedMail, page: PageContext): string {
+  return page.format.list(watches.map((watch) => watchName(watch, page)));
+}
+
+function watchName(watch: string, { messages }: PageContext): string {
   return watch === 'source-health' ? messages.mails.sourceHealth : watch;
 }

@@ -1,5 +1,6 @@
 import type { NoticeDelivery } from '../../storage/notice-deliveries.ts';
 import type { NoticeOfStory } from '../../storage/notices.ts';
+import { noticeInWords, saidInWords } from '../notice-words.ts';
 import type { PageContext } from '../page-context.ts';
 import type { WatchReport } from '../watch-reports.ts';
 import { shownHeadline } from './headline.tsx';
@@ -37,17 +38,18 @@ export function ToldByWatch({ report, page }: ToldByWatchProps) {
 
 function NoticeLine({ notice, page }: { notice: NoticeOfStory; page: PageContext }) {
   const { detail, story, noticedAt } = notice;
-  const said = page.messages.watchTold.news(detail, page.format.shortDay);
   return (
     <>
-      <Moment at={noticedAt} page={page} />{' '}
-      {story ? (
+      <Moment at={noticedAt} page={page} /> {noticeInWords(detail, page)}
+      {story && (
         <>
-          <a href={`/stories/${story.id}`}>{shownHeadline(story, page).title}</a>: {said}
+          {': '}
+          <a href={`/stories/${story.id}`}>{shownHeadline(story, page).title}</a>
         </>
-      ) : (
-        said
       )}
+      {saidInWords(detail, page).map((line) => (
+        <p class="summary">{line}</p>
+      ))}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { type ListedCall, WEBHOOK_STATES, type WebhookState } from '../../storage/webhook-calls.ts';
+import { noticeInWords } from '../notice-words.ts';
 import type { PageContext } from '../page-context.ts';
 import { Moment } from './times.tsx';
 
@@ -78,11 +79,11 @@ function Counts({ asked, counts, page }: Pick<WebhooksProps, 'asked' | 'counts' 
 
 function Call({ call, asked, page }: { call: ListedCall; asked: AskedCalls; page: PageContext }) {
   const { webhooks } = page.messages;
-  const { id, state, kind, storyId, url, createdAt, attempts, response, watch } = call;
+  const { id, state, kind, detail, storyId, url, createdAt, attempts, response, watch } = call;
   return (
     <>
       <span class={state === 'failed' ? 'mark warn' : 'mark'}>{webhooks.states[state]}</span>{' '}
-      {webhooks.kinds[kind]}
+      {detail ? noticeInWords(detail, page) : kind}
       {storyId !== null && (
         <>
           {' · '}

@@ -23,29 +23,23 @@ interface Ending {
 
 /**
  * Mails are given to a program that takes them as sendmail does: `PROGRAM -i -f SENDER -- RECIPIENT`, the message on
- * its standard input. No shell is asked, and `--` keeps an address from being an option (CVE-2020-7769).
+ * its standard input. No shell is asked, and `--` keeps an address from being an option (CVE-2020-7769). It is begun
+ * only once `beforeEnd` has ended: if this process dies, its end of the pipe closes, which is the end of the message.
  */
 export function commandTransport(command: readonly string[], patienceMs = PATIENCE_MS): Transport {
   const [program = '', ...given] = command;
   return {
     place: program,
     async deliver(consignment) {
-      const { from, mail, beforeEnd } = consignment;
+      const { from, mail, message, beforeEnd } = consignment;
+      await beforeEnd();
       // In a group of its own: it can be ended with all that it started, and Ctrl-C does not cut it off.
       const child = spawn(program, [...given, '-i', '-f', from, '--', mail.to], {
         stdio: ['pipe', 'ignore', 'pipe'],
         detached: true,
       });
       const ending = endingOf(child, patienceMs);
-      const isGiven = await Promise.race([written(child, consignment.message), ending.then(() => false)]);
-      if (!isGiven) return outcomeOf(await ending, false, consignment, program);
-      await beforeEnd().catch(async (error: unknown) => {
-        endGroup(child);
-        await ending;
-        throw error;
-      });
-      const isEnded = child.pid !== undefined && child.exitCode === null && child.signalCode === null;
-      if (isEnded) child.stdin?.end();
+      const isEnded = await Promise.race([written(child, message), ending.then(() => false)]);
       return outcomeOf(await ending, isEnded, consignment, program);
     },
     async verify() {
@@ -63,8 +57,10 @@ export function commandTransport(command: readonly string[], patienceMs = PATIEN
 /** False where the program reads no more: it says why by how it ends. */
 function written({ stdin }: ChildProcess, message: Buffer): Promise<boolean> {
   return new Promise((resolve) => {
-    stdin?.on('error', () => resolve(false));
-    stdin?.write(message, (error) => resolve(!error));
+    stdin
+      ?.on('error', () => resolve(false))
+      .on('finish', () => resolve(true))
+      .end(message);
   });
 }
 

@@ -39,6 +39,10 @@ describe('smtpServerOf', () => {
   it('sends in the clear where it was told to', () => {
     expect(smtpServerOf('smtp://mail.example', { requireTls: false }).connection).toMatchObject({
       requireTLS: false,
+      tls: { rejectUnauthorized: false },
+    });
+    expect(smtpServerOf('smtps://mail.example', { requireTls: false }).connection).toMatchObject({
+      secure: true,
       tls: { rejectUnauthorized: true },
     });
   });

@@ -16,8 +16,9 @@ const CONNECT_MS = 30_000;
 const LEAVE_MS = 2_000;
 
 /**
- * Reads `smtp[s]://[user:password@]host[:port]`. To another machine, `smtp:` asks for STARTTLS unless `requireTls` is
- * false; what stays on this machine needs neither encryption nor a certificate.
+ * Reads `smtp[s]://[user:password@]host[:port]`. To another machine, `smtp:` asks for STARTTLS and a certificate unless
+ * `requireTls` is false: where mail in the clear would do, encryption with whomever is better (RFC 7435). What stays on
+ * this machine needs neither.
  */
 export function smtpServerOf(
   url: string,
@@ -31,14 +32,15 @@ export function smtpServerOf(
   const { protocol, hostname, port, username, password } = new URL(url);
   const host = hostname.replace(/^\[(.*)\]$/, '$1');
   const isLocal = isLoopback(host);
+  const secure = protocol === 'smtps:';
   return {
     connection: {
       host,
       ...(port ? { port } : {}),
-      secure: protocol === 'smtps:',
+      secure,
       requireTLS: requireTls && !isLocal,
       opportunisticTLS: true,
-      tls: { rejectUnauthorized: !isLocal },
+      tls: { rejectUnauthorized: !isLocal && (secure || requireTls) },
       connectionTimeout: CONNECT_MS,
       greetingTimeout: CONNECT_MS,
       socketTimeout: silenceMs,

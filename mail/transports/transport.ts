@@ -7,7 +7,7 @@ export interface Consignment {
   from: string;
   /** The mail as it goes over the wire. */
   message: Buffer;
-  /** Awaited when all of the message is handed over but its end. If it throws, the end must not be. */
+  /** Awaited before anything that could have the mail delivered. If it throws, the mail must not be. */
   beforeEnd: () => Promise<void>;
 }
 

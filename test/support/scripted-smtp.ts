@@ -8,8 +8,8 @@ export interface ScriptedSmtp {
   /** Messages whose end came in, as they came over the wire. */
   messages: string[];
   connections: number;
-  /** Replies that are given in place of the usual ones, each once. */
-  answers: { to: RegExp; reply: string }[];
+  /** Replies that are given in place of the usual ones, or ways in which the connection is lost, each once. */
+  answers: ({ to: RegExp } & ({ reply: string } | { cut: 'reset' | 'end' }))[];
   /** Returns when what was sent on other connections has been seen by either side. */
   settle(): Promise<void>;
   /** Returns when no connection is open. */
@@ -55,7 +55,9 @@ function converse(socket: net.Socket, { lines, messages, answers }: ScriptedSmtp
   let message: string | null = null;
   const reply = (line: string) => {
     const index = answers.findIndex(({ to }) => to.test(line));
-    const given = index < 0 ? usualReply(line) : (answers.splice(index, 1)[0]?.reply ?? '');
+    const [answer = { reply: usualReply(line) }] = index < 0 ? [] : answers.splice(index, 1);
+    if ('cut' in answer) return cut(socket, answer.cut);
+    const given = answer.reply;
     socket.write(`${given}\r\n`);
     if (/^(221|421)/.test(given)) socket.end();
     return given;
@@ -76,8 +78,16 @@ function converse(socket: net.Socket, { lines, messages, answers }: ScriptedSmtp
   socket.setEncoding('latin1').on('data', (chunk: string) => {
     const parts = (rest + chunk).split('\r\n');
     rest = parts.pop() ?? '';
-    for (const line of parts) take(line);
+    for (const line of parts) if (socket.writable) take(line);
   });
+}
+
+/** As a crash does it, or in good order; what comes in afterwards is not read. */
+function cut(socket: net.Socket, how: 'reset' | 'end'): string {
+  socket.removeAllListeners('data').resume();
+  if (how === 'reset') socket.resetAndDestroy();
+  else socket.end();
+  return '';
 }
 
 function usualReply(line: string): string {

@@ -139,26 +139,29 @@ describe('alertWork', () => {
     ]);
   });
 
-  it('waits for a merge under way', async () => {
+  it('waits for a merge under way, and notes what it finds then as of then', async () => {
     const { db } = database();
     const into = await insertStory(db);
     await insertArticle(db, { storyId: into });
     const eventIds = await happen(storyId);
+    let clock = later(1);
     const alert = await db.transaction(async (tx) => {
       await lockStories(tx);
       let running = true;
-      const handled = work()
+      const handled = work({ now: () => clock })
         .handle({ eventIds }, attempt)
         .finally(() => {
           running = false;
         });
       while (running && !(await isSomeoneWaiting())) await Promise.resolve();
       await mergeStory(tx, storyId, into, now);
+      clock = later(2);
       return { handled };
     });
     await alert.handled;
     const rows = await db.select().from(mails);
     expect(rows.map((row) => row.storyId)).toEqual([into, into]);
+    expect(rows.map((row) => row.createdAt)).toEqual([later(2), later(2)]);
   });
 
   it('does not tell again of a story whose readers heard of it before it was merged', async () => {

@@ -78,7 +78,7 @@ async function tellOfEach(
     const happened = new Set(own.map(({ kind }) => kind));
     const since = new Date(Math.min(...own.map(({ happenedAt }) => happenedAt.getTime())));
     await database.db
-      .transaction((tx) => tellOfStory(tx, { storyId, happened, since }, watches, setting, now()))
+      .transaction((tx) => tellOfStory(tx, { storyId, happened, since }, watches, setting, now))
       .catch((error: unknown) => failures.push(error));
   }
   if (failures.length > 0) throw failures[0];

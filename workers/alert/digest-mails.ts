@@ -47,16 +47,18 @@ export async function digestMailOf(
     }),
   );
   const { kind, from, to } = interval;
+  const messageId = messageIdOf({ story: null, kind, notices, recipient }, mailing);
+  const { watch } = first;
   const mail = {
     ...rendered,
-    watch: first.watch,
+    watch,
     storyId: null,
     recipient,
     kind,
-    messageId: messageIdOf({ story: null, kind, notices, recipient }, mailing),
+    messageId,
     coversFrom: from,
     coversTo: to,
-    unsubscribeUrl: rendering.urlOf(first.watch, recipient),
+    unsubscribeUrl: rendering.headerUrlOf({ watch, recipient, messageId }),
   };
   return { mail, notices };
 }

@@ -76,6 +76,7 @@ function factsOf({ story, counts, happened, now, zone }: HappenedStory): StoryFa
   return {
     outlets: counts.outlets,
     phase: story.visit && visitPhase(story.visit, now, zone),
+    movedOn: happened.has('phase'),
     figures: outletsSayOf(story).figures,
     rest: counts.rest,
     woke: happened.has('woke'),

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { Subscription } from '../../core/watch/unsubscribe-token.ts';
 import type { RenderedMail } from '../../mail/render.ts';
 import { unsubscribeUrlOf } from '../../mail/unsubscribe.ts';
 
 export interface PersonalRendering {
-  /** Where a click ends a watch's mails to a recipient. */
-  urlOf(watch: string, recipient: string): string;
+  /** For a mail's header: where a click ends such mails to a recipient, of all watches that it tells for. */
+  headerUrlOf(mail: { watch: string; recipient: string; messageId: string }): string;
   /**
    * A mail for one recipient. What has the same key is rendered once, and each recipient's own links are put in.
    *
@@ -24,14 +25,15 @@ export function personalRendering(secret: string, deskUrl: string): PersonalRend
   // No text of an article can have it.
   const unique = randomUUID();
   const place = (watch: string) => `https://${unique}.invalid/${watch}/`;
-  const urlOf = (watch: string, recipient: string) => unsubscribeUrlOf({ watch, recipient }, secret, deskUrl);
+  const urlOf = (subscription: Subscription) => unsubscribeUrlOf(subscription, secret, deskUrl);
   return {
-    urlOf,
+    headerUrlOf: ({ watch, recipient, messageId }) => urlOf({ watch, recipient, mail: messageId }),
     render(key, recipient, watches, make) {
       const common = rendered.get(key) ?? make(place);
       rendered.set(key, common);
+      const links = watches.map((watch) => ({ place: place(watch), url: urlOf({ watch, recipient }) }));
       const own = (text: string) =>
-        watches.reduce((filled, watch) => filled.replaceAll(place(watch), urlOf(watch, recipient)), text);
+        links.reduce((filled, link) => filled.replaceAll(link.place, link.url), text);
       return { subject: common.subject, text: own(common.text), html: own(common.html) };
     },
   };

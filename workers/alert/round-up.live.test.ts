@@ -118,6 +118,15 @@ describe('what waits', () => {
     expect(await dues()).toEqual([new Date('2026-02-06T09:00:00Z')]);
   });
 
+  it('goes out when it is due by the clock that brought it, though another is behind', async () => {
+    desk.now = new Date('2026-02-05T23:00:00Z');
+    await tell([night]);
+    desk.now = new Date('2026-02-06T07:00:00Z');
+    await runDue(new Date('2026-02-06T06:59:59.950Z'));
+    expect(await standOf()).toEqual(['told']);
+    expect(await roundUps()).toEqual([]);
+  });
+
   it('is told once, however often the work is done', async () => {
     desk.now = new Date('2026-02-05T23:00:00Z');
     await tell([night]);

@@ -43,7 +43,9 @@ export function roundUpWork({ database, watches, now, ...setting }: RoundUpDepen
       await database.db.transaction(async (tx) => {
         // No story merges and no watch tells meanwhile.
         await lockStories(tx);
-        await roundUp(tx, task, inForce, setting, now());
+        // By the clock of who brought it, it is due: to be put off until then would strike it off.
+        const at = new Date(Math.max(now().getTime(), Date.parse(task.due)));
+        await roundUp(tx, task, inForce, setting, at);
         await finishTask(tx, taskOf(roundUpQueue, task));
       });
     },

@@ -27,17 +27,19 @@ export function sourcesMails(
         to: now,
         outletName,
         groups: [{ watch: mailedWatch(watch, deskUrl, urlOf), stories: [], sources }],
-        deskUrl,
+        deskUrl: new URL('/sources', deskUrl).href,
       }),
     );
+    const id = { story: null, kind: 'round-up', notices, recipient } as const;
+    const messageId = messageIdOf(id, { domain, idSecret });
     const mail = {
       ...rendered,
       watch: watch.name,
       storyId: null,
       recipient,
       kind: 'round-up' as const,
-      messageId: messageIdOf({ story: null, kind: 'round-up', notices, recipient }, { domain, idSecret }),
-      unsubscribeUrl: rendering.urlOf(watch.name, recipient),
+      messageId,
+      unsubscribeUrl: rendering.headerUrlOf({ watch: watch.name, recipient, messageId }),
     };
     return [{ mail, notices }];
   });

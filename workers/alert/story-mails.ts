@@ -38,20 +38,21 @@ export async function storyMails(
   return addressees.map((addressee) => {
     const thread = threads.get(addressee.address) ?? [];
     const kind = thread.length === 0 ? 'began' : 'news';
-    const { address, notices, catching } = addressee;
+    const { address: recipient, notices, catching } = addressee;
     const watch = catching[0]?.watch.name ?? '';
     const rendered = rendering(found, addressee, thread, mailing);
+    const messageId = messageIdOf({ story: found.story, kind, notices, recipient }, mailing);
     const mail = {
       ...rendered,
       watch,
       storyId: found.story.id,
-      recipient: address,
+      recipient,
       kind,
       subject: thread[0]?.subject ?? rendered.subject,
-      messageId: messageIdOf({ story: found.story, kind, notices, recipient: address }, mailing),
+      messageId,
       references: referencesOf(found, thread, mailing.domain),
       newestArticle,
-      unsubscribeUrl: mailing.rendering.urlOf(watch, address),
+      unsubscribeUrl: mailing.rendering.headerUrlOf({ watch, recipient, messageId }),
     } as const;
     return { mail, notices };
   });

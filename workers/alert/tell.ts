@@ -30,10 +30,12 @@ export async function tellOfStory(
   { storyId, happened, since }: Happening,
   watches: readonly Watch[],
   setting: TellSetting,
-  now: Date,
+  clock: () => Date,
 ): Promise<void> {
   // No story merges while it is decided who hears of it.
   await lockStories(tx);
+  // Only then: a digest that was made while this waited covers what was noticed before.
+  const now = clock();
   const story = await currentStory(tx, storyId);
   if (!story || story.attention === 'dismissed') return;
   const counts = await countsOfStory(tx, story.id);

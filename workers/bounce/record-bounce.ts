@@ -3,7 +3,7 @@ import { type BounceVerdict, verdictOf } from '../../mail/bounce/verdict.ts';
 import {
   bouncesOf,
   lastLifted,
-  mailsOfMessageIds,
+  mailsHandedOver,
   noteBounce,
   noteDelay,
   type ReturnedMail,
@@ -16,14 +16,16 @@ export type BounceOutcome = { mailId: number; verdict: BounceVerdict; stopped: b
 
 /** On so many days must mail to a mailbox that may get well come back, within the window, before its address is stopped. */
 const DAYS_UNREACHABLE = 3;
+/** Servers give up within five days (RFC 5321 §4.5.4.1): who reports an older mail may have found its Message-ID anywhere. */
 const WINDOW_MS = 30 * 86_400_000;
+const windowOf = (now: Date) => new Date(now.getTime() - WINDOW_MS);
 
 /**
  * Writes down that a mail came back, and stops the address where that is for good. Whoever forges a report has to know
  * the mail's Message-ID and its recipient: it counts for that recipient alone.
  */
 export async function recordBounce(tx: Queryable, report: BounceReport, now: Date): Promise<BounceOutcome> {
-  for (const mail of await mailsOfMessageIds(tx, report.messageIds)) {
+  for (const mail of await mailsHandedOver(tx, report.messageIds, windowOf(now))) {
     const bounced = report.recipients.find(({ addresses }) => addresses.includes(mail.recipient));
     if (bounced) return record(tx, mail, bounced, now);
   }
@@ -55,9 +57,9 @@ async function record(
 async function isToBeStopped(tx: Queryable, mail: ReturnedMail, verdict: BounceVerdict, now: Date) {
   if (verdict === 'refused') return false;
   const lifted = await lastLifted(tx, mail.recipient);
-  if (lifted && mail.createdAt <= lifted) return false;
+  if (lifted && mail.handedOverAt <= lifted) return false;
   if (verdict === 'gone') return true;
-  const window = new Date(now.getTime() - WINDOW_MS);
+  const window = windowOf(now);
   const since = lifted && lifted > window ? lifted : window;
   const days = (await bouncesOf(tx, mail.recipient, since))
     .filter(({ bounce }) => verdictOf({ action: 'failed', status: bounce.split(' ')[0] ?? '' }) !== 'refused')

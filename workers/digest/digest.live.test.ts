@@ -167,6 +167,16 @@ describe('a change', () => {
     expect(await covered()).toEqual([['2026-02-04T12:00:00.000Z', '2026-02-05T06:00:00.000Z']]);
   });
 
+  it('by a watch that gives its digests up tells what waits in a last one, at once', async () => {
+    await tellAt('2026-02-04T18:00:00Z');
+    desk.inForce = [{ ...morning, mail: { ...morning.mail, instant: true, digest: undefined } }];
+    expect(await lookAt('2026-02-04T19:00:10Z')).toBe(1);
+    expect(await covered()).toEqual([['2026-02-04T12:00:00.000Z', '2026-02-04T19:00:10.000Z']]);
+    expect(await standOf()).toEqual(['told']);
+    expect(await lookAt('2026-02-04T19:00:40Z')).toBe(0);
+    expect(await database().db.select().from(digestMarks)).toEqual([]);
+  });
+
   it('by a watch that ends drops what waits', async () => {
     await tellAt('2026-02-04T18:00:00Z');
     desk.inForce = [];

@@ -85,9 +85,10 @@ async function dueDigests({ database: { db }, ...options }: DigestOptions): Prom
 }
 
 /** Null for a schedule that has none: it keeps no other digest from being made. */
-function slotsBefore(now: Date, log: Logger): (schedule: Schedule) => Date | null {
+function slotsBefore(now: Date, log: Logger): (schedule: Schedule | null) => Date | null {
   const slots = new Map<string, Date | null>();
   return (schedule) => {
+    if (!schedule) return now;
     const key = `${schedule.cron} ${schedule.zone}`;
     const known = slots.get(key);
     if (known !== undefined) return known;

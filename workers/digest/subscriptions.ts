@@ -18,7 +18,8 @@ export interface Subscription {
   watch: Watch;
   recipient: string;
   language: MailLanguage;
-  schedule: Schedule;
+  /** Null where the watch gave its digests up: what waits is told in a last one, now. */
+  schedule: Schedule | null;
 }
 
 export interface SubscriptionSetting {
@@ -33,8 +34,8 @@ export const pairKey = ({ watch, recipient }: DigestPair) => `${watch} ${recipie
 const pairOf = ({ watch, recipient }: Subscription): DigestPair => ({ watch: watch.name, recipient });
 
 /** Subscriptions of the same recipient, language and schedule come in one mail. */
-export function mailKey({ recipient, language, schedule: { cron, zone } }: Subscription): string {
-  return JSON.stringify([recipient, language, cron, zone]);
+export function mailKey({ recipient, language, schedule }: Subscription): string {
+  return JSON.stringify([recipient, language, schedule?.cron, schedule?.zone]);
 }
 
 /** All subscriptions in force, each with a mark. What waits for those that are not in force any more is dropped. */
@@ -62,17 +63,20 @@ async function subscriptionsOf(
   { watches, zone }: SubscriptionSetting,
 ): Promise<Subscription[]> {
   const found: Subscription[] = [];
+  const waiting = await waitingPairs(db, 'digest');
+  const isWaiting = new Set(waiting.map(pairKey));
+  const namesWaiting = new Set(waiting.map(({ watch }) => watch));
   for (const watch of await watches()) {
     const { digest } = watch.mail;
-    if (!digest) continue;
+    if (!digest && !namesWaiting.has(watch.name)) continue;
     const addresses = watch.recipients.map(({ address }) => address);
     const stopped = await stoppedAddresses(db, watch.name, addresses);
-    const schedule = { cron: digest.cron, zone: digest.zone ?? zone };
+    const schedule = digest ? { cron: digest.cron, zone: digest.zone ?? zone } : null;
     for (const { address, language } of watch.recipients)
       if (!stopped.has(addressInStops(address)))
         found.push({ watch, recipient: address, language, schedule });
   }
-  return found;
+  return found.filter((one) => one.schedule || isWaiting.has(pairKey(pairOf(one))));
 }
 
 async function hasChanged(db: Queryable, subscriptions: readonly Subscription[]): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { unreachedByUs } from '../../core/source/offline.ts';
 import type { Recipient } from '../../core/watch/schema.ts';
-import type { BadSource } from '../../mail/health-mail.ts';
+import type { BadSource } from '../../mail/source-lines.ts';
 import { healthMessageIdOf } from '../../mail/message-id.ts';
 import { renderHealthMail } from '../../mail/render-source-health.tsx';
 import { taskOf } from '../../queues/definition.ts';

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { Watch } from '../../core/watch/schema.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database } from '../../storage/database.ts';
+import { lockStories } from '../../storage/stories.ts';
 import { type ReportSetting, reportBadSources } from './report.ts';
 import { reviewSource } from './review.ts';
 import { tellWatchesOfSources } from './tell-watches.ts';
@@ -44,6 +45,10 @@ export async function reviewAll(options: HealthWatchOptions): Promise<void> {
   await attempt({}, () => database.db.transaction((tx) => reportBadSources(tx, options, now())));
   await attempt({}, async () => {
     const watches = await options.watches();
-    await database.db.transaction((tx) => tellWatchesOfSources(tx, { sources, watches }, options, now()));
+    await database.db.transaction(async (tx) => {
+      // As all do that note what watches tell: no digest is made meanwhile.
+      await lockStories(tx);
+      await tellWatchesOfSources(tx, { sources, watches }, options, now());
+    });
   });
 }

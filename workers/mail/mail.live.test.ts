@@ -240,7 +240,7 @@ describe('mailWork', () => {
 
   it('fails what is left when mail was switched off', async () => {
     await run(null);
-    expect(await row()).toMatchObject({ state: 'failed', response: 'No mail server is set.' });
+    expect(await row()).toMatchObject({ state: 'failed', response: 'Mail is off.' });
     expect(await openTasks()).toEqual([]);
   });
 
@@ -318,6 +318,32 @@ describe('a mail that may have arrived or not', () => {
     later();
     await work(server, true).handle({ mailId, resend: 1 }, attempt);
     expect(server.messages).toHaveLength(1);
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('stays uncertain where it is not sent once more after all', async () => {
+    const server = await startServer();
+    cutAfterEnd(server);
+    await work(server, true).handle({ mailId }, attempt);
+    await server.stop();
+    later();
+    const again = work(server, true);
+    const task = { mailId, resend: 1 };
+    await expect(again.handle(task, attempt)).rejects.toBeInstanceOf(MailDelayedError);
+    expect(await row()).toMatchObject({ state: 'queued' });
+    await again.giveUp?.(task, new Error('the server was down for days'));
+    expect(await row()).toMatchObject({ state: 'uncertain', response: 'the server was down for days' });
+    expect(await tasks()).toEqual([]);
+  });
+
+  it('is left to a person once the setting was taken back', async () => {
+    const server = await startServer();
+    cutAfterEnd(server);
+    await work(server, true).handle({ mailId }, attempt);
+    later();
+    await work(server).handle({ mailId, resend: 1 }, attempt);
+    expect(server.messages).toHaveLength(1);
+    expect(await row()).toMatchObject({ state: 'uncertain' });
     expect(await tasks()).toEqual([]);
   });
 

@@ -28,7 +28,7 @@ type MailTask = z.infer<typeof mailQueue.payload>;
 
 export interface MailDependencies {
   database: Database;
-  /** Null where no mail server is set. */
+  /** Null where mail is off. */
   mailer: Mailer | null;
   /** Whether an uncertain mail is sent once more without a person; not unless given. */
   resendUncertain?: boolean;
@@ -59,8 +59,9 @@ export function mailWork(dependencies: MailDependencies): Work<MailTask> {
         await reopenUncertain(db, { id: mailId, attempt: resend }, oldest);
       const claimed = await claimMail(db, mailId);
       if (!claimed) return leaveUncertain(task, UNANSWERED, dependencies);
-      if (!mailer) return abandon(task, 'No mail server is set.');
-      if (claimed.mail.createdAt < oldest && again === undefined) return abandon(task, 'It is no longer news.');
+      if (!mailer) return abandon(task, 'Mail is off.');
+      if (claimed.mail.createdAt < oldest && again === undefined)
+        return abandon(task, 'It is no longer news.');
       if (claimed.isStopped) return abandon(task, STOPPED);
       await send(mailer, claimed, { ...dependencies, task });
     },
@@ -115,7 +116,7 @@ async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: Sending)
     .catch((error: unknown) => recordFailure(error, { ...claim, notedAt }, dependencies));
   if (!sent) return;
   const outcome = { response: readable(sent.response), now: now() };
-  await markSent(database.db, claim, taskOf(mailQueue, task), outcome);
+  await markSent(database.db, claim.id, taskOf(mailQueue, task), outcome);
 }
 
 /** Writes down what became of a mail that was not accepted. @throws the failure, where another attempt may help. */

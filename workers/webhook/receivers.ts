@@ -8,6 +8,8 @@ export interface CallOutcome {
 }
 
 export interface Receivers {
+  /** Whether a call could be made at once. */
+  isOpen(url: string, now: number): boolean;
   /**
    * How many milliseconds a call has to wait; 0 where it is the caller's turn, who then says by `end` how it went.
    *
@@ -50,10 +52,12 @@ const UNKNOWN: Receiver = { underWay: 0, failures: 0, isSlow: false, restsUntil:
  */
 export function createReceivers(times: ReceiverTimes = TIMES): Receivers {
   const known = new Map<string, Receiver>();
+  const backOf = (url: string, now: number) => backAt(known.get(url) ?? UNKNOWN, now, times);
   return {
+    isOpen: (url, now) => backOf(url, now) === null,
     begin(url, now) {
       const receiver = known.get(url) ?? UNKNOWN;
-      const back = backAt(receiver, now, times);
+      const back = backOf(url, now);
       if (back === null) known.set(url, { ...receiver, underWay: receiver.underWay + 1 });
       else known.set(url, { ...receiver, lastBack: back });
       return back === null ? 0 : back - now;

@@ -243,17 +243,30 @@ describe('webhookWork', () => {
     expect(await row(second)).toMatchObject({ state: 'delivered' });
   });
 
-  it('gives up after three days, and keeps what was heard last', async () => {
-    const [id = 0] = await tell();
-    const task = await taskOfCall(id);
+  it('gives up after three days and one more attempt, and keeps what was heard last', async () => {
+    const [first = 0] = await tell();
+    const [second = 0] = await tell();
+    const [one, two] = [await taskOfCall(first), await taskOfCall(second)];
     answer = says(500, 'down');
     const work = newWork();
-    await expect(work.handle(task, attempt)).rejects.toThrow();
+    await expect(work.handle(one, attempt)).rejects.toThrow();
     later(3 * 86_400_000 + 1);
-    await work.handle(task, attempt);
-    expect(posted).toHaveLength(1);
-    expect(await row(id)).toMatchObject({ state: 'failed', response: '500 down' });
+    answer = says(500, 'still down');
+    await work.handle(one, attempt);
+    // The receiver rests now, and this call cannot wait for it.
+    await work.handle(two, attempt);
+    expect(posted).toHaveLength(2);
+    expect(await row(first)).toMatchObject({ state: 'failed', attempts: 2, response: '500 still down' });
+    expect(await row(second)).toMatchObject({ state: 'failed', attempts: 0, response: /days .* over/ });
     expect(await tasks()).toEqual([]);
+  });
+
+  it('makes a call once all the same whose days passed while Dateline was off', async () => {
+    const [id = 0] = await tell();
+    const task = await taskOfCall(id);
+    later(7 * 86_400_000);
+    await newWork().handle(task, attempt);
+    expect(await row(id)).toMatchObject({ state: 'delivered', attempts: 1 });
   });
 
   it('gives up what the queue gives up', async () => {

@@ -33,6 +33,7 @@ export interface WebhookDependencies {
 /** RFC 9110 §15.5.11: the receiver wants no more of it, now or later. */
 const GONE = 410;
 const LONGEST_SAID = 300;
+const LATE = 'The days of this call are over, and its receiver still takes nothing.';
 
 /**
  * Posts what watches tell, each call at least once: a receiver that took it and could not say so gets it again, under
@@ -73,7 +74,9 @@ type Calling = WebhookDependencies & { receivers: Receivers };
 async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: Calling): Promise<Write> {
   const { receivers, now, database } = calling;
   const failed = (why: string | null) => (tx: Queryable) => markCallFailed(tx, call.id, why);
-  if (now() > new Date(until)) return failed(call.response ?? 'The receiver took nothing for three days.');
+  // One whose days passed while Dateline was off, or while others had their turn, is made once all the same.
+  const isLate = now() > new Date(until);
+  if (isLate && !receivers.isOpen(call.url, now().getTime())) return failed(call.response ?? LATE);
   const waitMs = receivers.begin(call.url, now().getTime());
   if (waitMs > 0) throw new RetryLaterError('Its receiver rests, or is busy.', waitMs);
   let outcome: CallOutcome | null = null;
@@ -84,7 +87,7 @@ async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: 
     const { said, failure, isLast } = attempted;
     if (failure === null) return (tx) => markCallDelivered(tx, call.id, said, now());
     await noteCallAttempt(database.db, call.id, said);
-    if (isLast) return failed(null);
+    if (isLast || isLate) return failed(null);
     throw failure;
   } finally {
     receivers.end(call.url, outcome, now().getTime());
