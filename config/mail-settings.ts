@@ -1,5 +1,6 @@
 import path from 'node:path';
 import { z } from 'zod';
+import { parseMailbox } from '../core/watch/address.ts';
 import { flag, optional, text, url } from './fields.ts';
 
 /** How mails leave, and what becomes of those of which nobody knows whether they arrived. */
@@ -25,12 +26,17 @@ const domainName = optional.refine((value) => value === null || DOMAIN.test(valu
 });
 
 export const mailFields = {
-  SMTP_URL: url(['smtp:', 'smtps:']),
+  SMTP_URL: url(['smtp:', 'smtps:']).refine(
+    (value) => value === null || !URL.canParse(value) || new URL(value).hostname !== '',
+    { error: 'names no host: it is written as smtp://user:password@mail.example:587' },
+  ),
   DATELINE_MAIL_COMMAND: optional.refine((value) => value === null || value.startsWith('/'), {
     error: 'does not begin with the path of a program, such as /usr/sbin/sendmail',
   }),
   DATELINE_MAIL_FOLDER: optional,
-  MAIL_FROM: text('Dateline <dateline@localhost>'),
+  MAIL_FROM: text('Dateline <dateline@localhost>').refine((value) => parseMailbox(value) !== null, {
+    error: 'is no mail address, with a name before it or not: Dateline <dateline@desk.example>',
+  }),
   DATELINE_SMTP_PLAIN: flag,
   DATELINE_MAIL_UNCERTAIN: text('ask').pipe(
     z.enum(['ask', 'resend'], { error: 'is neither ask nor resend' }),

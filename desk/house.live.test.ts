@@ -155,7 +155,7 @@ describe('the house', () => {
   it('leads admins to what keeps it, each with a line of how it is', async () => {
     const text = await textAt('/house', 'admin');
     expect(text).toContain(
-      'Mail log No mail server is set. 0 waiting, 0 failed, 1 uncertain · last sent 15:00',
+      'Mail log No way to send mail is set. 0 waiting, 0 failed, 1 uncertain · last sent 15:00',
     );
     expect(text).toContain('Queues This desk runs without queues.');
     expect(text).toContain('Settings Dateline 9.8.7 · 2 of');

@@ -38,7 +38,7 @@ describe('a watch in a form', () => {
 
   it.each([
     ['desk', 'address'],
-    ['a@news.example b@news.example', 'language'],
+    ['a@news.example, b@news.example', 'address'],
     ['a@news.example en b@news.example', 'address'],
     ['Desk <a@news.example> en', 'address'],
     ['a@news.example fr', 'language'],

@@ -124,7 +124,8 @@ function readRecipients(
   const lines = text.split('\n').flatMap((line) => line.trim() || []);
   const given = lines.map((line) => {
     const [address = '', tag = language, ...more] = line.split(/[\s,;]+/).filter((part) => part !== '');
-    return more.length > 0 ? { address: line, language } : { address, language: tag.toLowerCase() };
+    const isOne = more.length === 0 && !tag.includes('@');
+    return isOne ? { address, language: tag.toLowerCase() } : { address: line, language };
   });
   const read = watchSchema.shape.recipients.safeParse(given);
   if (read.success) return { recipients: read.data };

@@ -1,39 +1,10 @@
-import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import { PLAIN_TELLING } from '../core/watch/telling.ts';
-import { findWatch } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { textOf } from '../test/support/desk-page.ts';
-import { post, usePeople } from '../test/support/people.ts';
+import { LAOS, useWatchDesk } from './watch-desk-fixture.ts';
 
 const database = useDatabase();
-const { desk, account, logIn } = usePeople(database);
-const LAOS = { title: 'Laos', any: 'Velmora', action: 'save' };
-
-let headers: Record<string, string> = {};
-beforeEach(async () => {
-  headers = { 'Accept-Language': 'en' };
-  await database().db.execute(sql`truncate dateline.watches restart identity cascade`);
-});
-
-async function read(path: string) {
-  const response = await desk().request(path, { headers });
-  return { text: textOf(await response.text()) };
-}
-async function send(path: string, fields: Record<string, string>) {
-  const response = await desk().request(path, post(fields, headers));
-  const html = await response.text();
-  return { status: response.status, html, text: textOf(html) };
-}
-async function as(role: 'reviewer') {
-  await account('Mai', role);
-  headers = (await logIn('Mai')).headers;
-}
-const kept = async () => {
-  const found = await findWatch(database().db, 'laos');
-  if (!found) throw new Error('there is no watch laos');
-  return found;
-};
+const { read, send, as, kept } = useWatchDesk(database);
 
 describe('what a watch tells', () => {
   const TOLD = {
@@ -59,7 +30,21 @@ describe('what a watch tells', () => {
     expect(text).toContain(
       'Tells when 3 or 10 outlets report it or a visit begins or is over. Mailed in a digest Monday to Friday at 07:00.',
     );
-    expect(text).toContain('Next digest:');
+    // The desk's clock shows 01:00 of 6 February.
+    expect(text).toContain('Next digest: 07:00.');
+    const elsewhere = { digestZone: 'Asia/Ho_Chi_Minh', revision: '1' };
+    await send('/watches/laos', { ...LAOS, ...TOLD, ...elsewhere, recipients: 'a@news.example en' });
+    expect((await read('/watches/laos')).text).toContain(
+      'Next digest: 9 Feb 2026, 07:00 (Asia/Ho_Chi_Minh).',
+    );
+  });
+
+  it('may be nothing, and then no digest is due', async () => {
+    const nothing = { ...TOLD, told: '', outlets: '', recipients: 'a@news.example en' };
+    await send('/watches', { ...LAOS, ...nothing });
+    const { text } = await read('/watches/laos');
+    expect(text).toContain('Tells nothing.');
+    expect(text).not.toContain('Next digest');
   });
 
   it('stays where a form does not speak of it, and addresses where others than admins write', async () => {

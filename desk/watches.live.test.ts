@@ -1,58 +1,11 @@
-import { sql } from 'drizzle-orm';
-import { beforeEach, describe, expect, it } from 'vitest';
-import { watchSchema } from '../core/watch/schema.ts';
+import { describe, expect, it } from 'vitest';
 import { mails } from '../storage/schema.ts';
-import { noteGoneFiles, takeInFile } from '../storage/watch-files.ts';
-import { findWatch, watchesInForce } from '../storage/watches.ts';
+import { watchesInForce } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { textOf } from '../test/support/desk-page.ts';
-import { post, usePeople } from '../test/support/people.ts';
-import { insertArticle, insertStory } from '../test/support/stories.ts';
+import { FILED, LAOS, useWatchDesk } from './watch-desk-fixture.ts';
 
 const database = useDatabase();
-const { now, desk, account, logIn } = usePeople(database);
-const sources = new Map([['harbour-post', { title: 'Harbour Post', home: 'x', scheduleZone: 'UTC' }]]);
-const filed = watchSchema.parse({
-  name: 'laos',
-  title: 'Laos',
-  match: { any: ['Velmora'] },
-  recipients: [{ address: 'desk@news.example', language: 'vi' }],
-});
-const LAOS = { title: 'Laos', any: 'Velmora', action: 'save' };
-
-let headers: Record<string, string> = {};
-beforeEach(async () => {
-  headers = { 'Accept-Language': 'en' };
-  const { db } = database();
-  await db.execute(sql`truncate dateline.watches, dateline.mails, dateline.pages restart identity cascade`);
-  await insertArticle(db, {
-    storyId: await insertStory(db, { title: 'Talks in Velmora' }),
-    title: 'To Velmora',
-  });
-  await insertArticle(db, { storyId: await insertStory(db, { title: 'A ferry' }), title: 'A ferry' });
-});
-
-const file = (title: string, hash = title) =>
-  takeInFile(database().db, { watch: { ...filed, title }, hash }, { at: now() });
-async function read(path: string) {
-  const response = await desk({ sources }).request(path, { headers });
-  const html = await response.text();
-  return { status: response.status, html, text: textOf(html.replace(/^.*<main[^>]*>/s, '')) };
-}
-async function send(path: string, fields: Record<string, string>) {
-  const response = await desk({ sources }).request(path, post(fields, headers));
-  const html = await response.text();
-  return { status: response.status, to: response.headers.get('location'), html, text: textOf(html) };
-}
-async function as(role: 'reader' | 'reviewer' | 'admin') {
-  await account('Mai', role);
-  headers = (await logIn('Mai')).headers;
-}
-const kept = async (name = 'laos') => {
-  const found = await findWatch(database().db, name);
-  if (!found) throw new Error(`there is no watch ${name}`);
-  return found;
-};
+const { file, read, send, kept } = useWatchDesk(database);
 
 describe('the watches', () => {
   it('are shown with what they catch, whom they tell and when they last did', async () => {
@@ -81,7 +34,7 @@ describe('the watches', () => {
     expect(text).toContain('1 story in the last 30 days · 1 recipient · last mail 5 Feb 2026, 09:30');
     expect(text).toContain('Talks in Velmora');
     expect(text).not.toContain('A ferry');
-    expect(text).toContain('No mail server is set');
+    expect(text).toContain('No way to send mail is set');
     expect(html).toContain('href="/feeds/watches/laos.atom?lang=en"');
   });
 
@@ -94,7 +47,7 @@ describe('the watches', () => {
     expect([made.status, made.to]).toEqual([303, '/watches/laos?saved=1']);
     expect(await watchesInForce(database().db)).toEqual([
       {
-        ...filed,
+        ...FILED,
         sources: ['harbour-post'],
         recipients: [{ address: 'a@news.example', language: 'vi' }],
       },
@@ -124,11 +77,11 @@ describe('the watches', () => {
       expect(status).toBe(422);
       expect(text).toContain('A name is needed.');
       expect(text).toContain('There is neither a letter nor a digit in “--”.');
-      expect(text).toContain('“nobody” does not begin with a plain address');
+      expect(text).toContain('“nobody” is not one plain address');
       expect(html).toContain('\n--\n&lt;b&gt;Laos</textarea>');
       expect(html).toContain('aria-describedby="watch-recipients-hint watch-recipients-problem"');
     }
-    expect((await kept()).watch).toEqual(filed);
+    expect((await kept()).watch).toEqual(FILED);
   });
 
   it('are previewed before they are saved, with a script and without', async () => {
@@ -141,7 +94,7 @@ describe('the watches', () => {
       expect(text).toContain('What it would have caught 1 story in the last 30 days A ferry');
     }
     expect((await send('/watches/preview', { any: '' })).text).toContain('the rule is not complete');
-    expect((await kept()).watch).toEqual(filed);
+    expect((await kept()).watch).toEqual(FILED);
   });
 
   it('tell who saves what somebody else changed meanwhile, who loses nothing', async () => {
@@ -167,7 +120,7 @@ describe('the watches', () => {
     expect(html).toContain('action="/watches/laos/restore"');
     expect((await read('/watches/laos')).text).toContain('Deleted by desk, 01:00. Saving brings it back.');
     await send('/watches/laos/restore', {});
-    expect(await watchesInForce(database().db)).toEqual([filed]);
+    expect(await watchesInForce(database().db)).toEqual([FILED]);
   });
 
   it.each(['New', 'Preview'])('may be called “%s”, and have a page all the same', async (title) => {
@@ -184,102 +137,6 @@ describe('the watches', () => {
     await file('Laos');
     expect((await send('/watches/laos', { ...LAOS, revision: 'x' })).status).toBe(400);
     expect((await send('/watches/laos/settle', { keep: 'both', revision: '1' })).status).toBe(400);
-  });
-});
-
-describe('a watch whose file was changed too', () => {
-  beforeEach(async () => {
-    await file('Laos');
-    await send('/watches/laos', { ...LAOS, title: 'Ours', recipients: 'a@news.example', revision: '1' });
-    await file('Theirs');
-  });
-
-  it('stays as the desk has it, and asks', async () => {
-    expect((await read('/watches')).text).toContain('Its file says something else');
-    const { text } = await read('/watches/laos');
-    expect(text).toContain(
-      'The file says: Theirs “Velmora” Tells when a story begins. Mailed at once. desk@news.example vi',
-    );
-    expect(text).toContain(
-      'The desk says: Ours “Velmora” Tells when a story begins. Mailed at once. a@news.example en',
-    );
-    expect((await kept()).watch.title).toBe('Ours');
-  });
-
-  it.each([
-    ['file', 'Theirs'],
-    ['desk', 'Ours'],
-  ])('takes what a person says: the %s’s', async (keep, title) => {
-    const settled = await send('/watches/laos/settle', { keep, revision: '2', conflict: 'Theirs' });
-    expect(settled.to).toBe('/watches/laos');
-    expect(await kept()).toMatchObject({ conflict: null, watch: { title } });
-  });
-
-  it('takes nothing that the person did not see, and says so', async () => {
-    const { html } = await read('/watches/laos');
-    const conflict = html.match(/name="conflict" value="(.+?)"/)?.[1] ?? '';
-    await file('Other');
-    const late = await send('/watches/laos/settle', { keep: 'file', revision: '2', conflict });
-    expect(late.status).toBe(409);
-    expect(late.text).toContain('Nothing was done: the watch or its file has changed');
-    expect(late.text).toContain('The file says: Other');
-    expect((await kept()).watch.title).toBe('Ours');
-  });
-
-  it('lets nobody but admins take other recipients with it', async () => {
-    await as('reviewer');
-    expect((await read('/watches/laos')).text).toContain('only admins can take it');
-    const seen = { revision: '2', conflict: 'Theirs' };
-    expect((await send('/watches/laos/settle', { keep: 'file', ...seen })).status).toBe(403);
-    expect((await send('/watches/laos/settle', { keep: 'desk', ...seen })).status).toBe(303);
-  });
-
-  it('goes on without its file until somebody ends it', async () => {
-    await file('Ours');
-    await noteGoneFiles(database().db, []);
-    expect((await read('/watches/laos')).text).toContain('Its file is gone');
-    const revision = String((await kept()).revision);
-    await send('/watches/laos/settle', { keep: 'file', revision, conflict: 'gone' });
-    expect(await watchesInForce(database().db)).toEqual([]);
-  });
-});
-
-describe('who may what', () => {
-  it('readers look, and see no address', async () => {
-    await file('Laos');
-    await as('reader');
-    const { html, text } = await read('/watches/laos');
-    expect(text).toContain('1 story in the last 30 days');
-    expect(text).toContain('1 recipient');
-    expect(html).not.toContain('desk@news.example');
-    expect(html).not.toContain('<textarea');
-    expect((await read('/watches')).html).not.toContain('/watches/new');
-    expect((await read('/watches/new')).status).toBe(403);
-    expect((await send('/watches/laos', { ...LAOS, revision: '1' })).status).toBe(403);
-  });
-
-  it('reviewers change what a watch catches, and never whom it tells', async () => {
-    await file('Laos');
-    await as('reviewer');
-    const { text } = await read('/watches/laos');
-    expect(text).toContain(
-      '1 address is mailed. Mail may go to strangers, so only admins name recipients and webhooks.',
-    );
-    expect(text).toContain('desk@news.example (Vietnamese)');
-    const typed = { ...LAOS, any: 'ferry', recipients: 'stranger@mail.example en' };
-    expect((await send('/watches/laos', { ...typed, revision: '1' })).status).toBe(303);
-    expect((await kept()).watch).toMatchObject({ match: { any: ['ferry'] }, recipients: filed.recipients });
-    expect(await kept()).toMatchObject({ changedBy: 'Mai' });
-    await send('/watches', { ...typed, title: 'Ferries' });
-    expect((await kept('ferries')).watch.recipients).toEqual([]);
-  });
-
-  it('admins say who is told', async () => {
-    await file('Laos');
-    await as('admin');
-    const typed = { ...LAOS, recipients: 'press@embassy.example en', revision: '1' };
-    expect((await send('/watches/laos', typed)).status).toBe(303);
-    expect((await kept()).watch.recipients).toEqual([{ address: 'press@embassy.example', language: 'en' }]);
   });
 });
 

@@ -14,6 +14,7 @@ it.each([
   ['hooks.news.example', 'address'],
   ['ftp://hooks.news.example/', 'address'],
   ['https://key@hooks.news.example/', 'user'],
+  ['https://:key@hooks.news.example/', 'user'],
   [`${HOOK}\n${HOOK}`, 'twice'],
 ])('says what is wrong of %j', (text, kind) => {
   expect(readWebhooks(text)).toEqual({ problems: [{ kind, value: text.split('\n').at(-1) }] });

@@ -1,4 +1,4 @@
-import { webhooksSchema } from '../core/watch/telling.ts';
+import { hasCredentials, webhooksSchema } from '../core/watch/telling.ts';
 
 export interface WebhookProblem {
   kind: 'address' | 'user' | 'twice' | 'too-many';
@@ -19,11 +19,7 @@ export function readWebhooks(text: string): { webhooks: string[] } | { problems:
         : { kind: 'twice', value: twice };
     }
     const value = lines[at] ?? '';
-    return { kind: hasUser(value) ? 'user' : 'address', value };
+    return { kind: hasCredentials(value) ? 'user' : 'address', value };
   });
   return { problems };
-}
-
-function hasUser(address: string): boolean {
-  return URL.canParse(address) && new URL(address).username !== '';
 }

@@ -63,11 +63,12 @@ export function digestLines(mail: DigestMail): DigestLines {
 
 /** Of one story, whose title the subject has, what is new; else what there is. */
 function newestOf(groups: readonly GroupLines[], sources: DigestLines['sources']): string[] {
-  const [only, ...others] = groups.flatMap(({ stories }) => stories);
+  const stories = groups.flatMap((group) => group.stories);
+  const [first] = stories;
+  if (first && stories.length === 1 && !sources)
+    return [...first.news.map(newsSentence), first.lead ?? first.facts];
   const ailments = (sources?.lines ?? []).map(({ title, what }) => [title, what].filter(Boolean).join(': '));
-  if (only && others.length === 0 && !sources)
-    return [...only.news.map(newsSentence), only.lead ?? only.facts];
-  return [...(only ? [only, ...others] : []).map(({ title }) => title), ...ailments];
+  return [...stories.map(({ title }) => title), ...ailments];
 }
 
 /** Where a mail is about one thing, its subject says which. */

@@ -37,7 +37,7 @@ export const DIGEST_PHRASES: Record<MailLanguage, DigestPhrases> = {
     why: {
       schedule: (watches) => `Bạn nhận thư này theo lịch điểm tin của ${below(watches)}.`,
       quiet: () => 'Thư này gộp những gì được giữ lại trong giờ yên lặng.',
-      ceiling: () => 'Đã đủ số thư được gửi trong một giờ, nên các tin tiếp theo được gộp vào thư này.',
+      ceiling: () => 'Đã đạt giới hạn số thư mỗi giờ, nên các tin tiếp theo được gộp vào thư này.',
       'at-once': (watches) => `Bạn nhận thư này vì ${below(watches)} báo cả khi nguồn gặp trục trặc.`,
     },
     watch: (title) => `Chủ đề “${title}”`,
@@ -58,9 +58,9 @@ export const DIGEST_PHRASES: Record<MailLanguage, DigestPhrases> = {
     sourcesHeading: 'Sources in trouble',
     why: {
       schedule: (watches) =>
-        `You get this mail by the digest schedule of the ${watches === 1 ? 'watch' : 'watches'} below.`,
+        `You get this digest on the schedule of the ${watches === 1 ? 'watch' : 'watches'} below.`,
       quiet: () => 'This was held back during quiet hours, and now comes in one mail.',
-      ceiling: () => 'As many mails as an hour may bring had gone out, so what followed comes in one.',
+      ceiling: () => 'The limit of mails an hour was reached, so what followed comes in this one.',
       'at-once': (watches) =>
         `You get this mail because the ${watches === 1 ? 'watch below also tells' : 'watches below also tell'} of sources in trouble.`,
     },

@@ -1,6 +1,6 @@
 // Styles stand on the elements, since some programs drop the sheet; the sheet only turns them dark.
 
-export const FONT = 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
+const FONT = 'font-family:-apple-system,BlinkMacSystemFont,Segoe UI,Roboto,Helvetica,Arial,sans-serif';
 
 export const STYLES = {
   page: `margin:0;padding:0;background:#ffffff;overflow-wrap:anywhere;${FONT}`,

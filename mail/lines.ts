@@ -1,9 +1,11 @@
+import type { Day } from '../core/article.ts';
 import { type Headline, headlineFor } from '../core/story/headlines.ts';
+import type { Visit } from '../core/visit/visit.ts';
 import type { MailLanguage } from '../core/watch/schema.ts';
 import type { FrameLines, WatchLine } from './frame.tsx';
 import { type NewsLine, newsLines, newsSentence, tellsBeginning } from './news-lines.ts';
 import { NEWS_PHRASES } from './news-phrases.ts';
-import { firstOf, linkOf, oneLine, previewOf } from './one-line.ts';
+import { firstOf, linkOf, namesLine, oneLine, previewOf } from './one-line.ts';
 import { countryName, daySpan, PHRASES, type Phrases, timeOf } from './phrases.ts';
 import type { MailedStory, MailedWatch, Report, StoryMail } from './story-mail.ts';
 
@@ -72,17 +74,23 @@ export function titleOf({ headlines, title }: MailedStory, language: MailLanguag
 export function eventLine({ day, visit }: MailedStory, phrases: Phrases): string {
   if (!visit) return daySpan(day, null, phrases);
   const parts = [
-    visit.visitors.map(oneLine).join(', '),
+    namesLine(visit.visitors),
     countryName(visit.host, phrases),
-    daySpan(visit.start ?? day, visit.end, phrases),
+    visitDays(visit, day, phrases),
     visit.kind ? phrases.visitKinds[visit.kind] : '',
   ];
   return parts.filter(Boolean).join(' · ');
 }
 
+/** The story's day where no day of the visit is known. */
+function visitDays({ start, end }: Visit, day: Day, phrases: Phrases): string {
+  if (!start && end) return phrases.until(daySpan(end, null, phrases));
+  return daySpan(start ?? day, end, phrases);
+}
+
 export function wordList(words: readonly string[], phrases: Phrases): string {
   const { shown, hidden } = firstOf(words, MOST_WORDS);
-  const list = shown.map(oneLine).join(', ');
+  const list = namesLine(shown);
   return hidden > 0 ? `${list} ${phrases.others(hidden)}` : list;
 }
 

@@ -9,6 +9,8 @@ const smtpErrorSchema = z.object({
   code: z.string().optional().catch(undefined),
   /** Node's, where nodemailer put its own over it. */
   originalCode: z.string().optional().catch(undefined),
+  /** Node's: what the system was asked for that failed. */
+  syscall: z.string().optional().catch(undefined),
   command: z.string().optional().catch(undefined),
   response: z.string().optional().catch(undefined),
   responseCode: z.number().optional().catch(undefined),
@@ -26,9 +28,8 @@ export function mailErrorOf(thrown: unknown, recipient: string, isEnded: boolean
   const reason = thrown instanceof Error ? thrown.message : String(thrown);
   const error = smtpErrorSchema.safeParse(thrown).data ?? {};
   if (isRefusal(error)) return new MailRefusedError(recipient, reason, thrown);
-  // Only a refusal tells for certain that the server does not have it.
-  const isAnswered = error.responseCode !== undefined && error.responseCode >= 400;
-  if (isEnded && !isAnswered) return new MailUncertainError(recipient, reason, thrown);
+  if (isEnded && !isRefusedForNow(error) && !isUnwritten(error))
+    return new MailUncertainError(recipient, reason, thrown);
   return new MailDelayedError(recipient, reason, adviceFor(error), thrown);
 }
 
@@ -37,6 +38,15 @@ function isRefusal({ code, command, responseCode }: SmtpError): boolean {
   const isAboutMail = command === 'MAIL FROM' || command === 'RCPT TO' || command === 'DATA';
   if (responseCode === undefined) return code === 'EENVELOPE' || code === 'EMESSAGE';
   return isAboutMail && responseCode >= 500 && !SESSION_REPLIES.has(responseCode);
+}
+
+function isRefusedForNow({ responseCode }: SmtpError): boolean {
+  return responseCode !== undefined && responseCode >= 400;
+}
+
+/** The end is the last that is written before the answer: where writing failed, it did not go out whole. */
+function isUnwritten({ syscall }: SmtpError): boolean {
+  return syscall === 'write';
 }
 
 function adviceFor({ code, originalCode, responseCode }: SmtpError): string {

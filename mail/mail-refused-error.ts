@@ -4,7 +4,7 @@ import { DatelineError } from '../core/errors.ts';
 export class MailRefusedError extends DatelineError {
   constructor(recipient: string, reply: string, cause: unknown) {
     super('mail-refused', `The mail to ${recipient} was refused: ${reply}`, {
-      advice: 'Check the address in the watch, and what the mail server asks of senders.',
+      advice: 'Check the address, and what the mail server asks of senders.',
       cause,
     });
   }

@@ -29,15 +29,15 @@ describe('newsLines', () => {
       disagreement,
     ];
     expect(texts(news)).toEqual([
-      '6 outlets report it now, reprints not counted.',
+      'It grew to 6 outlets, reprints not counted.',
       'The visit is over.',
       'The story goes on, after a silence since 24 January 2026.',
       'Outlets disagree on trade 2025:',
     ]);
     expect(texts(news, 'vi')).toEqual([
-      'Đã có 6 báo đưa tin, không kể bài đăng lại.',
+      'Số báo đưa tin đã lên đến 6, không kể bài đăng lại.',
       'Chuyến thăm đã kết thúc.',
-      'Tin lại có bài mới, sau khi im ắng từ 24 tháng 1, 2026.',
+      'Tin lại có bài mới, sau khi im ắng từ ngày 24 tháng 1, 2026.',
       'Các báo nêu số liệu khác nhau về kim ngạch thương mại 2025:',
     ]);
   });
@@ -60,8 +60,14 @@ describe('newsLines', () => {
     const begun = { kind: 'phase', phase: 'under-way' } as const;
     expect(texts([outlets(3), begun, outlets(5), begun, outlets(5)])).toEqual([
       'The visit has begun.',
-      '5 outlets report it now, reprints not counted.',
+      'It grew to 5 outlets, reprints not counted.',
     ]);
+  });
+
+  it('says who says what as it was told last', () => {
+    const later = { ...disagreement, values: [{ text: '3.1 billion USD', outlets: ['river'] }] };
+    const lines = newsLines([disagreement, later], 'en', nameOf);
+    expect(lines.map(({ said }) => said)).toEqual([['“3.1 billion USD”: River Times']]);
   });
 
   it('cuts long lists, and says that it did', () => {

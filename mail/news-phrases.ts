@@ -10,6 +10,7 @@ export interface NewsPhrases {
   began: string;
   /** The same where the recipient had mail on the story already, for another watch. */
   alsoMatches: string;
+  /** How many there were when it was noted: there may be more by the time of a digest. */
   outlets(count: number): string;
   phases: Record<Extract<NoticeDetail, { kind: 'phase' }>['phase'], string>;
   disagree(quantity: string): string;
@@ -25,7 +26,7 @@ export const NEWS_PHRASES: Record<MailLanguage, NewsPhrases> = {
     news: 'Có gì mới',
     began: 'Tin mới',
     alsoMatches: 'Tin nay khớp thêm một chủ đề mà bạn theo dõi.',
-    outlets: (count) => `Đã có ${count} báo đưa tin, không kể bài đăng lại.`,
+    outlets: (count) => `Số báo đưa tin đã lên đến ${count}, không kể bài đăng lại.`,
     phases: { 'under-way': 'Chuyến thăm đã bắt đầu.', concluded: 'Chuyến thăm đã kết thúc.' },
     disagree: (quantity) => `Các báo nêu số liệu khác nhau về ${quantity}:`,
     said: (text, outlets) => `“${text}”: ${outlets}`,
@@ -38,7 +39,7 @@ export const NEWS_PHRASES: Record<MailLanguage, NewsPhrases> = {
     news: 'What is new',
     began: 'New story',
     alsoMatches: 'The story now matches another of your watches.',
-    outlets: (count) => `${count} outlets report it now, reprints not counted.`,
+    outlets: (count) => `It grew to ${count} outlets, reprints not counted.`,
     phases: { 'under-way': 'The visit has begun.', concluded: 'The visit is over.' },
     disagree: (quantity) => `Outlets disagree on ${quantity}:`,
     said: (text, outlets) => `“${text}”: ${outlets}`,

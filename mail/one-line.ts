@@ -12,6 +12,11 @@ export function oneLine(text: string): string {
   return shorten(normaliseText(clean), MOST_CHARACTERS);
 }
 
+/** Names on one line, behind each other, without those that are blank. */
+export function namesLine(names: readonly string[]): string {
+  return names.map(oneLine).filter(Boolean).join(', ');
+}
+
 /** Cut between words where it has more than so many characters. */
 export function shorten(text: string, most: number): string {
   const characters = [...text];

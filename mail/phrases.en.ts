@@ -13,6 +13,7 @@ export const phrasesEn: Phrases = {
     private: 'private visit',
     transit: 'transit',
   },
+  until: (day) => `until ${day}`,
   reports: (articles, outlets) =>
     `${articles} ${articles === 1 ? 'article' : 'articles'} in ${outletCount(outlets)}`,
   outlets: outletCount,

@@ -12,6 +12,8 @@ export interface Phrases {
   /** A time of day on a day. */
   moment(clock: string, day: string): string;
   visitKinds: Record<VisitKind, string>;
+  /** Of a visit of which the last day alone is known. */
+  until(day: string): string;
   reports(articles: number, outlets: number): string;
   /** How many outlets, behind a title. */
   outlets(outlets: number): string;
@@ -67,5 +69,7 @@ export function clockOf(instant: Date, zone: string, { locale }: Phrases): strin
 
 /** The name of an ISO 3166-1 alpha-2 country. */
 export function countryName(code: string, { locale }: Phrases): string {
+  // `of` throws on what can be no code.
+  if (!/^[A-Z]{2}$/.test(code)) return code;
   return new Intl.DisplayNames([locale], { type: 'region' }).of(code) ?? code;
 }

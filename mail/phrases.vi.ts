@@ -12,6 +12,7 @@ export const phrasesVi: Phrases = {
     private: 'thăm riêng',
     transit: 'quá cảnh',
   },
+  until: (day) => `đến ${day}`,
   reports: (articles, outlets) => `${articles} bài trên ${outlets} báo`,
   outlets: (outlets) => `${outlets} báo`,
   more: (articles) => `và ${articles} bài khác`,

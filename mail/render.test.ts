@@ -65,10 +65,11 @@ describe('renderStoryMail', () => {
   });
 
   it.each([
-    ['en', 'because the story matches the watch “Visits to Laos”.'],
-    ['vi', 'vì tin khớp với chủ đề “Visits to Laos”.'],
-  ] as const)('names no words where the watch asks for none, in %s', (language, why) => {
+    ['en', 'because the story matches the watch “Visits to Laos”.', 'found: Laos, state visit.'],
+    ['vi', 'vì tin khớp với chủ đề “Visits to Laos”.', 'chủ đề “Visits to Laos”: Laos, state visit.'],
+  ] as const)('names the words that were found, if the watch asks for any, in %s', (language, why, found) => {
     expect(renderStoryMail(mail({ language, watches: [{ ...watch, words: [] }] })).text).toContain(why);
+    expect(renderStoryMail(mail({ language })).text).toContain(found);
   });
 
   it('speaks Vietnamese', () => {
@@ -78,7 +79,7 @@ describe('renderStoryMail', () => {
     for (const part of [text, html]) {
       expect(part).toMatch(/Arvik Lindqvist · Lào · 5\s*–\s*6 tháng 2, 2026 · thăm cấp Nhà nước/);
       expect(part).toContain('2 bài trên 2 báo');
-      expect(part).toMatch(/Báo Cảng(<\/strong>)? · khoảng 08:30 5\/2\/2026 · đăng lại/);
+      expect(part).toMatch(/Báo Cảng(<\/strong>)? · khoảng 08:30 ngày 5\/2\/2026 · đăng lại/);
       expect(part).toContain('Mở trên Dateline');
     }
   });
@@ -119,6 +120,26 @@ describe('renderStoryMail', () => {
     expect(renderStoryMail(mail({ story: { ...story, visit } })).text).toContain(
       '\nLaos · 5 February 2026\n',
     );
+    // It once had the story's day for the first of the visit.
+    const ending = { ...visit, end: '2026-02-20' };
+    expect(renderStoryMail(mail({ story: { ...story, visit: ending } })).text).toContain(
+      '\nLaos · until 20 February 2026\n',
+    );
+  });
+
+  it('leaves out what is blank, and shows a host as it is that is no code of a country', () => {
+    const visit = {
+      visitors: [' \u202E', 'Arvik Lindqvist'],
+      host: 'A1',
+      kind: null,
+      start: null,
+      end: null,
+    };
+    const { text } = renderStoryMail(
+      mail({ story: { ...mail().story, visit }, watches: [{ ...watch, words: ['', 'Laos'] }] }),
+    );
+    expect(text).toContain('\nArvik Lindqvist · A1 · 5 February 2026\n');
+    expect(text).toContain('found: Laos.');
   });
 
   it('lets no text become markup', () => {
@@ -218,6 +239,9 @@ describe('renderStoryMail', () => {
   });
 });
 
+/** What lists of mails show beside the subject. */
+const previewIn = (html: string) => /<div style="display:none[^>]*>([^<]*)</.exec(html)?.[1];
+
 describe('a later mail of a thread', () => {
   const since = new Date('2026-02-05T02:00:00Z');
   const old = { ...report, isNew: false, outlet: 'River Times', title: 'The old one' };
@@ -230,7 +254,7 @@ describe('a later mail of a thread', () => {
     const { text, html } = renderStoryMail(mail({ since, news, reports: [old, old, report] }));
     for (const part of [text, html]) {
       expect(part).toContain('New since 5 Feb 2026, 09:00');
-      expect(part).toContain('2 outlets report it now, reprints not counted.');
+      expect(part).toContain('It grew to 2 outlets, reprints not counted.');
       expect(part).toContain('The visit has begun.');
       expect(part).toContain('1 new article');
       expect(part).toContain('President Lindqvist arrives in Vientiane');
@@ -238,6 +262,22 @@ describe('a later mail of a thread', () => {
       expect(part).toContain('2 articles came before. In all: 3 articles in 2 outlets.');
     }
     expect(text.indexOf('The visit has begun.')).toBeLessThan(text.indexOf('1 new article'));
+  });
+
+  it('says in lists of mails what is new, since its subject is that of the first', () => {
+    const values = [
+      { text: '3 billion USD', outlets: ['Delta'] },
+      { text: '2,6 tỷ USD', outlets: ['Báo Cảng'] },
+    ];
+    const trade = { quantity: 'trade', unit: 'USD', period: null, goal: false, values };
+    const news: StoryMail['news'] = [
+      { kind: 'phase', phase: 'under-way' },
+      { kind: 'disagreement', ...trade },
+    ];
+    expect(previewIn(renderStoryMail(mail({ since, news, reports: [old, report] })).html)).toBe(
+      'The visit has begun. · Outlets disagree on trade: “3 billion USD”: Delta; “2,6 tỷ USD”: Báo Cảng · 1 new article',
+    );
+    expect(previewIn(renderStoryMail(mail()).html)).toMatch(/^Arvik Lindqvist · Laos · 5/);
   });
 
   it('says where no article came since', () => {

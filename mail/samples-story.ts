@@ -99,7 +99,7 @@ export function titlesOf(name: StoryName, number?: number): Headline[] {
 }
 
 const WATCHES = {
-  visits: { vi: 'Chuyến thăm và công trình', en: 'Visits and works' },
+  visits: { vi: 'Chuyến thăm và dự án', en: 'Visits and projects' },
   trade: { vi: 'Thương mại khu vực', en: 'Trade in the region' },
 };
 

@@ -99,6 +99,16 @@ describe('createMailer', () => {
     expect(server.messages).toEqual([]);
   });
 
+  it('knows that an end did not go out that could not be written', async () => {
+    const server = await startServer();
+    const sent = mailerFor(server).send(mail, async () => {
+      // Noticed by writing on it alone, since nothing is read in between.
+      server.cut();
+    });
+    await expect(sent).rejects.toBeInstanceOf(MailDelayedError);
+    expect(server.messages).toEqual([]);
+  });
+
   it('does not call beforeEnd when the connection is lost before the message', async () => {
     const server = await startServer();
     server.refusals.push({ at: 'data', cut: true });

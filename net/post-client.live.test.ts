@@ -71,6 +71,7 @@ describe('createPostClient', () => {
   it.each([
     'http://127.0.0.1:PORT/',
     'http://[::1]:PORT/',
+    'http://[::ffff:127.0.0.1]:PORT/',
     'http://2130706433:PORT/',
     'http://hooks.localhost:PORT/',
     'http://169.254.169.254/latest/meta-data',

@@ -38,11 +38,12 @@ export async function mailTroubles(
 }
 
 async function countBounced(db: Queryable, watches: readonly Watch[]): Promise<number> {
+  const recipients = new Set(
+    watches.flatMap(({ recipients: all }) => all.map(({ address }) => addressInStops(address))),
+  );
   const stops = await listStops(db);
-  const bounced = stops.filter(({ cause }) => cause === 'bounced').map(({ address }) => address);
-  const recipients = watches.flatMap(({ recipients: all }) => all.map(({ address }) => addressInStops(address)));
-  const told = new Set(recipients);
-  return [...new Set(bounced)].filter((address) => told.has(address)).length;
+  const bounced = stops.filter(({ cause, address }) => cause === 'bounced' && recipients.has(address));
+  return new Set(bounced.map(({ address }) => address)).size;
 }
 
 async function failingOf(db: Queryable, watches: readonly Watch[], now: Date): Promise<Watch[]> {

@@ -1,4 +1,4 @@
-import { and, desc, eq, getTableColumns, gt, inArray, isNotNull, isNull, lt, or, sql } from 'drizzle-orm';
+import { and, eq, getTableColumns, gt, inArray, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import { isMailStopped } from './mail-stops.ts';
 import type { OutboxTask } from './outbox.ts';
@@ -31,7 +31,7 @@ const ADDED_AT_ONCE = 100;
 export async function addMails(tx: Queryable, rows: NewMail[], now: Date): Promise<number[]> {
   const ids: number[] = [];
   for (let from = 0; from < rows.length; from += ADDED_AT_ONCE) {
-    // Twice as fast for a thousand recipients as with a parameter a value.
+    // Half the processor time of a parameter for each value.
     const added = await tx.execute<{ id: string }>(sql`
       insert into ${mails} (watch, story_id, recipient, kind, message_id, subject, "text", html, "references",
         newest_article, covers_from, covers_to, unsubscribe_url, created_at)
@@ -213,19 +213,4 @@ export async function abandonMail(
     .update(mails)
     .set({ state, response })
     .where(and(eq(mails.id, id), isNotHandedOver));
-}
-
-const { text: _text, html: _html, ...listed } = getTableColumns(mails);
-
-/** Mails without their bodies, the newest first; `before` is the last id of the page before. */
-export async function listMails(
-  db: Queryable,
-  { limit, before }: { limit: number; before?: number },
-): Promise<Omit<MailRow, 'text' | 'html'>[]> {
-  return db
-    .select(listed)
-    .from(mails)
-    .where(before === undefined ? undefined : lt(mails.id, before))
-    .orderBy(desc(mails.id))
-    .limit(limit);
 }

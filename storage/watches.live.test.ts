@@ -1,6 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { type Watch, watchSchema } from '../core/watch/schema.ts';
+import { PLAIN_TELLING } from '../core/watch/telling.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { watches } from './schema.ts';
 import {
@@ -106,6 +107,6 @@ describe('watches', () => {
       recipients: [{ address: 'desk@news.example', language: 'vi' }],
     };
     await db.insert(watches).values({ name: 'old', definition, createdAt: at, changedAt: at });
-    expect(await watchesInForce(db)).toEqual([definition]);
+    expect(await watchesInForce(db)).toEqual([{ ...definition, ...PLAIN_TELLING }]);
   });
 });

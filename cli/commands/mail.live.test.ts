@@ -38,6 +38,16 @@ describe('dateline mail preview', () => {
     );
   });
 
+  it('says where it cannot write', { timeout: 120_000 }, async () => {
+    const file = path.join(folder, 'taken');
+    await writeFile(file, '');
+    const { code, stderr } = await runCommand(['mail', 'preview', '--out', file], {});
+    expect([code, stderr]).toEqual([
+      2,
+      expect.stringMatching(/^Nothing can be written into .*\n→ Name another/),
+    ]);
+  });
+
   it('writes one language where it is asked for one', { timeout: 120_000 }, async () => {
     await runCommand(['mail', 'preview', '--out', folder, '--language', 'en'], {});
     const files = await readdir(folder);

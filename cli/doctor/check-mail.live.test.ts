@@ -28,6 +28,8 @@ describe('the check of mail', () => {
     expect(found).toBe(`127.0.0.1:${port} takes mail from Dateline <dateline@desk.example>`);
     const plain = await checkMail(settings({ SMTP_URL: url, DATELINE_DESK_URL: 'http://desk.example' }));
     expect(plain).toContain('no unsubscribing with one click');
+    const unset = await checkMail(settings({ SMTP_URL: url, MAIL_FROM: '' }));
+    expect(unset).toContain('other servers refuse a sender at localhost: set MAIL_FROM');
     expect(await checkMail(settings({ DATELINE_MAIL_FOLDER: folder }))).toContain(`${folder} takes mail`);
   });
 
@@ -37,8 +39,10 @@ describe('the check of mail', () => {
     await expect(checkMail(settings({ SMTP_URL: server.url }))).rejects.toMatchObject({
       advice: expect.stringContaining('SMTP_URL'),
     });
-    const command = { DATELINE_MAIL_COMMAND: path.join(folder, 'sendmail') };
-    await expect(checkMail(settings(command))).rejects.toMatchObject({ code: 'mail-command' });
+    for (const command of [path.join(folder, 'sendmail'), folder])
+      await expect(checkMail(settings({ DATELINE_MAIL_COMMAND: command }))).rejects.toMatchObject({
+        code: 'mail-command',
+      });
   });
 
   it('says what mails are signed with, and whether that speaks for their sender', async () => {

@@ -12,6 +12,7 @@ export async function checkMail(settings: Settings): Promise<string> {
   await verify(mailer, settings.mail);
   const found = [
     `${mailer.place} takes mail from ${settings.mail.from}`,
+    ...sender(settings.mail, mailer),
     ...signature(settings.mail, mailer),
     ...oneClick(settings.desk.url),
   ];
@@ -31,6 +32,12 @@ async function verify(mailer: Mailer, mail: MailSettings): Promise<void> {
           : 'Set DATELINE_MAIL_FOLDER to a folder that can be written to.',
     });
   }
+}
+
+/** Servers refuse what comes from a domain that there is not (RFC 5321 §2.3.5). */
+function sender(mail: MailSettings, { domain }: Mailer): string[] {
+  if (domain !== 'localhost' || 'folder' in mail) return [];
+  return ['other servers refuse a sender at localhost: set MAIL_FROM'];
 }
 
 /** A signature for another domain is valid, yet does not vouch for the sender (DMARC, RFC 7489 §3.1.1). */

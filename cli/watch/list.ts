@@ -27,7 +27,7 @@ export async function listWatches(session: Session, { json = false }: { json?: b
       kept.changedBy ?? 'file',
       stateOf(kept),
     ]);
-    console.log(formatTable(['name', 'title', 'told', 'last mail', 'changed', 'by', ''], rows));
+    console.log(formatTable(['name', 'title', 'recipients', 'last mail', 'changed', 'by', ''], rows));
     for (const sentence of watches.flatMap(describeConflict)) console.log(`\n${sentence}`);
     for (const { name, message } of unreadable) console.log(`\n${name} cannot be read: ${message}`);
   }

@@ -68,12 +68,16 @@ export const paceSchema = z
   .prefault({});
 export type MailPace = z.infer<typeof paceSchema>;
 
+/** Whether an address has a user or a password in it, which `parseWebUrl` refuses when it is to be called. */
+export function hasCredentials(address: string): boolean {
+  const url = URL.canParse(address) ? new URL(address) : null;
+  return url !== null && url.username + url.password !== '';
+}
+
 const webhookSchema = z
   .url({ protocol: /^https?$/, error: 'is not an address that begins with https://' })
   .max(2_000)
-  .refine((address) => !URL.canParse(address) || new URL(address).username === '', {
-    error: 'has a user or password in it',
-  });
+  .refine((address) => !hasCredentials(address), { error: 'has a user or password in it' });
 
 /** Addresses to which what is told is posted. */
 export const webhooksSchema = z

@@ -4,7 +4,7 @@ import { visitSchema } from '../visit/visit.ts';
 import { NOTICE_KINDS, type Notice, type NoticeKind, noticeDetailSchema } from './notice.ts';
 
 /** Raised where a receiver that reads the shape before it would read the next one wrongly; fields may come at any time. */
-export const WEBHOOK_VERSION = 1;
+const WEBHOOK_VERSION = 1;
 
 const typeOf = (kind: NoticeKind) => (kind === 'source' ? 'dateline.source.bad' : `dateline.story.${kind}`);
 const WEBHOOK_TYPES = NOTICE_KINDS.map(typeOf);
@@ -37,7 +37,7 @@ export const webhookPayloadSchema = z.object({
     news: noticeDetailSchema,
   }),
 });
-export type WebhookPayload = z.infer<typeof webhookPayloadSchema>;
+type WebhookPayload = z.infer<typeof webhookPayloadSchema>;
 
 export function webhookPayloadOf(
   { name, title }: WebhookPayload['data']['watch'],

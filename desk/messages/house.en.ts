@@ -11,7 +11,7 @@ export const houseEn: HouseMessages = {
     return [...parts, ...(uncertain > 0 ? [`${uncertain} uncertain`] : [])].join(', ');
   },
   lastSent: 'last sent',
-  noMailServer: 'No mail server is set.',
+  noWayToMail: 'No way to send mail is set.',
   queues: 'Queues',
   queuesState: (open, givenUp) =>
     `${open === 1 ? '1 task' : `${open} tasks`} to do, ${givenUp} given up in the last week`,
@@ -45,7 +45,7 @@ export const houseEn: HouseMessages = {
     DATELINE_OIDC_CLAIM: 'The claim whose values give roles',
     DATELINE_OIDC_ROLES: 'Which of its values gives which role',
     DATELINE_OIDC_ONLY: 'No login by password',
-    SMTP_URL: 'The mail server; unset, no mail is made',
+    SMTP_URL: 'The mail server; without it and the next two, no mail is made',
     DATELINE_MAIL_COMMAND: 'A program that takes mails as sendmail does, in place of a mail server',
     DATELINE_MAIL_FOLDER: 'A folder into which mails are written, for trying',
     MAIL_FROM: 'The sender of mails',

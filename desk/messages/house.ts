@@ -9,7 +9,7 @@ export interface HouseMessages {
   version: (version: string) => string;
   mails: (counts: ReadonlyMap<MailState, number>) => string;
   lastSent: string;
-  noMailServer: string;
+  noWayToMail: string;
   queues: string;
   queuesState: (open: number, givenUp: number) => string;
   noQueues: string;

@@ -11,7 +11,7 @@ export const houseVi: HouseMessages = {
     return [...parts, ...(uncertain > 0 ? [`${uncertain} không chắc`] : [])].join(', ');
   },
   lastSent: 'gửi lần cuối',
-  noMailServer: 'Chưa đặt máy chủ thư.',
+  noWayToMail: 'Chưa đặt cách gửi thư.',
   queues: 'Hàng đợi',
   queuesState: (open, givenUp) => `${open} việc cần làm, ${givenUp} việc bị bỏ trong tuần qua`,
   noQueues: 'Bàn tin này chạy không có hàng đợi.',
@@ -45,7 +45,7 @@ export const houseVi: HouseMessages = {
     DATELINE_OIDC_CLAIM: 'Thông tin đăng nhập dùng để xác định vai trò',
     DATELINE_OIDC_ROLES: 'Giá trị nào ứng với vai trò nào',
     DATELINE_OIDC_ONLY: 'Không cho đăng nhập bằng mật khẩu',
-    SMTP_URL: 'Máy chủ thư; nếu không đặt thì không gửi thư',
+    SMTP_URL: 'Máy chủ thư; nếu không đặt cả mục này lẫn hai mục sau thì không gửi thư',
     DATELINE_MAIL_COMMAND: 'Chương trình nhận thư như sendmail, thay cho máy chủ thư',
     DATELINE_MAIL_FOLDER: 'Thư mục để ghi thư ra tệp, dùng khi thử',
     MAIL_FROM: 'Người gửi ghi trên thư',

@@ -74,7 +74,8 @@ export const mailsEn: MailMessages = {
     count === 1 ? '1 mail is given back to be sent.' : `${count} mails are given back to be sent.`,
 
   stopsHeading: (count) => `Addresses that are mailed no more (${count})`,
-  stopsHint: 'They stay recipients of their watches, and get nothing until an admin lifts this. Who unsubscribed can undo it too.',
+  stopsHint:
+    'They stay recipients of their watches, and get nothing until an admin lifts this. Who unsubscribed can undo it too.',
   stopped: (cause, watch, moment) =>
     `${cause === 'bounced' ? 'mail came back' : 'unsubscribed'}${watch === null ? '' : ` from ${watch}`}, ${moment}`,
   lift: 'Mail it again',

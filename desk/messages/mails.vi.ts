@@ -70,7 +70,8 @@ export const mailsVi: MailMessages = {
   allGivenBack: (count) => `Đã đưa ${count} thư lại vào hàng chờ gửi.`,
 
   stopsHeading: (count) => `Địa chỉ không còn nhận thư (${count})`,
-  stopsHint: 'Các địa chỉ này vẫn có trong chủ đề nhưng không nhận gì cho đến khi quản trị viên cho gửi lại. Ai tự ngừng nhận cũng có thể tự nhận lại.',
+  stopsHint:
+    'Các địa chỉ này vẫn có trong chủ đề nhưng không nhận gì cho đến khi quản trị viên cho gửi lại. Ai tự ngừng nhận cũng có thể tự nhận lại.',
   stopped: (cause, watch, moment) =>
     `${cause === 'bounced' ? 'thư bị trả lại' : 'đã ngừng nhận'}${watch === null ? '' : ` chủ đề ${watch}`}, ${moment}`,
   lift: 'Gửi thư trở lại',

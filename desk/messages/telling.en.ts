@@ -1,7 +1,7 @@
 import type { TellingMessages } from './telling.ts';
 
 export const tellingEn: TellingMessages = {
-  what: 'What it tells',
+  what: 'What they are told of',
   whatHint: 'A dismissed story is told of no more. The same is told once.',
   kinds: {
     began: 'a story begins',
@@ -12,8 +12,7 @@ export const tellingEn: TellingMessages = {
   },
   outlets: 'A story is reported by so many outlets',
   outletsHint: 'Numbers such as 3, 10. Reprints do not count. Empty: it is not told.',
-  how: 'How fast it mails',
-  howHint: 'Webhooks and feeds have everything at once.',
+  how: 'When they are mailed',
   instant: 'at once',
   digest: 'in a digest',
   digestDays: 'Digest on',
@@ -26,15 +25,17 @@ export const tellingEn: TellingMessages = {
   digestCronHint: 'Five fields as in crontab: 0 7,17 * * * is daily at 7:00 and 17:00.',
   zone: 'In the time zone',
   zoneHint: (zone) => `Such as Europe/Paris. Empty: the desk’s, ${zone}.`,
+  limits: 'Quiet hours, and how many mails an hour',
   quiet: 'Quiet hours',
   quietFrom: 'from',
   quietTo: 'until',
   quietHint: 'What would be mailed at once waits until they are over, and then comes in one mail.',
   perHour: 'Mails an hour to one recipient, at most',
   perHourHint: 'What goes beyond comes in one mail as soon as there is room.',
+  webhooksToo: 'Programs too: webhooks',
   webhooks: 'Webhooks',
   webhooksHint:
-    'Programs to which each notice is posted, signed: one address a line, five at most, such as https://hooks.news.example/dateline.',
+    'Programs to which each notice is posted at once, signed: one address a line, five at most, such as https://hooks.news.example/dateline.',
   problems: {
     outlets: 'Whole numbers from 2 to 1,000 are meant, each above the one before, five at most: 3, 10.',
     ways: 'Choose at least one: at once, or in a digest.',

@@ -9,7 +9,6 @@ export interface TellingMessages {
   outlets: string;
   outletsHint: string;
   how: string;
-  howHint: string;
   instant: string;
   digest: string;
   digestDays: string;
@@ -22,12 +21,16 @@ export interface TellingMessages {
   digestCronHint: string;
   zone: string;
   zoneHint: (zone: string) => string;
+  /** What opens quiet hours and the ceiling. */
+  limits: string;
   quiet: string;
   quietFrom: string;
   quietTo: string;
   quietHint: string;
   perHour: string;
   perHourHint: string;
+  /** What opens the field for webhooks. */
+  webhooksToo: string;
   webhooks: string;
   webhooksHint: string;
   problems: Record<TellingField, string>;

@@ -5,7 +5,10 @@ export const watchToldEn: WatchToldMessages = {
   none: 'Nothing yet.',
   mailed: (count) => (count === 1 ? '1 recipient mailed' : `${count} recipients mailed`),
   inDigest: (count) => `${count} in the next digest`,
-  waiting: (count, until) => (until === null ? `${count} about to be mailed` : `${count} until ${until}`),
+  waiting(count, until) {
+    if (until === null) return `${count} about to be mailed`;
+    return count === 1 ? `1 waiting until ${until}` : `${count} waiting, the first until ${until}`;
+  },
   dropped: (count) => `${count} not told after all`,
   notMailed: 'nobody mailed',
   secrets: 'Secrets that sign the calls',

@@ -6,7 +6,9 @@ export const watchToldVi: WatchToldMessages = {
   mailed: (count) => `đã gửi thư cho ${count} người`,
   inDigest: (count) => `${count} người nhận trong bản điểm tin tới`,
   waiting: (count, until) =>
-    until === null ? `sắp gửi cho ${count} người` : `${count} người chờ đến ${until}`,
+    until === null
+      ? `sắp gửi cho ${count} người`
+      : `${count} người đang chờ${count === 1 ? '' : ', sớm nhất'} đến ${until}`,
   dropped: (count) => `thôi không báo cho ${count} người`,
   notMailed: 'không gửi thư cho ai',
   secrets: 'Khóa ký các lần gọi',

@@ -22,7 +22,7 @@ export const watchesEn: WatchMessages = {
   feedIn: (title, format) => `${title}: feed, ${format}`,
   changedBy: (name, moment) => `Changed by ${name}, ${moment}`,
   changedByFile: (moment) => `From its file, ${moment}`,
-  noMail: 'No mail server is set, so nobody is mailed; feeds work all the same.',
+  noMail: 'No way to send mail is set, so nobody is mailed; feeds and webhooks work all the same.',
   unreadable: (name) =>
     `The watch ${name} was written by another release and cannot be read: it tells nobody.`,
 
@@ -45,7 +45,7 @@ export const watchesEn: WatchMessages = {
   recipientProblem: ({ kind, value }) => {
     switch (kind) {
       case 'address':
-        return `“${value}” does not begin with a plain address, such as press@embassy.example, followed by en or vi.`;
+        return `“${value}” is not one plain address, such as press@embassy.example, with en or vi after it.`;
       case 'language':
         return `“${value}”: mail is written in en or vi.`;
       case 'twice':

@@ -19,7 +19,7 @@ export const watchesVi: WatchMessages = {
   feedIn: (title, format) => `${title}: nguồn cấp tin, ${format}`,
   changedBy: (name, moment) => `${name} sửa lúc ${moment}`,
   changedByFile: (moment) => `Lấy từ tệp, ${moment}`,
-  noMail: 'Chưa đặt máy chủ thư nên không gửi thư cho ai; các nguồn cấp tin vẫn hoạt động.',
+  noMail: 'Chưa đặt cách gửi thư nên không gửi thư cho ai; nguồn cấp tin và webhook vẫn hoạt động.',
   unreadable: (name) =>
     `Chủ đề ${name} do một phiên bản khác ghi nên không đọc được, và sẽ không báo cho ai.`,
 
@@ -41,7 +41,7 @@ export const watchesVi: WatchMessages = {
   recipientProblem: ({ kind, value }) => {
     switch (kind) {
       case 'address':
-        return `“${value}” không bắt đầu bằng một địa chỉ thư như press@embassy.example, rồi đến vi hoặc en.`;
+        return `“${value}” không phải là một địa chỉ thư duy nhất như press@embassy.example, kèm vi hoặc en ở sau.`;
       case 'language':
         return `“${value}”: thư chỉ viết bằng vi hoặc en.`;
       case 'twice':

@@ -4,6 +4,7 @@ import { watchSchema } from '../../core/watch/schema.ts';
 import { unsubscribeTokenOf } from '../../core/watch/unsubscribe-token.ts';
 import { listStops, stopMail } from '../../storage/mail-stops.ts';
 import { ownSecret } from '../../storage/own-secrets.ts';
+import { deliveries, mails, notices } from '../../storage/schema.ts';
 import { addWatch, removeWatch } from '../../storage/watches.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { HOUR, usePeople } from '../../test/support/people.ts';
@@ -28,13 +29,15 @@ const ONE_CLICK = { 'List-Unsubscribe': 'One-Click' };
 
 beforeEach(async () => {
   const { db } = database();
-  await db.execute(sql`truncate dateline.watches, dateline.mail_stops cascade`);
+  await db.execute(
+    sql`truncate dateline.watches, dateline.mail_stops, dateline.mails, dateline.notices cascade`,
+  );
   name = await addWatch(db, watch, { by: 'ann', at: now() });
 });
 
-async function linkOf(recipient: string, of = name) {
+async function linkOf(recipient: string, of = name, mail?: string) {
   const secret = await ownSecret(database().db, 'unsubscribe', now());
-  return `/unsubscribe/${unsubscribeTokenOf({ watch: of, recipient }, secret)}`;
+  return `/unsubscribe/${unsubscribeTokenOf({ watch: of, recipient, mail }, secret)}`;
 }
 const send = (path: string, fields: Record<string, string>, options: Partial<DeskOptions> = {}) =>
   desk(options).request(path, { method: 'POST', body: new URLSearchParams(fields) });
@@ -85,6 +88,35 @@ describe('one click (RFC 8058)', () => {
     // Nothing else was opened.
     const beside = await at('http://desk.example/unsubscribe/', {});
     expect(beside.status).not.toBe(200);
+  });
+
+  it('ends the mail of all watches that the mail told for, and is noted with it', async () => {
+    const { db } = database();
+    const recipient = 'lan@news.example';
+    const messageId = '<story-1.began.0123@desk.example>';
+    const told = { recipient, messageId, kind: 'began', subject: '', text: '', html: '' } as const;
+    const [mail] = await db
+      .insert(mails)
+      .values({ ...told, watch: name, createdAt: now() })
+      .returning();
+    for (const watch of [name, 'trade']) {
+      const noticed = { watch, kind: 'began', key: 'story 1', detail: {}, noticedAt: now() } as const;
+      const [notice] = await db.insert(notices).values(noticed).returning();
+      const delivery = { noticeId: notice?.id ?? 0, recipient, channel: 'instant', watch } as const;
+      await db.insert(deliveries).values({ ...delivery, mailId: mail?.id ?? 0 });
+    }
+    const inText = await linkOf(recipient);
+    expect((await send(inText, ONE_CLICK)).status).toBe(200);
+    expect(await listStops(db)).toMatchObject([{ watch: name, mailId: null }]);
+    await send(inText, { what: 'again' });
+    const inHeader = await linkOf(recipient, name, messageId);
+    expect((await send(inHeader, ONE_CLICK)).status).toBe(200);
+    const stopped = await listStops(db);
+    expect(new Set(stopped.map(({ watch }) => watch))).toEqual(new Set([name, 'trade']));
+    expect(stopped.map(({ mailId }) => mailId)).toEqual([mail?.id, mail?.id]);
+    const ofNone = await linkOf('kim@news.example', name, '<gone@desk.example>');
+    expect((await send(ofNone, ONE_CLICK)).status).toBe(200);
+    expect(await stops()).toContainEqual(['kim@news.example', name, 'unsubscribed']);
   });
 
   it('changes nothing by looking, nor by what is not understood', async () => {

@@ -57,13 +57,13 @@ async function subscriptionOf(c: Context<DeskEnv>, db: Queryable): Promise<Subsc
 
 async function fulfil(db: Queryable, subscription: Subscription, wish: Wish, now: Date): Promise<void> {
   const { watch, recipient: address, mail } = subscription;
+  if (wish === 'again') {
+    for (const name of [watch, null]) await liftOwnStops(db, { address, watch: name }, now);
+    return;
+  }
   const told = mail === undefined ? null : await watchesOfMail(db, mail);
   // Who clicks in a mail's header wants no more such mails, whichever watch tells; in its text each has a link.
   const { mailId, watches } = told ?? { mailId: null, watches: [watch] };
-  if (wish === 'again') {
-    for (const name of [...watches, null]) await liftOwnStops(db, { address, watch: name }, now);
-    return;
-  }
   const ended = { watch: [watch], all: [null], 'one-click': watches }[wish];
   for (const name of ended)
     await stopMail(db, { address, watch: name, cause: 'unsubscribed', detail: null, mailId }, now);

@@ -80,7 +80,7 @@ function MailLine({ state: { mails, lastSent, sendsMail }, page }: HouseProps) {
   const { house } = page.messages;
   return (
     <>
-      {!sendsMail && `${house.noMailServer} `}
+      {!sendsMail && `${house.noWayToMail} `}
       {house.mails(mails)}
       {lastSent && (
         <>

@@ -1,5 +1,6 @@
 import type { MailTroubles } from '../../storage/mail-troubles.ts';
 import type { PageContext } from '../page-context.ts';
+import { webhooksAddress } from './webhooks.tsx';
 
 export interface MailNoticeProps {
   troubles: MailTroubles;
@@ -15,6 +16,7 @@ export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
   if (!page.mayDecide) return null;
   const forAdmins = (href: string, text: string) =>
     page.keepsHouse ? <a href={href}>{text}</a> : <span>{text}</span>;
+  const [only, another] = failingWebhooks;
   const said = [
     ...(failed + uncertain > 0
       ? [<a href="/mails?state=open">{mails.noticeMails(failed, uncertain)}</a>]
@@ -23,7 +25,8 @@ export function MailNotice({ troubles, isMute, page }: MailNoticeProps) {
     ...(failingWebhooks.length > 0
       ? [
           forAdmins(
-            '/webhooks?state=failed',
+            // In all states: a receiver that is down has calls that wait before it has one that failed.
+            webhooksAddress({ watch: another ? undefined : only?.name }),
             mails.noticeWebhooks(page.format.list(failingWebhooks.map(({ title }) => title))),
           ),
         ]

@@ -64,7 +64,10 @@ export function MailPage({ mail, story, told, page }: MailPageProps) {
   );
 }
 
-function adviceOn({ state, isOpen, settledAt }: WholeMail, { messages: { mails } }: PageContext): string | null {
+function adviceOn(
+  { state, isOpen, settledAt }: WholeMail,
+  { messages: { mails } }: PageContext,
+): string | null {
   if (settledAt) return null;
   return RESENDABLE.includes(state) && !isOpen ? mails.stoppedAdvice : mails.advice[state];
 }

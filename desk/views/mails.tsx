@@ -1,6 +1,7 @@
 import { type LoggedMail, MAIL_FILTERS, type MailFilter } from '../../storage/mail-log.ts';
 import type { MailStop } from '../../storage/mail-stops.ts';
 import type { PageContext } from '../page-context.ts';
+import { LogNeighbours } from './log-neighbours.tsx';
 import { MailStops } from './mail-stops.tsx';
 import { Moment } from './times.tsx';
 
@@ -47,14 +48,7 @@ export function MailsPage(props: MailsProps) {
           </li>
         ))}
       </ol>
-      <p class="neighbours">
-        {newest && <a href={newest}>{messages.mails.newest}</a>}
-        {older && (
-          <a class="next" href={older}>
-            {messages.mails.older}
-          </a>
-        )}
-      </p>
+      <LogNeighbours newest={newest} older={older} words={messages.mails} />
     </>
   );
 }

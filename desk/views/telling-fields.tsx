@@ -1,13 +1,19 @@
 import type { Child } from 'hono/jsx';
+import { PLAIN_TELLING } from '../../core/watch/telling.ts';
 import type { PageContext } from '../page-context.ts';
 import {
   DIGEST_DAYS,
+  fieldsOfTelling,
   type TellingField,
   type TellingFields as TellingFieldsOfForm,
   TOLD_OF,
 } from '../telling-form.ts';
 import { describedBy, Field, Problems } from './field.tsx';
 import { weekdayName } from './telling-sentence.ts';
+
+const USUAL = fieldsOfTelling(PLAIN_TELLING);
+const LIMITS = ['quietFrom', 'quietTo', 'quietZone', 'perHour'] as const;
+const LIMIT_PROBLEMS = ['quiet', 'quietZone', 'perHour'] as const;
 
 interface TellingFieldsProps {
   fields: TellingFieldsOfForm;
@@ -34,7 +40,7 @@ export function ToldFields({ fields, problems, page }: TellingFieldsProps) {
         label={telling.outlets}
         hint={telling.outletsHint}
         of={{ fields, problems, page }}
-        inputmode="text"
+        isShort
       />
       <p class="hint">{telling.whatHint}</p>
     </>
@@ -61,16 +67,7 @@ export function PaceFields(props: TellingFieldsProps) {
         <Problems id="watch-ways" problems={problems.includes('ways') ? [telling.problems.ways] : []} />
       </fieldset>
       <DigestFields {...props} />
-      <QuietFields {...props} />
-      <TextField
-        name="perHour"
-        label={telling.perHour}
-        hint={telling.perHourHint}
-        of={props}
-        inputmode="numeric"
-        isShort
-      />
-      <p class="hint">{telling.howHint}</p>
+      <LimitFields {...props} />
     </>
   );
 }
@@ -85,7 +82,7 @@ function DigestFields(props: TellingFieldsProps) {
   };
   const isOpen = fields.digestDays === 'cron' || fields.digestZone !== '';
   return (
-    <>
+    <div class="digest">
       <div class="side-by-side">
         <div class="field">
           <label for="watch-digestDays">{telling.digestDays}</label>
@@ -104,7 +101,29 @@ function DigestFields(props: TellingFieldsProps) {
         <TextField name="digestCron" label={telling.digestCron} hint={telling.digestCronHint} of={props} />
         <TextField name="digestZone" label={telling.zone} hint={telling.zoneHint(page.zone)} of={props} />
       </details>
-    </>
+    </div>
+  );
+}
+
+/** What holds mail at once back: most watches leave it as it is. */
+function LimitFields(props: TellingFieldsProps) {
+  const { fields, problems, page } = props;
+  const { telling } = page.messages;
+  const isUsual = LIMITS.every((field) => fields[field] === USUAL[field]);
+  const isWrong = LIMIT_PROBLEMS.some((field) => problems.includes(field));
+  return (
+    <details class="rule-group" open={!isUsual || isWrong}>
+      <summary>{telling.limits}</summary>
+      <QuietFields {...props} />
+      <TextField
+        name="perHour"
+        label={telling.perHour}
+        hint={telling.perHourHint}
+        of={props}
+        inputmode="numeric"
+        isShort
+      />
+    </details>
   );
 }
 
@@ -112,7 +131,6 @@ function QuietFields(props: TellingFieldsProps) {
   const { fields, problems, page } = props;
   const { telling } = page.messages;
   const isWrong = problems.includes('quiet');
-  const isOpen = [fields.quietFrom, fields.quietTo, fields.quietZone].some((text) => text !== '');
   const time = (name: 'quietFrom' | 'quietTo', label: string) => (
     <div class="field">
       <label for={`watch-${name}`}>{label}</label>
@@ -128,10 +146,9 @@ function QuietFields(props: TellingFieldsProps) {
     </div>
   );
   return (
-    <details class="rule-group" open={isOpen || isWrong || problems.includes('quietZone')}>
-      <summary>{telling.quiet}</summary>
+    <>
       <fieldset class="choices one-a-line">
-        <legend class="spoken">{telling.quiet}</legend>
+        <legend>{telling.quiet}</legend>
         <div class="side-by-side">
           {time('quietFrom', telling.quietFrom)}
           {time('quietTo', telling.quietTo)}
@@ -142,7 +159,7 @@ function QuietFields(props: TellingFieldsProps) {
         </p>
       </fieldset>
       <TextField name="quietZone" label={telling.zone} hint={telling.zoneHint(page.zone)} of={props} />
-    </details>
+    </>
   );
 }
 
@@ -166,7 +183,7 @@ interface TextFieldProps {
   label: string;
   hint?: string;
   type?: 'text' | 'time';
-  inputmode?: 'text' | 'numeric';
+  inputmode?: 'numeric';
   isShort?: boolean;
   of: TellingFieldsProps;
 }

@@ -1,6 +1,7 @@
 import type { Watch } from '../../core/watch/schema.ts';
 import { type DigestSchedule, PLAIN_TELLING } from '../../core/watch/telling.ts';
 import { nextSlot } from '../../queues/schedule.ts';
+import { createFormat } from '../format.ts';
 import type { PageContext } from '../page-context.ts';
 import { plainDigest, TOLD_OF } from '../telling-form.ts';
 
@@ -9,11 +10,8 @@ type TellingWatch = Pick<Watch, 'tell' | 'mail' | 'recipients' | 'webhooks'>;
 /** What a watch tells, and when: `Tells when a story begins. Mailed at once, and daily at 07:00; quiet 22:00–06:30.` */
 export function sayTelling(watch: TellingWatch, page: PageContext): string {
   const { says } = page.messages.telling;
-  const { tell, recipients, webhooks } = watch;
-  const things = TOLD_OF.flatMap((kind) => [
-    ...(tell[kind] ? [says.kinds[kind]] : []),
-    ...(kind === 'began' && tell.outlets.length > 0 ? [says.outlets(numbers(tell.outlets, page))] : []),
-  ]);
+  const { recipients, webhooks } = watch;
+  const things = thingsTold(watch, page);
   if (things.length === 0) return says.nothing;
   return [
     says.tells(eitherOf(things, page)),
@@ -22,10 +20,24 @@ export function sayTelling(watch: TellingWatch, page: PageContext): string {
   ].join(' ');
 }
 
-/** When the next digest is due; null where there is none, or nobody to send it to. */
-export function nextDigest({ mail, recipients }: TellingWatch, { zone, now }: PageContext): Date | null {
-  if (!mail.digest || recipients.length === 0) return null;
-  return nextSlot({ cron: mail.digest.cron, zone: mail.digest.zone ?? zone }, now);
+/** When the next digest is due, by the clock of its zone; null where there is none, or nothing or nobody to tell. */
+export function sayNextDigest(watch: TellingWatch, page: PageContext): string | null {
+  const { digest } = watch.mail;
+  if (!digest || watch.recipients.length === 0 || thingsTold(watch, page).length === 0) return null;
+  const zone = digest.zone ?? page.zone;
+  const moment = createFormat(page.language, page.messages, zone).moment(
+    nextSlot({ cron: digest.cron, zone }, page.now),
+    page.now,
+  );
+  return page.messages.telling.says.nextDigest(moment + sayZone(zone, page));
+}
+
+function thingsTold({ tell }: TellingWatch, page: PageContext): string[] {
+  const { says } = page.messages.telling;
+  return TOLD_OF.flatMap((kind) => [
+    ...(tell[kind] ? [says.kinds[kind]] : []),
+    ...(kind === 'began' && tell.outlets.length > 0 ? [says.outlets(numbers(tell.outlets, page))] : []),
+  ]);
 }
 
 function sayPace({ mail }: TellingWatch, page: PageContext): string {

@@ -54,10 +54,6 @@ function Telling(props: WatchFormProps) {
   const told = { fields: fields.telling, problems: problems.telling ?? [], page };
   return (
     <>
-      <section aria-labelledby="watch-what">
-        <h2 id="watch-what">{telling.what}</h2>
-        <ToldFields {...told} />
-      </section>
       <section aria-labelledby="watch-who">
         <h2 id="watch-who">{watches.who}</h2>
         {page.keepsHouse ? (
@@ -72,6 +68,10 @@ function Telling(props: WatchFormProps) {
       <section aria-labelledby="watch-how">
         <h2 id="watch-how">{telling.how}</h2>
         <PaceFields {...told} />
+      </section>
+      <section aria-labelledby="watch-what">
+        <h2 id="watch-what">{telling.what}</h2>
+        <ToldFields {...told} />
       </section>
     </>
   );
@@ -126,24 +126,27 @@ function RecipientsField({ fields, problems, page }: WatchFormProps) {
 function WebhooksField({ fields, problems, page }: WatchFormProps) {
   const { telling } = page.messages;
   return (
-    <Field
-      id="watch-webhooks"
-      label={telling.webhooks}
-      hint={telling.webhooksHint}
-      problems={(problems.webhooks ?? []).map(telling.webhookProblem)}
-    >
-      <textarea
+    <details class="rule-group" open={fields.webhooks !== ''}>
+      <summary>{telling.webhooksToo}</summary>
+      <Field
         id="watch-webhooks"
-        name="webhooks"
-        rows={2}
-        spellcheck={false}
-        autocapitalize="none"
-        aria-invalid={problems.webhooks ? 'true' : undefined}
-        aria-describedby={describedBy('watch-webhooks', problems.webhooks)}
+        label={telling.webhooks}
+        hint={telling.webhooksHint}
+        problems={(problems.webhooks ?? []).map(telling.webhookProblem)}
       >
-        {`\n${fields.webhooks}`}
-      </textarea>
-    </Field>
+        <textarea
+          id="watch-webhooks"
+          name="webhooks"
+          rows={2}
+          spellcheck={false}
+          autocapitalize="none"
+          aria-invalid={problems.webhooks ? 'true' : undefined}
+          aria-describedby={describedBy('watch-webhooks', problems.webhooks)}
+        >
+          {`\n${fields.webhooks}`}
+        </textarea>
+      </Field>
+    </details>
   );
 }
 

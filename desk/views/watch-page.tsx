@@ -7,7 +7,7 @@ import type { WatchReport } from '../watch-reports.ts';
 import { CaughtPreview } from './caught-stories.tsx';
 import { NoticeFeeds } from './notice-feeds.tsx';
 import { sayRule } from './rule-sentence.ts';
-import { nextDigest, sayTelling } from './telling-sentence.ts';
+import { sayNextDigest, sayTelling } from './telling-sentence.ts';
 import { WatchForm, type WatchFormProps } from './watch-form.tsx';
 import { changeOf, FeedsOf, TakeBack, watchFacts } from './watch-list.tsx';
 import { ToldByWatch } from './watch-told.tsx';
@@ -62,11 +62,6 @@ export function WatchPage({ kept, report, lastTold, told, form, page }: WatchPag
       {page.mayDecide && !removedAt && <Delete name={watch.name} page={page} />}
     </>
   );
-}
-
-function sayNextDigest(watch: Watch, page: PageContext): string | null {
-  const next = nextDigest(watch, page);
-  return next && page.messages.telling.says.nextDigest(page.format.moment(next, page.now));
 }
 
 function Told({ told, kept, page }: Pick<WatchPageProps, 'told' | 'kept' | 'page'>) {

@@ -1,6 +1,7 @@
 import { type ListedCall, WEBHOOK_STATES, type WebhookState } from '../../storage/webhook-calls.ts';
 import { noticeInWords } from '../notice-words.ts';
 import type { PageContext } from '../page-context.ts';
+import { LogNeighbours } from './log-neighbours.tsx';
 import { Moment } from './times.tsx';
 
 /** What the list is narrowed to, as the address has it. */
@@ -43,14 +44,7 @@ export function WebhooksPage({ title, asked, counts, calls, told, newest, older,
           </li>
         ))}
       </ol>
-      <p class="neighbours">
-        {newest && <a href={newest}>{webhooks.newest}</a>}
-        {older && (
-          <a class="next" href={older}>
-            {webhooks.older}
-          </a>
-        )}
-      </p>
+      <LogNeighbours newest={newest} older={older} words={webhooks} />
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { access, constants } from 'node:fs/promises';
+import { access, constants, stat } from 'node:fs/promises';
 import { DatelineError } from '../../core/errors.ts';
 import { MailDelayedError } from '../mail-delayed-error.ts';
 import { MailRefusedError } from '../mail-refused-error.ts';
@@ -43,7 +43,7 @@ export function commandTransport(command: readonly string[], patienceMs = PATIEN
       return outcomeOf(await ending, isEnded, consignment, program);
     },
     async verify() {
-      await access(program, constants.X_OK).catch((cause: unknown) => {
+      await requireProgram(program).catch((cause: unknown) => {
         throw new DatelineError('mail-command', `${program} is no program that can be started.`, {
           advice: 'Set DATELINE_MAIL_COMMAND to the path of a sendmail.',
           cause,
@@ -52,6 +52,12 @@ export function commandTransport(command: readonly string[], patienceMs = PATIEN
     },
     close: () => {},
   };
+}
+
+/** A folder can be “executed” too. */
+async function requireProgram(program: string): Promise<void> {
+  await access(program, constants.X_OK);
+  if (!(await stat(program)).isFile()) throw new Error('It is no file.');
 }
 
 /** False where the program reads no more: it says why by how it ends. */

@@ -38,7 +38,7 @@ describe.each(SCREENS)('watches at $width px, in $language', (screen) => {
     await page.getByText(watches.saved).waitFor();
     const { says } = telling;
     await page.getByText(says.mail(says.ways([says.instant, says.daily('07:00')]), [])).waitFor();
-    await page.getByText(telling.quiet, { exact: true }).first().click();
+    await page.getByText(telling.limits, { exact: true }).click();
     await page.getByLabel(telling.quietFrom, { exact: true }).fill('22:00');
     await page.getByLabel(telling.quietTo, { exact: true }).fill('06:30');
     expect(await faultsOf(page)).toEqual([]);

@@ -7,9 +7,10 @@ import type { Database } from '../../storage/database.ts';
 import { finishTask } from '../../storage/outbox.ts';
 import { findStoryEvents, type HappenedEvent, hasArticlesUnderWay } from '../../storage/story-events.ts';
 import type { Work } from '../work.ts';
-import { type TellSetting, tellOfStory } from './tell.ts';
+import type { DeliverySetting } from './mailing.ts';
+import { tellOfStory } from './tell.ts';
 
-export interface AlertDependencies extends TellSetting {
+export interface AlertDependencies extends DeliverySetting {
   database: Database;
   /** Those in force at the time. */
   watches: () => Promise<readonly Watch[]>;

@@ -2,9 +2,12 @@ import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import type { NoticeDetail } from '../../core/watch/notice.ts';
 import type { Watch } from '../../core/watch/schema.ts';
+import { readUnsubscribeToken } from '../../core/watch/unsubscribe-token.ts';
 import { threadIdOf } from '../../mail/message-id.ts';
+import { unsubscribeUrlOf } from '../../mail/unsubscribe.ts';
 import { stopMail } from '../../storage/mail-stops.ts';
 import { addNotices } from '../../storage/notices.ts';
+import { ownSecret } from '../../storage/own-secrets.ts';
 import { stories } from '../../storage/schema.ts';
 import { mergeStory } from '../../storage/stories.ts';
 import { insertArticle } from '../../test/support/stories.ts';
@@ -34,14 +37,20 @@ describe('deliver', () => {
 
   it('gives each recipient their own links to end it', async () => {
     await tell([watchOf('many', {}, [reader, 'other@news.example'])]);
-    const [one, other] = await sentMails();
-    expect(one?.unsubscribeUrl).toMatch(/^https:\/\/desk\.example\/unsubscribe\/./);
-    expect(one?.unsubscribeUrl).not.toBe(other?.unsubscribeUrl);
-    for (const mail of [one, other])
-      for (const part of [mail?.text, mail?.html]) {
-        expect(part).toContain(mail?.unsubscribeUrl);
+    const secret = await ownSecret(database().db, 'unsubscribe', desk.now);
+    const found = await sentMails();
+    expect(found.map(({ recipient }) => recipient).sort()).toEqual(['other@news.example', reader].sort());
+    for (const { recipient, messageId, unsubscribeUrl, text, html } of found) {
+      const [where, token = ''] = unsubscribeUrl?.split('/unsubscribe/') ?? [];
+      expect(where).toBe('https://desk.example');
+      expect(readUnsubscribeToken(token, secret)).toEqual({ watch: 'many', recipient, mail: messageId });
+      for (const part of [text, html]) {
+        expect(part).toContain(
+          unsubscribeUrlOf({ watch: 'many', recipient }, secret, 'https://desk.example'),
+        );
         expect(part).not.toContain('.invalid');
       }
+    }
   });
 
   it('mails nobody who wants no more mail', async () => {
@@ -138,7 +147,7 @@ describe('deliverSourceNotices', () => {
     await goesBad(plain);
     await goesBad(watchOf('talks'));
     const made = await sentMails();
-    expect(made).toMatchObject([{ kind: 'round-up', storyId: null, recipient: reader }]);
+    expect(made).toMatchObject([{ kind: 'round-up', storyId: null, recipient: reader, coversFrom: null }]);
     expect(made[0]?.text).toContain('Harbour Post');
     expect(await standOf()).toEqual(['told', 'told']);
   });

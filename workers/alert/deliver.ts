@@ -1,6 +1,5 @@
 import { groupBy } from '../../core/figures/group.ts';
 import type { Notice } from '../../core/watch/notice.ts';
-import { type Wait, waitOf } from '../../core/watch/pace.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { roundUpQueue } from '../../queues/round-up.ts';
@@ -17,11 +16,11 @@ import { addressInStops, stoppedAddresses } from '../../storage/mail-stops.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import type { ToldStory } from '../../storage/told-stories.ts';
 import { addresseeOf } from './addressee.ts';
-import { type DeliverySetting, type Mailing, openMailing, postMails } from './mailing.ts';
-import { sentMails } from './sent-mails.ts';
-import { sourcesMails } from './sources-mails.ts';
+import { digestMailOf } from './digest-mails.ts';
+import { type DeliverySetting, type MadeMail, type Mailing, openMailing, postMails } from './mailing.ts';
 import { standingWatches } from './standing-watches.ts';
 import { type Addressee, storyMails } from './story-mails.ts';
+import { type Pair, waitsOf } from './waits.ts';
 import { wordsFinder } from './words-finder.ts';
 
 export type { DeliverySetting } from './mailing.ts';
@@ -76,13 +75,15 @@ export async function deliverSourceNotices(
   });
   const own = waiting.filter(({ notice }) => ids.has(notice.id));
   const atOnce = await partPairs(tx, pairs, own, mailing, now);
-  await postMails(tx, 'instant', sourcesMails(watch, atOnce, mailing, now), now);
-}
-
-/** A recipient that a watch tells at once. */
-interface Pair {
-  watch: Watch;
-  recipient: string;
+  const together = { kind: 'round-up', why: 'at-once', from: now, to: now } as const;
+  const setup = { ...together, wordsOf: wordsFinder(tx), mailing };
+  const made: MadeMail[] = [];
+  for (const [recipient, told] of atOnce) {
+    const about = { watches: [watch], notices: told.map(({ notice }) => notice) };
+    const mail = await digestMailOf(tx, recipient, about, setup);
+    if (mail) made.push(mail);
+  }
+  await postMails(tx, 'instant', made, now);
 }
 
 /** @returns whom watches tell at once, of what others have not told them */
@@ -144,16 +145,6 @@ async function partPairs(
   });
   await addTasks(tx, tasks, now);
   return new Map([...byRecipient].filter(([recipient]) => atOnce.has(recipient)));
-}
-
-async function waitsOf(
-  tx: Queryable,
-  pairs: readonly Pair[],
-  zone: string,
-  now: Date,
-): Promise<(Wait | null)[]> {
-  const sent = await sentMails(tx, pairs, now);
-  return pairs.map(({ watch, recipient }) => waitOf(watch.mail, sent(watch.name, recipient), zone, now));
 }
 
 /** Watches that told of the story before, and whose news waits, tell with those that tell now. */

@@ -34,6 +34,7 @@ export async function digestMailOf(
   const [first] = groups;
   const language = watches[0] && languageOf(watches[0], recipient);
   if (!first || !language) return null;
+  const isAtOnce = interval.why === 'at-once';
   const names = groups.map(({ watch }) => watch);
   const key = JSON.stringify([language, names, notices.map(({ id }) => id), interval]);
   const rendered = rendering.render(key, recipient, names, (urlOf) =>
@@ -43,7 +44,7 @@ export async function digestMailOf(
       zone,
       outletName,
       groups: groups.map(({ group }) => group(urlOf)),
-      deskUrl,
+      deskUrl: isAtOnce ? new URL('/sources', deskUrl).href : deskUrl,
     }),
   );
   const { kind, from, to } = interval;
@@ -56,8 +57,8 @@ export async function digestMailOf(
     recipient,
     kind,
     messageId,
-    coversFrom: from,
-    coversTo: to,
+    coversFrom: isAtOnce ? null : from,
+    coversTo: isAtOnce ? null : to,
     unsubscribeUrl: rendering.headerUrlOf({ watch, recipient, messageId }),
   };
   return { mail, notices };

@@ -1,5 +1,4 @@
 import { groupBy } from '../../core/figures/group.ts';
-import { waitOf } from '../../core/watch/pace.ts';
 import { quietUntil } from '../../core/watch/quiet.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -13,9 +12,9 @@ import type { Work } from '../work.ts';
 import { addresseeOf } from './addressee.ts';
 import { digestMailOf } from './digest-mails.ts';
 import { type DeliverySetting, type MadeMail, type Mailing, openMailing, postMails } from './mailing.ts';
-import { sentMails } from './sent-mails.ts';
 import { standingWatches } from './standing-watches.ts';
 import { storyMails } from './story-mails.ts';
+import { waitsOf } from './waits.ts';
 import { wordsFinder } from './words-finder.ts';
 
 export interface RoundUpDependencies extends DeliverySetting {
@@ -70,15 +69,15 @@ async function roundUp(
   if (!mailing || !own || !waiting.some(({ notice }) => notice.watch === watch)) return;
 
   const pairs = [...standing.values()].map((one) => ({ watch: one, recipient }));
-  const sent = await sentMails(tx, pairs, now);
-  const waitFor = (one: Watch) => waitOf(one.mail, sent(one.name, recipient), mailing.zone, now);
-  const wait = waitFor(own);
+  const waits = await waitsOf(tx, pairs, mailing.zone, now);
+  const waitFor = new Map(pairs.map((pair, index) => [pair.watch.name, waits[index]]));
+  const wait = waitFor.get(watch);
   if (wait) {
     const due = wait.until.toISOString();
     await addTasks(tx, [taskOf(roundUpQueue, { watch, recipient, due }, wait.until)], now);
     return;
   }
-  const free = new Set(pairs.filter((pair) => !waitFor(pair.watch)).map((pair) => pair.watch.name));
+  const free = new Set([...standing.keys()].filter((name) => !waitFor.get(name)));
   const told = toldWith(waiting, free);
   const mails = await mailsOf(tx, recipient, told, { own, standing, mailing, now });
   await postMails(tx, 'instant', mails, now);

@@ -11,8 +11,6 @@ import { callWebhooks, type WebhookAbout } from '../webhook/call-webhooks.ts';
 import { type DeliverySetting, deliver } from './deliver.ts';
 import { newsOfStory, type WatchNews } from './news-of-story.ts';
 
-export type TellSetting = DeliverySetting;
-
 /** What happened to one story. */
 export interface Happening {
   storyId: number;
@@ -29,7 +27,7 @@ export async function tellOfStory(
   tx: Queryable,
   { storyId, happened, since }: Happening,
   watches: readonly Watch[],
-  setting: TellSetting,
+  setting: DeliverySetting,
   clock: () => Date,
 ): Promise<void> {
   // No story merges while it is decided who hears of it.
@@ -61,7 +59,7 @@ async function tell(
   tx: Queryable,
   news: readonly WatchNews[],
   { storyId, counts }: { storyId: number; counts: StoryCounts },
-  setting: TellSetting,
+  setting: DeliverySetting,
   now: Date,
 ): Promise<void> {
   const rows = news.flatMap(({ watch, notices }) =>

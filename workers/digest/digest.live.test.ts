@@ -177,6 +177,14 @@ describe('a change', () => {
     expect(await database().db.select().from(digestMarks)).toEqual([]);
   });
 
+  it('of a clock that was a year ahead for a while ends no digests', async () => {
+    desk.inForce = [watchOf('talks')];
+    await lookAt('2027-02-04T12:00:00Z');
+    await tellAt('2026-02-04T18:00:00Z', desk.inForce);
+    expect(await lookAt('2026-02-05T06:00:10Z')).toBe(1);
+    expect(await covered()).toEqual([['2026-02-04T18:00:00.000Z', '2026-02-05T06:00:00.000Z']]);
+  });
+
   it('by a watch that ends drops what waits', async () => {
     await tellAt('2026-02-04T18:00:00Z');
     desk.inForce = [];

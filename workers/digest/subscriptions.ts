@@ -44,14 +44,14 @@ export async function currentSubscriptions(
   setting: SubscriptionSetting,
 ): Promise<Subscription[]> {
   const seen = await subscriptionsOf(db, setting);
-  if (!(await hasChanged(db, seen))) return seen;
+  if (!(await hasChanged(db, seen, setting.now()))) return seen;
   return db.transaction(async (tx) => {
     // Nobody else brings them up to date meanwhile, from watches as they were before.
     await lockStories(tx);
     const subscriptions = await subscriptionsOf(tx, setting);
     const now = setting.now();
-    const { marks, waiting, gone } = await compare(tx, subscriptions);
-    await removeDigestMarks(tx, gone);
+    const { marks, waiting, gone, ahead } = await compare(tx, subscriptions, now);
+    await removeDigestMarks(tx, [...gone, ...ahead]);
     await dropWaiting(tx, 'digest', gone, now);
     await addDigestMarks(tx, newMarks(subscriptions, marks, waiting, now));
     return subscriptions;
@@ -79,21 +79,32 @@ async function subscriptionsOf(
   return found.filter((one) => one.schedule || isWaiting.has(pairKey(pairOf(one))));
 }
 
-async function hasChanged(db: Queryable, subscriptions: readonly Subscription[]): Promise<boolean> {
-  const { marks, gone } = await compare(db, subscriptions);
+async function hasChanged(
+  db: Queryable,
+  subscriptions: readonly Subscription[],
+  now: Date,
+): Promise<boolean> {
+  const { marks, gone } = await compare(db, subscriptions, now);
   return gone.length > 0 || subscriptions.some((one) => !marks.has(pairKey(pairOf(one))));
 }
 
 type Marks = Map<string, DigestMark>;
 
-async function compare(db: Queryable, subscriptions: readonly Subscription[]) {
-  const marks: Marks = new Map((await allDigestMarks(db)).map((mark) => [pairKey(mark), mark]));
+/** Clocks of two machines differ by less. A mark beyond is of one that was wrong: there would be no digest until then. */
+const MOST_AHEAD_MS = 86_400_000;
+
+async function compare(db: Queryable, subscriptions: readonly Subscription[], now: Date) {
+  const all = await allDigestMarks(db);
+  const ahead = all.filter(({ coveredTo }) => coveredTo.getTime() - now.getTime() > MOST_AHEAD_MS);
+  const marks: Marks = new Map(
+    all.filter((mark) => !ahead.includes(mark)).map((mark) => [pairKey(mark), mark]),
+  );
   const waiting = new Map((await waitingPairs(db, 'digest')).map((pair) => [pairKey(pair), pair]));
   const inForce = new Set(subscriptions.map((one) => pairKey(pairOf(one))));
   const gone = [...new Map<string, DigestPair>([...waiting, ...marks])]
     .filter(([key]) => !inForce.has(key))
     .map(([, { watch, recipient }]) => ({ watch, recipient }));
-  return { marks, waiting, gone };
+  return { marks, waiting, gone, ahead };
 }
 
 /**

@@ -1,8 +1,8 @@
 import { unreachedByUs } from '../../core/source/offline.ts';
 import type { Recipient } from '../../core/watch/schema.ts';
-import type { BadSource } from '../../mail/source-lines.ts';
 import { healthMessageIdOf } from '../../mail/message-id.ts';
 import { renderHealthMail } from '../../mail/render-source-health.tsx';
+import type { BadSource } from '../../mail/source-lines.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { mailQueue } from '../../queues/mail.ts';
 import type { Queryable } from '../../storage/database.ts';

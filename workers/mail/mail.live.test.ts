@@ -6,7 +6,7 @@ import { createMailer } from '../../mail/send.ts';
 import { retryDelay, taskOf } from '../../queues/definition.ts';
 import { mailQueue } from '../../queues/mail.ts';
 import { liftStop, stopMail } from '../../storage/mail-stops.ts';
-import { addMails, claimMail, listMails, markHandedOver, settleMail } from '../../storage/mails.ts';
+import { addMails, claimMail, markHandedOver, settleMail } from '../../storage/mails.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { mailStops, mails, outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
@@ -242,14 +242,6 @@ describe('mailWork', () => {
     await run(null);
     expect(await row()).toMatchObject({ state: 'failed', response: 'Mail is off.' });
     expect(await openTasks()).toEqual([]);
-  });
-
-  it('is listed without its body, the newest first', async () => {
-    const { db } = database();
-    const all = await listMails(db, { limit: 10 });
-    expect(all).toMatchObject([{ id: mailId, recipient: 'desk@news.example', state: 'queued' }]);
-    expect(all[0]).not.toHaveProperty('html');
-    expect(await listMails(db, { limit: 10, before: mailId })).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { threadIdOf } from '../../mail/message-id.ts';
 import type { Mailer } from '../../mail/send.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { mailQueue } from '../../queues/mail.ts';
-import type { Database, Queryable } from '../../storage/database.ts';
+import type { Database } from '../../storage/database.ts';
 import {
   abandonMail,
   type ClaimedMail,
@@ -20,7 +20,9 @@ import {
   releaseMail,
   reopenUncertain,
 } from '../../storage/mails.ts';
-import { finishTask, passOn } from '../../storage/outbox.ts';
+import { passOn } from '../../storage/outbox.ts';
+import { serverWords } from '../server-words.ts';
+import { settleTask } from '../settle-task.ts';
 import type { Work } from '../work.ts';
 import { ClaimLostError } from './claim-lost-error.ts';
 
@@ -40,6 +42,7 @@ export interface MailDependencies {
 const MAX_AGE_MS = 4 * 86_400_000;
 /** Longer than any server is waited for: a run of the same job that still lives has heard its answer by then. */
 const RESEND_AFTER_MS = 660_000;
+const LONGEST_SAID = 1_000;
 
 /**
  * Sends mails, each once. That a mail is about to be handed over is written down before the server can accept it:
@@ -49,7 +52,7 @@ export function mailWork(dependencies: MailDependencies): Work<MailTask> {
   const { mailer, now, database, resendUncertain } = dependencies;
   const { db } = database;
   const abandon = (task: MailTask, why: string) =>
-    finish(db, task, (tx) => abandonMail(tx, task.mailId, outcomeWithout(task), why));
+    settleTask(db, taskOf(mailQueue, task), (tx) => abandonMail(tx, task.mailId, outcomeWithout(task), why));
   return {
     queue: mailQueue,
     async handle(task) {
@@ -66,7 +69,7 @@ export function mailWork(dependencies: MailDependencies): Work<MailTask> {
       await send(mailer, claimed, { ...dependencies, task });
     },
     giveUp: (task, error) =>
-      finish(db, task, async (tx) => {
+      settleTask(db, taskOf(mailQueue, task), async (tx) => {
         await markUncertain(tx, task.mailId, readable(error.message));
         await abandonMail(tx, task.mailId, outcomeWithout(task), readable(error.message));
       }),
@@ -76,14 +79,6 @@ export function mailWork(dependencies: MailDependencies): Work<MailTask> {
 /** What a mail is that is not sent after all: one that was to be sent once more may have arrived. */
 function outcomeWithout({ resend }: MailTask): 'failed' | 'uncertain' {
   return resend === undefined ? 'failed' : 'uncertain';
-}
-
-/** Writes a mail's last state and strikes its task off. */
-function finish(db: Queryable, task: MailTask, write: (tx: Queryable) => Promise<void>): Promise<void> {
-  return db.transaction(async (tx) => {
-    await write(tx);
-    await finishTask(tx, taskOf(mailQueue, task));
-  });
 }
 
 /** Notes that a mail may have arrived or not, and where it is to be sent again, that: once. */
@@ -129,7 +124,7 @@ async function recordFailure(failure: unknown, claim: HeldClaim, dependencies: S
   if (failure instanceof ClaimLostError) return null;
   const reason = readable(failure instanceof Error ? failure.message : String(failure));
   if (failure instanceof MailRefusedError) {
-    await finish(db, task, (tx) => markRefused(tx, claim, reason));
+    await settleTask(db, taskOf(mailQueue, task), (tx) => markRefused(tx, claim, reason));
   } else if (failure instanceof MailUncertainError) {
     await leaveUncertain(task, reason, dependencies);
   } else {
@@ -158,7 +153,6 @@ function outgoing({ mail, story }: ClaimedMail, domain: string): OutgoingMail {
   };
 }
 
-/** A server's words as a row can hold them: PostgreSQL refuses NUL, and some servers send pages. */
 function readable(text: string): string {
-  return text.replace(/\p{Cc}+/gu, ' ').slice(0, 1_000);
+  return serverWords(text, LONGEST_SAID);
 }

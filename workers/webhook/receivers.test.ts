@@ -66,6 +66,13 @@ describe('createReceivers', () => {
     expect(waits).toEqual([5_200, 5_400, 5_600]);
   });
 
+  it('says whether it is open, without putting off who asks later', () => {
+    failAt(0);
+    for (let time = 0; time < 9; time++) expect(receivers.isOpen(down, 0)).toBe(false);
+    expect(receivers.begin(down, 0)).toBe(5_200);
+    expect([receivers.isOpen(down, 5_000), receivers.isOpen(other, 0)]).toEqual([true, true]);
+  });
+
   it('knows nothing new of a receiver that was not asked after all', () => {
     const rest = failAt(0);
     expect(receivers.begin(down, rest)).toBe(0);

@@ -16,6 +16,8 @@ import {
   noteCallAttempt,
   type WebhookCallRow,
 } from '../../storage/webhook-calls.ts';
+import { serverWords } from '../server-words.ts';
+import { settleTask } from '../settle-task.ts';
 import type { Work } from '../work.ts';
 import { type CallOutcome, createReceivers, type Receivers } from './receivers.ts';
 import { WebhookRefusedError } from './webhook-refused-error.ts';
@@ -49,21 +51,20 @@ export function webhookWork(dependencies: WebhookDependencies): Work<WebhookTask
     async handle(task) {
       const call = await findQueuedCall(db, task.callId);
       if (!call) return finishTask(db, taskOf(webhookQueue, task));
-      await finish(db, task, await outcomeOf(call, task, { ...dependencies, receivers }));
+      await settleTask(
+        db,
+        taskOf(webhookQueue, task),
+        await outcomeOf(call, task, { ...dependencies, receivers }),
+      );
     },
     giveUp: (task, error) =>
-      finish(db, task, (tx) => markCallFailed(tx, task.callId, readable(error.message))),
+      settleTask(db, taskOf(webhookQueue, task), (tx) =>
+        markCallFailed(tx, task.callId, readable(error.message)),
+      ),
   };
 }
 
 type Write = (tx: Queryable) => Promise<void>;
-
-function finish(db: Queryable, task: WebhookTask, write: Write): Promise<void> {
-  return db.transaction(async (tx) => {
-    await write(tx);
-    await finishTask(tx, taskOf(webhookQueue, task));
-  });
-}
 
 type Calling = WebhookDependencies & { receivers: Receivers };
 
@@ -143,10 +144,6 @@ function withoutAnswer(failure: Error): Attempted {
   return { said, failure, isLast };
 }
 
-/** Words as a row can hold them: PostgreSQL refuses NUL, and some receivers send pages. */
 function readable(text: string): string {
-  return text
-    .replace(/\p{Cc}+/gu, ' ')
-    .trim()
-    .slice(0, LONGEST_SAID);
+  return serverWords(text, LONGEST_SAID);
 }

@@ -1,7 +1,7 @@
 import { createRoute } from '@hono/zod-openapi';
 import { z } from 'zod';
 import { exactInstantInZone } from '../../../core/time.ts';
-import { listMails, type MailRow } from '../../../storage/mails.ts';
+import { type LoggedMail, listMailLog } from '../../../storage/mail-log.ts';
 import { MAIL_KINDS, mailState } from '../../../storage/schema.ts';
 import { askedPage, pageQuerySchema } from '../cursor.ts';
 import type { ApiOptions } from '../env.ts';
@@ -13,6 +13,7 @@ const mailSchema = z
     id,
     kind: z.enum(MAIL_KINDS),
     watch: z.string(),
+    watches: z.array(z.string()).meta({ description: 'all that it tells for, `watch` among them' }),
     story: id.nullable().meta({ description: 'null where the mail is about a source' }),
     recipient: z.string(),
     subject: z.string(),
@@ -50,21 +51,22 @@ export function mailRoutes({ db }: ApiOptions) {
   const app = apiPart();
   app.openapi(listRoute, async (c) => {
     const { limit, after } = askedPage(c.req.valid('query'), id);
-    const entries = await listMails(db, { limit: limit + 1, ...(after !== undefined && { before: after }) });
+    const { mails: entries } = await listMailLog(db, { limit: limit + 1, before: after });
     const { shown, next } = pageOf(c, limit, { entries, keyOf: ({ id }) => id });
     return c.json({ mails: shown.map((row) => mailData(row, c.get('page').zone)), next }, 200);
   });
   return app;
 }
 
-function mailData(row: Omit<MailRow, 'text' | 'html'>, zone: string): z.infer<typeof mailSchema> {
-  const { id, kind, watch, storyId, recipient, subject, messageId, state, attempts, response } = row;
-  const { createdAt, sentAt, coversFrom, coversTo, bouncedAt, settledAt, settledBy } = row;
+function mailData(row: LoggedMail, zone: string): z.infer<typeof mailSchema> {
+  const { id, kind, watch, watches, storyId, recipient, subject, messageId, state, attempts } = row;
+  const { response, createdAt, sentAt, coversFrom, coversTo, bouncedAt, settledAt, settledBy } = row;
   const written = (at: Date | null) => at && exactInstantInZone(at, zone);
   return {
     id,
     kind,
     watch,
+    watches,
     story: storyId,
     recipient,
     subject,
