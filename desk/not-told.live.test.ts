@@ -100,6 +100,7 @@ describe('mails that are left to a person', () => {
 
   it('are those alone whose recipient is still mailed', async () => {
     const { db } = database();
+    await addWatch(db, watch, { by: 'Mai', at: now() });
     const id = await mail({ state: 'failed', response: 'Its recipient is mailed no more.' });
     const stop = { address: 'desk@news.example', watch: 'laos', detail: null, mailId: null };
     await stopMail(db, { ...stop, cause: 'unsubscribed' }, now());

@@ -2,7 +2,7 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { noteGoneFiles } from '../storage/watch-files.ts';
 import { watchesInForce } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { LAOS, useWatchDesk } from './watch-desk-fixture.ts';
+import { LAOS, useWatchDesk } from '../test/support/watch-desk.ts';
 
 const database = useDatabase();
 const { file, read, send, as, kept } = useWatchDesk(database);

@@ -118,6 +118,16 @@ describe('a watch on the desk', () => {
     await page.close();
   });
 
+  it('asks when a digest comes only where there is to be one, without scripts too', async () => {
+    const page = await open({ javaScriptEnabled: false });
+    await page.goto(`${desk.url}/watches/new`);
+    const days = page.getByLabel('Digest on');
+    expect(await days.isVisible()).toBe(false);
+    await page.getByLabel('in a digest').check();
+    expect(await days.isVisible()).toBe(true);
+    await page.close();
+  });
+
   it('is previewed and written without scripts too', async () => {
     const page = await open({ javaScriptEnabled: false, width: 400 });
     await page.goto(`${desk.url}/watches/new`);

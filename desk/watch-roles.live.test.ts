@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { useDatabase } from '../test/support/database.ts';
-import { FILED, LAOS, useWatchDesk } from './watch-desk-fixture.ts';
+import { FILED, LAOS, useWatchDesk } from '../test/support/watch-desk.ts';
 
 const database = useDatabase();
 const { file, read, send, as, kept } = useWatchDesk(database);

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { PLAIN_TELLING } from '../core/watch/telling.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { LAOS, useWatchDesk } from './watch-desk-fixture.ts';
+import { LAOS, useWatchDesk } from '../test/support/watch-desk.ts';
 
 const database = useDatabase();
 const { read, send, as, kept } = useWatchDesk(database);

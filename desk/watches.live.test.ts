@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { mails } from '../storage/schema.ts';
 import { watchesInForce } from '../storage/watches.ts';
 import { useDatabase } from '../test/support/database.ts';
-import { FILED, LAOS, useWatchDesk } from './watch-desk-fixture.ts';
+import { FILED, LAOS, useWatchDesk } from '../test/support/watch-desk.ts';
 
 const database = useDatabase();
 const { file, read, send, kept } = useWatchDesk(database);

@@ -12,7 +12,6 @@ const smtpErrorSchema = z.object({
   /** Node's: what the system was asked for that failed. */
   syscall: z.string().optional().catch(undefined),
   command: z.string().optional().catch(undefined),
-  response: z.string().optional().catch(undefined),
   responseCode: z.number().optional().catch(undefined),
 });
 type SmtpError = z.infer<typeof smtpErrorSchema>;

@@ -1,9 +1,10 @@
-import { access, chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { access, chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { stringify } from 'yaml';
 import { createProgram } from '../cli/program.ts';
 import { wholeDaySchema } from '../desk/api/schemas/day.ts';
 import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
@@ -160,6 +161,22 @@ describe('dateline ingest, stories and archive', () => {
     // As the API says it.
     expect(wholeDaySchema.parse(JSON.parse(stdout))).toEqual(JSON.parse(stdout));
     expect(code).toBe(0);
+  });
+
+  it('lets watches tell of them', async () => {
+    const mails = path.join(folder, 'mails');
+    const watch = path.join(folder, 'ferries.yaml');
+    const recipients = [{ address: 'press@embassy.example', language: 'en' }];
+    await writeFile(
+      watch,
+      stringify({ name: 'ferries', title: 'Ferries', match: { any: ['ferry'] }, recipients }),
+    );
+    expect((await run(['watch', 'import', watch])).code).toBe(0);
+    const file = path.join(folder, 'ferry.jsonl');
+    const text = 'The ferry to the northern islands was stopped on Friday by its engineers.';
+    await writeFile(file, JSON.stringify({ date: '2026-02-06', title: 'Islands cut off', text }));
+    expect((await run(['ingest', file], { DATELINE_MAIL_FOLDER: mails })).code).toBe(0);
+    expect(await readdir(mails)).toEqual([expect.stringMatching(/press@embassy\.example/)]);
   });
 
   it('names the line that is wrong, and keeps those before it', async () => {

@@ -68,9 +68,11 @@ ${fields}`,
 
 describe('dateline demo', () => {
   it(
-    'watches a source that is added while it runs',
+    'watches a source that is added while it runs, and touches no database that is set',
     async () => {
-      const { process: demo, ended } = startCommand(['demo', '--port', '0'], {});
+      const { process: demo, ended } = startCommand(['demo', '--port', '0'], {
+        DATABASE_URL: 'postgres://nobody@127.0.0.1:1/nothing',
+      });
       let said = '';
       demo.stdout?.on('data', (text: string) => {
         said += text;

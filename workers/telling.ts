@@ -1,7 +1,7 @@
 import { MAILS_AT_ONCE } from '../mail/send.ts';
 import { createPostClient } from '../net/post-client.ts';
 import { alertWork } from './alert/alert.ts';
-import { roundUpWork } from './alert/round-up.ts';
+import { roundUpWork } from './deliver/round-up.ts';
 import { mailWork } from './mail/mail.ts';
 import type { WorkersOptions } from './main.ts';
 import { webhookWork } from './webhook/webhook.ts';

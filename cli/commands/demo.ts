@@ -38,8 +38,20 @@ async function demo(port: string, once: boolean): Promise<void> {
   }
 }
 
+/** Made-up news comes into no real database or archive and is mailed to nobody, whatever is set. */
+const NOT_OF_THE_DEMO = {
+  DATABASE_URL: '',
+  REDIS_URL: '',
+  DATELINE_ARCHIVE: '',
+  SMTP_URL: '',
+  DATELINE_MAIL_COMMAND: '',
+  DATELINE_MAIL_FOLDER: '',
+  DATELINE_BOUNCES: '',
+};
+
 async function showDesk(folder: string, port: string, once: boolean, stop: AbortSignal): Promise<void> {
   const override = {
+    ...NOT_OF_THE_DEMO,
     DATELINE_HOME: folder,
     DATELINE_SOURCES: path.join(folder, 'sources'),
     DATELINE_DESK_PORT: port,
@@ -55,7 +67,6 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
         storage,
         queues,
         sources: live.sources,
-        // Made-up news is mailed to nobody, whatever is set here.
         watches: async () => [],
         roles: WORKER_ROLES,
         schedule: true,

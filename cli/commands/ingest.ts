@@ -4,6 +4,8 @@ import { alertQueue } from '../../queues/alert.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { extractQueue } from '../../queues/extract.ts';
+import { mailQueue } from '../../queues/mail.ts';
+import { webhookQueue } from '../../queues/webhook.ts';
 import type { Database } from '../../storage/database.ts';
 import type { WorkerRole } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
@@ -15,7 +17,7 @@ import { stopSignal } from '../signals.ts';
 
 /** What brought articles still go through. */
 const ROLES: WorkerRole[] = ['scheduler', 'extract', 'cluster', 'archive', 'alert'];
-const QUEUES = [extractQueue, clusterQueue, archiveQueue, alertQueue];
+const QUEUES = [extractQueue, clusterQueue, archiveQueue, alertQueue, mailQueue, webhookQueue];
 
 export function addIngest(program: Command): void {
   program
@@ -27,7 +29,7 @@ export function addIngest(program: Command): void {
       'after',
       `
 A JSONL row has text and date, and may have url, source, title and byline. A saved page names its address in its
-canonical link or og:url. The same article is not brought in twice.
+canonical link or og:url. The same article is not brought in twice. Watches tell of what comes in as of anything else.
 
 Examples:
   dateline ingest articles.jsonl
@@ -54,7 +56,6 @@ async function ingest(session: Session, paths: string[], published: Published | 
         storage,
         queues,
         sources: new Map(),
-        watches: async () => [],
         roles: ROLES,
         schedule: false,
         archiveDelayMs: 0,

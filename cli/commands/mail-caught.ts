@@ -6,11 +6,11 @@ import { loadSources } from '../../sources/load.ts';
 import type { Database } from '../../storage/database.ts';
 import { findToldStory } from '../../storage/told-stories.ts';
 import { type CaughtStory, storiesCaughtWhy } from '../../storage/watch-catch.ts';
-import { digestMailOf } from '../../workers/alert/digest-mails.ts';
-import type { Mailing } from '../../workers/alert/mailing.ts';
-import { personalRendering } from '../../workers/alert/personal-rendering.ts';
-import { storyMails } from '../../workers/alert/story-mails.ts';
-import { wordsFinder } from '../../workers/alert/words-finder.ts';
+import { digestMailOf } from '../../workers/deliver/digest-mails.ts';
+import type { Mailing } from '../../workers/deliver/mailing.ts';
+import { personalRendering } from '../../workers/deliver/personal-rendering.ts';
+import { storyMails } from '../../workers/deliver/story-mails.ts';
+import { wordsFinder } from '../../workers/deliver/words-finder.ts';
 import type { Session } from '../session.ts';
 
 type Queries = Database['db'];

@@ -35,7 +35,7 @@ Examples:
     .addHelpText(
       'after',
       `
-It exits with 1 where the server refused the mail, or gave no answer to it, and with 3 where it could not be reached.
+It exits with 1 where the server refused the mail, or gave no answer to it, and with 3 where it could not be reached or takes no mail now.
 
 Examples:
   dateline mail test press.office@embassy.example --language en`,

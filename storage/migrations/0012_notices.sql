@@ -101,5 +101,7 @@ CREATE UNIQUE INDEX "webhook_calls_once" ON "dateline"."webhook_calls" USING btr
 CREATE INDEX "webhook_calls_watch" ON "dateline"."webhook_calls" USING btree ("watch","id");--> statement-breakpoint
 CREATE INDEX "mails_thread" ON "dateline"."mails" USING btree ("recipient","story_id");--> statement-breakpoint
 CREATE INDEX "mails_pace" ON "dateline"."mails" USING btree ("watch","recipient","created_at");--> statement-breakpoint
+-- Recipients are known in small letters, so that their threads go on.
+UPDATE "dateline"."mails" SET "recipient" = lower("recipient") WHERE "recipient" <> lower("recipient");--> statement-breakpoint
 -- What earlier releases told is not told again.
 INSERT INTO "dateline"."watch_stories" ("watch", "story_id", "told", "caught_at") SELECT "watch", "story_id", '{}'::jsonb, min("created_at") FROM "dateline"."mails" WHERE "story_id" IS NOT NULL AND "kind" = 'began' GROUP BY "watch", "story_id";

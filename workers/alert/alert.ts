@@ -6,8 +6,8 @@ import { RetryLaterError } from '../../queues/errors.ts';
 import type { Database } from '../../storage/database.ts';
 import { finishTask } from '../../storage/outbox.ts';
 import { findStoryEvents, type HappenedEvent, hasArticlesUnderWay } from '../../storage/story-events.ts';
+import type { DeliverySetting } from '../deliver/mailing.ts';
 import type { Work } from '../work.ts';
-import type { DeliverySetting } from './mailing.ts';
 import { tellOfStory } from './tell.ts';
 
 export interface AlertDependencies extends DeliverySetting {

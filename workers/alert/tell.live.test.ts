@@ -175,6 +175,14 @@ describe('what a watch tells of a story', () => {
     expect(await database().db.select().from(watchStories)).toEqual([]);
   });
 
+  it('is that a visit went on of which an earlier release told', async () => {
+    await database().db.insert(watchStories).values({ watch: 'velmora', storyId, told: {}, caughtAt: NOW });
+    await change({ visit: visit('2026-02-05') });
+    await happen('phase');
+    await happen('phase');
+    expect(await told()).toEqual([{ watch: 'velmora', kind: 'phase', phase: 'under-way' }]);
+  });
+
   it('is that outlets disagree, once', async () => {
     await change({ figures: trade(false) });
     await happen('began');

@@ -7,8 +7,8 @@ import { lockStories, type StoryEventKind } from '../../storage/stories.ts';
 import { countsOfStory, currentStory, type StoryCounts } from '../../storage/story-facts.ts';
 import { findToldStory, type ToldStory } from '../../storage/told-stories.ts';
 import { noteTold, toldOfStory } from '../../storage/watch-stories.ts';
+import { type DeliverySetting, deliver } from '../deliver/deliver.ts';
 import { callWebhooks, type WebhookAbout } from '../webhook/call-webhooks.ts';
-import { type DeliverySetting, deliver } from './deliver.ts';
 import { newsOfStory, type WatchNews } from './news-of-story.ts';
 
 /** What happened to one story. */

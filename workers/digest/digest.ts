@@ -11,9 +11,9 @@ import {
 } from '../../storage/deliveries.ts';
 import { allDigestMarks, lockDigestMarks, moveDigestMarks } from '../../storage/digest-marks.ts';
 import { lockStories } from '../../storage/stories.ts';
-import { digestMailOf } from '../alert/digest-mails.ts';
-import { type DeliverySetting, type Mailing, openMailing, postMails } from '../alert/mailing.ts';
-import { type WordsFinder, wordsFinder } from '../alert/words-finder.ts';
+import { digestMailOf } from '../deliver/digest-mails.ts';
+import { type DeliverySetting, type Mailing, openMailing, postMails } from '../deliver/mailing.ts';
+import { type WordsFinder, wordsFinder } from '../deliver/words-finder.ts';
 import { currentSubscriptions, mailKey, pairKey, type Subscription } from './subscriptions.ts';
 
 export interface DigestOptions extends DeliverySetting {

@@ -9,7 +9,7 @@ import { lockStories } from '../../storage/stories.ts';
 import { findToldStory } from '../../storage/told-stories.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { insertArticle, insertStory } from '../../test/support/stories.ts';
-import { deliver } from '../alert/deliver.ts';
+import { deliver } from '../deliver/deliver.ts';
 import { type DigestOptions, makeDueDigests } from './digest.ts';
 
 export const reader = 'desk@news.example';

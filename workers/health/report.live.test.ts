@@ -88,7 +88,7 @@ describe('reportBadSources', () => {
         kind: 'source-health',
         state: 'queued',
         recipient: 'desk@news.example',
-        subject: 'Source in trouble: The harbour-post, The river-times',
+        subject: 'Sources in trouble: The harbour-post, The river-times',
         text: expect.stringContaining('https://desk.example/sources'),
         html: expect.stringContaining('https://river-times.example/feed'),
       },

@@ -4,7 +4,7 @@ import type { Watch } from '../../core/watch/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { addNotices, type NewNotice, sourcesNoticed } from '../../storage/notices.ts';
 import { healthsOf, lockBad } from '../../storage/source-health.ts';
-import { type DeliverySetting, deliverSourceNotices } from '../alert/deliver.ts';
+import { type DeliverySetting, deliverSourceNotices } from '../deliver/deliver.ts';
 import { callWebhooks } from '../webhook/call-webhooks.ts';
 import { type BadHealth, badHealth, isSettled, SHORTEST_REST_MS } from './report.ts';
 

@@ -2,6 +2,7 @@ import { groupBy } from '../../core/figures/group.ts';
 import { quietUntil } from '../../core/watch/quiet.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { taskOf } from '../../queues/definition.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
 import { roundUpQueue } from '../../queues/round-up.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { dropDeliveries, type WaitingDelivery, waitingDeliveries } from '../../storage/deliveries.ts';
@@ -33,6 +34,7 @@ interface RoundUpTask {
 /**
  * Tells a recipient in one mail of what a watch could not tell at once; and with it of what other watches may tell by
  * then, and of what they would tell later of the same stories.
+ * @throws RetryLaterError where it is not due yet.
  */
 export function roundUpWork({ database, watches, now, ...setting }: RoundUpDependencies): Work<RoundUpTask> {
   return {
@@ -42,9 +44,7 @@ export function roundUpWork({ database, watches, now, ...setting }: RoundUpDepen
       await database.db.transaction(async (tx) => {
         // No story merges and no watch tells meanwhile.
         await lockStories(tx);
-        // By the clock of who brought it, it is due: to be put off until then would strike it off.
-        const at = new Date(Math.max(now().getTime(), Date.parse(task.due)));
-        await roundUp(tx, task, inForce, setting, at);
+        await roundUp(tx, task, inForce, setting, now());
         await finishTask(tx, taskOf(roundUpQueue, task));
       });
     },
@@ -53,11 +53,12 @@ export function roundUpWork({ database, watches, now, ...setting }: RoundUpDepen
 
 async function roundUp(
   tx: Queryable,
-  { watch, recipient }: RoundUpTask,
+  task: RoundUpTask,
   inForce: ReadonlyMap<string, Watch>,
   setting: DeliverySetting,
   now: Date,
 ): Promise<void> {
+  const { watch, recipient } = task;
   const mailing = await openMailing(tx, setting, now);
   const all = await waitingDeliveries(tx, { channel: 'instant', recipients: [recipient] });
   const standing = mailing ? await standingOf(tx, all, inForce, recipient) : new Map<string, Watch>();
@@ -73,14 +74,25 @@ async function roundUp(
   const waitFor = new Map(pairs.map((pair, index) => [pair.watch.name, waits[index]]));
   const wait = waitFor.get(watch);
   if (wait) {
-    const due = wait.until.toISOString();
-    await addTasks(tx, [taskOf(roundUpQueue, { watch, recipient, due }, wait.until)], now);
+    await putOff(tx, task, wait.until, now);
     return;
   }
   const free = new Set([...standing.keys()].filter((name) => !waitFor.get(name)));
   const told = toldWith(waiting, free);
   const mails = await mailsOf(tx, recipient, told, { own, standing, mailing, now });
   await postMails(tx, 'instant', mails, now);
+}
+
+/** @throws RetryLaterError where the task came before its time, by a clock that is ahead or by hand. */
+async function putOff(tx: Queryable, task: RoundUpTask, until: Date, now: Date): Promise<void> {
+  const due = until.toISOString();
+  // A task for then would be this one, which is struck off.
+  if (due === task.due)
+    throw new RetryLaterError(
+      `What ${task.watch} tells ${task.recipient} waits until ${due}.`,
+      until.getTime() - now.getTime(),
+    );
+  await addTasks(tx, [taskOf(roundUpQueue, { ...task, due }, until)], now);
 }
 
 /** What may be told now, and what waits on the same stories. */

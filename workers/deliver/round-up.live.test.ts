@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { RetryLaterError } from '../../queues/errors.ts';
 import { stopMail } from '../../storage/mail-stops.ts';
 import { countTasks, type OutboxRow } from '../../storage/outbox.ts';
 import { outbox, stories } from '../../storage/schema.ts';
@@ -118,11 +119,14 @@ describe('what waits', () => {
     expect(await dues()).toEqual([new Date('2026-02-06T09:00:00Z')]);
   });
 
-  it('goes out when it is due by the clock that brought it, though another is behind', async () => {
+  it('goes on waiting where its task comes before its time', async () => {
     desk.now = new Date('2026-02-05T23:00:00Z');
     await tell([night]);
     desk.now = new Date('2026-02-06T07:00:00Z');
-    await runDue(new Date('2026-02-06T06:59:59.950Z'));
+    const early = runDue(new Date('2026-02-06T06:59:59.950Z'));
+    await expect(early).rejects.toMatchObject({ name: RetryLaterError.name, delayMs: 50 });
+    expect(await standOf()).toEqual(['waits']);
+    await runDue();
     expect(await standOf()).toEqual(['told']);
     expect(await roundUps()).toEqual([]);
   });

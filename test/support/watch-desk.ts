@@ -1,13 +1,13 @@
 import { sql } from 'drizzle-orm';
 import { beforeEach } from 'vitest';
-import { watchSchema } from '../core/watch/schema.ts';
-import type { Role } from '../storage/accounts.ts';
-import { takeInFile } from '../storage/watch-files.ts';
-import { findWatch } from '../storage/watches.ts';
-import type { TestDatabase } from '../test/support/database.ts';
-import { textOf } from '../test/support/desk-page.ts';
-import { post, usePeople } from '../test/support/people.ts';
-import { insertArticle, insertStory } from '../test/support/stories.ts';
+import { watchSchema } from '../../core/watch/schema.ts';
+import type { Role } from '../../storage/accounts.ts';
+import { takeInFile } from '../../storage/watch-files.ts';
+import { findWatch } from '../../storage/watches.ts';
+import type { TestDatabase } from './database.ts';
+import { textOf } from './desk-page.ts';
+import { post, usePeople } from './people.ts';
+import { insertArticle, insertStory } from './stories.ts';
 
 const SOURCES = new Map([['harbour-post', { title: 'Harbour Post', home: 'x', scheduleZone: 'UTC' }]]);
 

@@ -64,8 +64,8 @@ export async function deliverSourceNotices(
   setting: DeliverySetting,
   now: Date,
 ): Promise<void> {
-  const mailing = await openMailing(tx, setting, now);
-  if (!mailing || notices.length === 0) return;
+  const mailing = notices.length > 0 ? await openMailing(tx, setting, now) : null;
+  if (!mailing) return;
   const pairs = await noteDeliveries(tx, [{ watch, notices }], null);
   const ids = new Set(notices.map(({ id }) => id));
   const waiting = await waitingDeliveries(tx, {
@@ -75,12 +75,11 @@ export async function deliverSourceNotices(
   });
   const own = waiting.filter(({ notice }) => ids.has(notice.id));
   const atOnce = await partPairs(tx, pairs, own, mailing, now);
-  const together = { kind: 'round-up', why: 'at-once', from: now, to: now } as const;
-  const setup = { ...together, wordsOf: wordsFinder(tx), mailing };
+  const setup = { why: 'at-once', from: now, to: now, wordsOf: wordsFinder(tx), mailing } as const;
   const made: MadeMail[] = [];
   for (const [recipient, told] of atOnce) {
-    const about = { watches: [watch], notices: told.map(({ notice }) => notice) };
-    const mail = await digestMailOf(tx, recipient, about, setup);
+    const together = { watches: [watch], notices: told.map(({ notice }) => notice) };
+    const mail = await digestMailOf(tx, recipient, together, { ...setup, kind: 'round-up' });
     if (mail) made.push(mail);
   }
   await postMails(tx, 'instant', made, now);
