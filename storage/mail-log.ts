@@ -21,7 +21,7 @@ import { isMailStopped } from './mail-stops.ts';
 import type { MailRow } from './mails.ts';
 import { deliveries, mailState, mails, stories } from './schema.ts';
 
-export const MAIL_STATES = mailState.enumValues;
+const MAIL_STATES = mailState.enumValues;
 export type MailState = MailRow['state'];
 
 /** States in which a mail can be sent again. */

@@ -15,6 +15,8 @@ export interface ToldArticle {
   /** Of its page, by which headlines name it. */
   pageUrl: string;
   publishedAt: Date;
+  /** When Dateline had it, however long ago it was published. */
+  takenInAt: Date;
   /** Whether the time or the day of publication had to be supposed. */
   isGuess: boolean;
   /** What it reprints. */
@@ -40,6 +42,7 @@ export async function findToldStory(tx: Queryable, id: number): Promise<ToldStor
       url: articles.url,
       pageUrl: pages.url,
       publishedAt: articles.publishedAt,
+      takenInAt: articles.createdAt,
       isGuess: articles.publishedGuess,
       copyOf: articles.copyOf,
     })

@@ -8,7 +8,7 @@ import { unsubscribeUrlOf } from '../../mail/unsubscribe.ts';
 import { stopMail } from '../../storage/mail-stops.ts';
 import { addNotices } from '../../storage/notices.ts';
 import { ownSecret } from '../../storage/own-secrets.ts';
-import { stories } from '../../storage/schema.ts';
+import { mails, stories } from '../../storage/schema.ts';
 import { mergeStory } from '../../storage/stories.ts';
 import { insertArticle } from '../../test/support/stories.ts';
 import { deliverSourceNotices } from './deliver.ts';
@@ -87,6 +87,22 @@ describe('deliver', () => {
     });
     expect(second!.newestArticle).toBeGreaterThan(first!.newestArticle!);
     expect(third?.references).toEqual([root, first?.messageId, second?.messageId]);
+  });
+
+  it('tells what came in since a mail of an earlier release, also where it was published before', async () => {
+    const { db } = database();
+    await tell([plain]);
+    await db.update(mails).set({ newestArticle: null });
+    const article = await insertArticle(db, { storyId: desk.storyId, title: 'A report found late' });
+    await db
+      .update(articles)
+      .set({ createdAt: later(30) })
+      .where(eq(articles.id, article));
+    desk.now = later(60);
+    await tell([plain], { kind: 'outlets', threshold: 2, outlets: 2 });
+    const [, second] = await sentMails();
+    expect(second?.text).toContain('A report found late');
+    expect(second?.text).not.toContain('No new articles');
   });
 
   it('goes on with the thread of a story that was merged', async () => {

@@ -93,17 +93,17 @@ function rendering(
   );
 }
 
-/** Mails of releases before 0.2 do not say which articles they knew: those of earlier, then. */
+/** Mails of releases before 0.2 do not say which articles they knew: those that were there by then. */
 function knownTo(thread: readonly ThreadMail[]) {
   const last = thread.at(-1);
   const newestArticle = last?.newestArticle ?? null;
-  const isNew = ({ id, publishedAt }: ToldArticle) => {
+  const isNew = ({ id, takenInAt }: ToldArticle) => {
     if (!last) return true;
-    return newestArticle === null ? publishedAt > last.createdAt : id > newestArticle;
+    return newestArticle === null ? takenInAt > last.createdAt : id > newestArticle;
   };
   return { newestArticle, isNew };
 }
 
-function reportOf({ source, copyOf, ...article }: ToldArticle, outletName: Mailing['outletName']) {
+function reportOf({ source, copyOf, takenInAt, ...article }: ToldArticle, outletName: Mailing['outletName']) {
   return { ...article, outlet: outletName(source), isCopy: copyOf !== null };
 }
