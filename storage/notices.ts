@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, gt, inArray, lt, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Headline } from '../core/story/headlines.ts';
 import { type Notice, noticeDetailSchema } from '../core/watch/notice.ts';
 import type { Queryable } from './database.ts';
@@ -19,17 +19,6 @@ export async function addNotices(tx: Queryable, rows: readonly NewNotice[], now:
     .onConflictDoNothing()
     .returning();
   return added.flatMap(noticeOf).sort((a, b) => a.id - b.id);
-}
-
-/** Notices by their ids, in the order in which they were noted; those that another release wrote otherwise are left out. */
-export async function findNotices(db: Queryable, ids: readonly number[]): Promise<Notice[]> {
-  if (ids.length === 0) return [];
-  const rows = await db
-    .select()
-    .from(notices)
-    .where(inArray(notices.id, [...ids]))
-    .orderBy(asc(notices.id));
-  return rows.flatMap(noticeOf);
 }
 
 /** A notice with the story that it is about as it stands now, or the one that it was merged into. */

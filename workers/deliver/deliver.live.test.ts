@@ -93,11 +93,11 @@ describe('deliver', () => {
     const { db } = database();
     await tell([plain]);
     await db.update(mails).set({ newestArticle: null });
-    const article = await insertArticle(db, { storyId: desk.storyId, title: 'A report found late' });
-    await db
-      .update(articles)
-      .set({ createdAt: later(30) })
-      .where(eq(articles.id, article));
+    await insertArticle(db, {
+      storyId: desk.storyId,
+      title: 'A report found late',
+      assignedAt: later(30),
+    });
     desk.now = later(60);
     await tell([plain], { kind: 'outlets', threshold: 2, outlets: 2 });
     const [, second] = await sentMails();
