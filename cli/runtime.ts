@@ -5,7 +5,7 @@ import { createMailer, type Mailer } from '../mail/send.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Storage } from '../storage/open-storage.ts';
-import { startWorkers } from '../workers/main.ts';
+import { startWorkers, type WorkersOptions } from '../workers/main.ts';
 import type { WorkerRole } from '../workers/roles.ts';
 import type { Session } from './session.ts';
 import { watchesFrom } from './watch/take-in.ts';
@@ -22,6 +22,8 @@ export interface RuntimeOptions {
   /** Whether sources are read at their slots; otherwise only when a command says so. */
   schedule: boolean;
   archiveDelayMs: number;
+  /** See `WorkersOptions`. */
+  settlesAfter?: WorkersOptions['settlesAfter'];
 }
 
 /** Starts workers as the settings have them, and stops them once the work is over, however it ends. */

@@ -1,4 +1,4 @@
-import { and, asc, eq, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import { articles, fetches, outbox, pages, stories, storyEvents } from './schema.ts';
 import type { StoryEventKind } from './stories.ts';
@@ -28,12 +28,20 @@ export async function findStoryEvents(tx: Queryable, ids: readonly number[]): Pr
     .orderBy(asc(storyEvents.id));
 }
 
+/** Through which an article goes before it stands in a story. */
+const ARTICLE_QUEUES = ['discover', 'fetch', 'extract', 'cluster'] as const;
+export type ArticleQueue = (typeof ARTICLE_QUEUES)[number];
+
 /**
  * Whether articles may still be on their way that were there to be found at a given time: a task is open that is
  * older, or whose page was found by a run that is older. The second counts because a fetch makes a younger
  * extraction, and that a younger clustering. Pages that failed and are tried again are not waited for.
  */
-export async function hasArticlesUnderWay(tx: Queryable, since: Date): Promise<boolean> {
+export async function hasArticlesUnderWay(
+  tx: Queryable,
+  since: Date,
+  queues: readonly ArticleQueue[] = ARTICLE_QUEUES,
+): Promise<boolean> {
   const instant = sql`${since.toISOString()}::timestamptz`;
   const number = (field: string) => sql`(${outbox.payload}->>${field})::bigint`;
   const pageId = sql`case ${outbox.queue}
@@ -48,7 +56,7 @@ export async function hasArticlesUnderWay(tx: Queryable, since: Date): Promise<b
     .leftJoin(pages, sql`${pages.id} = ${pageId}`)
     .where(
       and(
-        sql`${outbox.queue} in ('discover', 'fetch', 'extract', 'cluster')`,
+        inArray(outbox.queue, [...queues]),
         sql`(${outbox.queue} <> 'fetch' or ${pages.problem} is null)`,
         or(
           sql`${outbox.createdAt} <= ${instant}`,

@@ -7,6 +7,7 @@ import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Database } from '../storage/database.ts';
 import { turnsIn } from '../storage/pace.ts';
+import type { ArticleQueue } from '../storage/story-events.ts';
 import { archiveWork } from './archive/archive.ts';
 import { startClustering } from './cluster/clustering.ts';
 import { startCoordination } from './coordination.ts';
@@ -38,6 +39,8 @@ export interface WorkersOptions {
   mailer: Mailer | null;
   /** Whether a mail that may have arrived or not is sent once more without a person; not unless given. */
   resendUncertain?: boolean;
+  /** Where articles may be under way that a story waits for before it is told of; everywhere unless given. */
+  settlesAfter?: readonly ArticleQueue[] | undefined;
   /** Where undelivered mail comes back; nowhere that is read unless given. */
   bounces?: BounceMailbox | null;
   web: Omit<WebOptions, 'now'>;

@@ -17,6 +17,7 @@ export type TellingOptions = Pick<
   | 'deskUrl'
   | 'mailer'
   | 'resendUncertain'
+  | 'settlesAfter'
   | 'web'
   | 'now'
   | 'log'

@@ -59,6 +59,8 @@ async function ingest(session: Session, paths: string[], published: Published | 
         roles: ROLES,
         schedule: false,
         archiveDelayMs: 0,
+        // What sources have waiting is read by `start`; nobody here would.
+        settlesAfter: ['extract', 'cluster'] as const,
       };
       await withRuntime(runtime, async () => {
         try {

@@ -235,6 +235,13 @@ describe('a story that may still change', () => {
     expect(await told()).toHaveLength(2);
   });
 
+  it('waits for what the caller says may come alone, as where nobody reads sources', async () => {
+    await addTasks(database().db, [await taskIn.discover(), await taskIn.fetch()], later(-5));
+    const eventIds = await happen(storyId);
+    await work({ settlesAfter: ['extract', 'cluster'] }).handle({ eventIds }, attempt);
+    expect(await told()).toHaveLength(2);
+  });
+
   it('does not wait for a page that failed and is tried again', async () => {
     await addTasks(database().db, [await taskIn.fetch()], later(-5));
     await database()

@@ -5,7 +5,12 @@ import { taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import type { Database } from '../../storage/database.ts';
 import { finishTask } from '../../storage/outbox.ts';
-import { findStoryEvents, type HappenedEvent, hasArticlesUnderWay } from '../../storage/story-events.ts';
+import {
+  type ArticleQueue,
+  findStoryEvents,
+  type HappenedEvent,
+  hasArticlesUnderWay,
+} from '../../storage/story-events.ts';
 import type { DeliverySetting } from '../deliver/mailing.ts';
 import type { Work } from '../work.ts';
 import { tellOfStory } from './tell.ts';
@@ -17,6 +22,8 @@ export interface AlertDependencies extends DeliverySetting {
   now: () => Date;
   /** The longest that a story waits for articles under way; ten minutes unless given. */
   maxSettleMs?: number;
+  /** Where these may be; all queues that articles go through unless given. */
+  settlesAfter?: readonly ArticleQueue[] | undefined;
 }
 
 const MAX_SETTLE_MS = 600_000;
@@ -49,12 +56,12 @@ async function awaitSettling(
   events: readonly HappenedEvent[],
   dependencies: AlertDependencies,
 ): Promise<void> {
-  const { database, now, maxSettleMs = MAX_SETTLE_MS } = dependencies;
+  const { database, now, maxSettleMs = MAX_SETTLE_MS, settlesAfter } = dependencies;
   const isYoung = (at: Date) => now().getTime() - at.getTime() < maxSettleMs;
   const young = events.filter((event) => isYoung(beginningOf(event)));
   if (young.length === 0) return;
   const latest = new Date(Math.max(...young.map((event) => beginningOf(event).getTime())));
-  if (await hasArticlesUnderWay(database.db, latest)) {
+  if (await hasArticlesUnderWay(database.db, latest, settlesAfter)) {
     const stories = young.map(({ storyId }) => storyId).join(', ');
     throw new RetryLaterError(
       `What began may still change (stories ${stories}): articles are under way.`,
