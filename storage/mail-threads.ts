@@ -7,7 +7,7 @@ import { mails, stories } from './schema.ts';
 export interface ThreadMail {
   recipient: string;
   messageId: string;
-  /** Null where a release before 0.2 made it. */
+  /** Null where an earlier release made it. */
   references: string[] | null;
   subject: string;
   newestArticle: number | null;

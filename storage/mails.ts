@@ -93,7 +93,7 @@ export interface ClaimedMail {
   mail: MailRow;
   /** Whether its recipient is mailed no more. */
   isStopped: boolean;
-  /** The story to whose thread a mail belongs that names none itself, as releases before 0.2 wrote them; else null. */
+  /** The story to whose thread a mail belongs that names none itself, as earlier releases wrote them; else null. */
   story: { id: number; createdAt: Date } | null;
 }
 

@@ -1,6 +1,6 @@
 import { and, asc, desc, eq, inArray, isNotNull, isNull, type SQL, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
-import { groupBy } from '../core/figures/group.ts';
+import { groupBy } from '../core/group-by.ts';
 import { visitSchema } from '../core/visit/visit.ts';
 import { storyJudge } from '../core/watch/match.ts';
 import { type Rule, ruleSchema } from '../core/watch/schema.ts';

@@ -1,7 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import { blockSchema, type Day } from '../core/article.ts';
-import { groupBy } from '../core/figures/group.ts';
+import { groupBy } from '../core/group-by.ts';
 import { visitSchema } from '../core/visit/visit.ts';
 import type { WatchedStory } from '../core/watch/match.ts';
 import type { Rule, VisitFilter } from '../core/watch/rule.ts';

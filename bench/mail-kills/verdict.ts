@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/figures/group.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { MailRow } from '../../storage/mails.ts';
 import type { Attempt } from './faulty-server.ts';
 import type { Channel } from './supply.ts';

@@ -1,6 +1,6 @@
+import { groupBy } from '../group-by.ts';
 import { agree } from './agreement.ts';
 import type { Figure, QuantityFigures, StoryFigures } from './figure.ts';
-import { groupBy } from './group.ts';
 import { comparabilityOf } from './quantity-kind.ts';
 import { compareTexts, countVoices, disagree, type Statement, valuesOf } from './values.ts';
 import { type Attributed, voicesOf } from './voices.ts';

@@ -1,6 +1,6 @@
+import { groupBy } from '../group-by.ts';
 import { agree, isFarther, type SaidValue, significantDigits } from './agreement.ts';
 import type { Figure, FigureValue } from './figure.ts';
-import { groupBy } from './group.ts';
 import { comparabilityOf } from './quantity-kind.ts';
 
 /** A figure with who gives it. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { daySchema } from '../article.ts';
-import { groupBy } from '../figures/group.ts';
+import { groupBy } from '../group-by.ts';
 import { dayOfNumber } from './dates.ts';
 import type { VisitFrame } from './frame.ts';
 import { mayBeStay } from './reading.ts';

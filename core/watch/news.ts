@@ -90,7 +90,7 @@ function outletNews(
 }
 
 /**
- * Only of a visit of which an earlier phase was known: here, or where nobody noted it, as before 0.2, by who saw it move
+ * Only of a visit of which an earlier phase was known: here, or where nobody noted it, as in earlier releases, by who saw it move
  * on. One that is put off goes back to no phase.
  */
 function phaseNews({ phase, movedOn }: StoryFacts, told: ToldOfStory): StoryNotice[] {

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/figures/group.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/figures/group.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Notice } from '../../core/watch/notice.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { taskOf } from '../../queues/definition.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/figures/group.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { Notice } from '../../core/watch/notice.ts';
 import type { MailLanguage, Watch } from '../../core/watch/schema.ts';
 import { messageIdOf, threadIdOf } from '../../mail/message-id.ts';
@@ -93,7 +93,7 @@ function rendering(
   );
 }
 
-/** Mails of releases before 0.2 do not say which articles they knew: those that were there by then. */
+/** Mails of earlier releases do not say which articles they knew: those that were there by then. */
 function knownTo(thread: readonly ThreadMail[]) {
   const last = thread.at(-1);
   const newestArticle = last?.newestArticle ?? null;

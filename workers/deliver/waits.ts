@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/figures/group.ts';
+import { groupBy } from '../../core/group-by.ts';
 import { type Wait, waitOf } from '../../core/watch/pace.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import type { Queryable } from '../../storage/database.ts';

@@ -1,4 +1,4 @@
-import { groupBy } from '../../core/figures/group.ts';
+import { groupBy } from '../../core/group-by.ts';
 import type { MailLanguage, Watch } from '../../core/watch/schema.ts';
 import type { Schedule } from '../../queues/schedule.ts';
 import type { Queryable } from '../../storage/database.ts';
@@ -31,41 +31,75 @@ export interface SubscriptionSetting {
 
 export const pairKey = ({ watch, recipient }: DigestPair) => `${watch} ${recipient}`;
 
-const pairOf = ({ watch, recipient }: Subscription): DigestPair => ({ watch: watch.name, recipient });
+export const pairOf = ({ watch, recipient }: Subscription): DigestPair => ({ watch: watch.name, recipient });
 
 /** Subscriptions of the same recipient, language and schedule come in one mail. */
 export function mailKey({ recipient, language, schedule }: Subscription): string {
   return JSON.stringify([recipient, language, schedule?.cron, schedule?.zone]);
 }
 
+/** What there is to know for making digests, read at one time; by `pairKey`. */
+export interface Subscribed {
+  subscriptions: Subscription[];
+  marks: ReadonlyMap<string, DigestMark>;
+  /** Since when something waits. */
+  waiting: ReadonlyMap<string, DigestPair & { since: Date }>;
+}
+
 /** All subscriptions in force, each with a mark. What waits for those that are not in force any more is dropped. */
-export async function currentSubscriptions(
-  db: Queryable,
-  setting: SubscriptionSetting,
-): Promise<Subscription[]> {
-  const seen = await subscriptionsOf(db, setting);
-  if (!(await hasChanged(db, seen, setting.now()))) return seen;
+export async function currentSubscriptions(db: Queryable, setting: SubscriptionSetting): Promise<Subscribed> {
+  const seen = await look(db, setting);
+  if (!hasChanged(seen)) return seen;
   return db.transaction(async (tx) => {
     // Nobody else brings them up to date meanwhile, from watches as they were before.
     await lockStories(tx);
-    const subscriptions = await subscriptionsOf(tx, setting);
+    const found = await look(tx, setting);
     const now = setting.now();
-    const { marks, waiting, gone, ahead } = await compare(tx, subscriptions, now);
-    await removeDigestMarks(tx, [...gone, ...ahead]);
-    await dropWaiting(tx, 'digest', gone, now);
-    await addDigestMarks(tx, newMarks(subscriptions, marks, waiting, now));
-    return subscriptions;
+    await removeDigestMarks(tx, [...found.gone, ...found.ahead]);
+    await dropWaiting(tx, 'digest', found.gone, now);
+    const added = newMarks(found, now);
+    await addDigestMarks(tx, added);
+    const marks = new Map([...found.marks.values(), ...added].map((mark) => [pairKey(mark), mark]));
+    return { ...found, marks };
   });
+}
+
+interface Looked extends Subscribed {
+  /** Pairs that are not in force any more. */
+  gone: DigestPair[];
+  /** Marks that a wrong clock set. */
+  ahead: DigestMark[];
+}
+
+/** Clocks of two machines differ by less. A mark beyond is of one that was wrong: there would be no digest until then. */
+const MOST_AHEAD_MS = 86_400_000;
+
+async function look(db: Queryable, setting: SubscriptionSetting): Promise<Looked> {
+  const all = await allDigestMarks(db);
+  const latest = setting.now().getTime() + MOST_AHEAD_MS;
+  const ahead = all.filter(({ coveredTo }) => coveredTo.getTime() > latest);
+  const sound = all.filter((mark) => !ahead.includes(mark));
+  const marks = new Map(sound.map((mark) => [pairKey(mark), mark]));
+  const waiting = new Map((await waitingPairs(db, 'digest')).map((pair) => [pairKey(pair), pair]));
+  const subscriptions = await subscriptionsOf(db, waiting, setting);
+  const inForce = new Set(subscriptions.map((one) => pairKey(pairOf(one))));
+  const gone = [...new Map<string, DigestPair>([...waiting, ...marks])]
+    .filter(([key]) => !inForce.has(key))
+    .map(([, { watch, recipient }]) => ({ watch, recipient }));
+  return { subscriptions, marks, waiting, gone, ahead };
+}
+
+function hasChanged({ subscriptions, marks, gone }: Looked): boolean {
+  return gone.length > 0 || subscriptions.some((one) => !marks.has(pairKey(pairOf(one))));
 }
 
 async function subscriptionsOf(
   db: Queryable,
+  waiting: ReadonlyMap<string, DigestPair>,
   { watches, zone }: SubscriptionSetting,
 ): Promise<Subscription[]> {
   const found: Subscription[] = [];
-  const waiting = await waitingPairs(db, 'digest');
-  const isWaiting = new Set(waiting.map(pairKey));
-  const namesWaiting = new Set(waiting.map(({ watch }) => watch));
+  const namesWaiting = new Set([...waiting.values()].map(({ watch }) => watch));
   for (const watch of await watches()) {
     const { digest } = watch.mail;
     if (!digest && !namesWaiting.has(watch.name)) continue;
@@ -76,47 +110,14 @@ async function subscriptionsOf(
       if (!stopped.has(addressInStops(address)))
         found.push({ watch, recipient: address, language, schedule });
   }
-  return found.filter((one) => one.schedule || isWaiting.has(pairKey(pairOf(one))));
-}
-
-async function hasChanged(
-  db: Queryable,
-  subscriptions: readonly Subscription[],
-  now: Date,
-): Promise<boolean> {
-  const { marks, gone } = await compare(db, subscriptions, now);
-  return gone.length > 0 || subscriptions.some((one) => !marks.has(pairKey(pairOf(one))));
-}
-
-type Marks = Map<string, DigestMark>;
-
-/** Clocks of two machines differ by less. A mark beyond is of one that was wrong: there would be no digest until then. */
-const MOST_AHEAD_MS = 86_400_000;
-
-async function compare(db: Queryable, subscriptions: readonly Subscription[], now: Date) {
-  const all = await allDigestMarks(db);
-  const ahead = all.filter(({ coveredTo }) => coveredTo.getTime() - now.getTime() > MOST_AHEAD_MS);
-  const marks: Marks = new Map(
-    all.filter((mark) => !ahead.includes(mark)).map((mark) => [pairKey(mark), mark]),
-  );
-  const waiting = new Map((await waitingPairs(db, 'digest')).map((pair) => [pairKey(pair), pair]));
-  const inForce = new Set(subscriptions.map((one) => pairKey(pairOf(one))));
-  const gone = [...new Map<string, DigestPair>([...waiting, ...marks])]
-    .filter(([key]) => !inForce.has(key))
-    .map(([, { watch, recipient }]) => ({ watch, recipient }));
-  return { marks, waiting, gone, ahead };
+  return found.filter((one) => one.schedule || waiting.has(pairKey(pairOf(one))));
 }
 
 /**
  * One that is new is covered from now on, or from the first that waits for it. Where its recipient gets such digests
  * already, it joins them: there was nothing to tell of it before.
  */
-function newMarks(
-  subscriptions: readonly Subscription[],
-  marks: Marks,
-  waiting: ReadonlyMap<string, { since: Date }>,
-  now: Date,
-): DigestMark[] {
+function newMarks({ subscriptions, marks, waiting }: Subscribed, now: Date): DigestMark[] {
   return [...groupBy(subscriptions, mailKey).values()].flatMap((together) => {
     const covered = together.flatMap((one) => marks.get(pairKey(pairOf(one)))?.coveredTo ?? []);
     const latest = covered.sort((a, b) => a.getTime() - b.getTime()).at(-1) ?? now;

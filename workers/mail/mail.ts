@@ -141,7 +141,7 @@ const UNANSWERED = 'Dateline stopped between handing the mail over and hearing t
 function outgoing({ mail, story }: ClaimedMail, domain: string): OutgoingMail {
   return {
     messageId: mail.messageId,
-    // Releases before 0.2 wrote no references; their mails of a story refer to an id made from it.
+    // Earlier releases wrote no references; their mails of a story refer to an id made from it.
     references: mail.references ?? (story ? [threadIdOf(story, domain)] : []),
     unsubscribeUrl: mail.unsubscribeUrl,
     listId: `${mail.watch}.${domain}`,
