@@ -102,24 +102,14 @@ function TitleField({ fields, problems, page }: WatchFormProps) {
 function RecipientsField({ fields, problems, page }: WatchFormProps) {
   const { watches } = page.messages;
   return (
-    <Field
-      id="watch-recipients"
+    <LinesField
+      name="recipients"
       label={watches.addresses}
       hint={watches.whoHint}
       problems={(problems.recipients ?? []).map(watches.recipientProblem)}
-    >
-      <textarea
-        id="watch-recipients"
-        name="recipients"
-        rows={3}
-        spellcheck={false}
-        autocapitalize="none"
-        aria-invalid={problems.recipients ? 'true' : undefined}
-        aria-describedby={describedBy('watch-recipients', problems.recipients)}
-      >
-        {`\n${fields.recipients}`}
-      </textarea>
-    </Field>
+      rows={3}
+      value={fields.recipients}
+    />
   );
 }
 
@@ -128,25 +118,45 @@ function WebhooksField({ fields, problems, page }: WatchFormProps) {
   return (
     <details class="rule-group" open={fields.webhooks !== ''}>
       <summary>{telling.webhooksToo}</summary>
-      <Field
-        id="watch-webhooks"
+      <LinesField
+        name="webhooks"
         label={telling.webhooks}
         hint={telling.webhooksHint}
         problems={(problems.webhooks ?? []).map(telling.webhookProblem)}
-      >
-        <textarea
-          id="watch-webhooks"
-          name="webhooks"
-          rows={2}
-          spellcheck={false}
-          autocapitalize="none"
-          aria-invalid={problems.webhooks ? 'true' : undefined}
-          aria-describedby={describedBy('watch-webhooks', problems.webhooks)}
-        >
-          {`\n${fields.webhooks}`}
-        </textarea>
-      </Field>
+        rows={2}
+        value={fields.webhooks}
+      />
     </details>
+  );
+}
+
+interface LinesFieldProps {
+  name: 'recipients' | 'webhooks';
+  label: string;
+  hint: string;
+  problems: string[];
+  rows: number;
+  value: string;
+}
+
+/** Addresses, one a line. */
+function LinesField({ name, label, hint, problems, rows, value }: LinesFieldProps) {
+  const id = `watch-${name}`;
+  const isWrong = problems.length > 0;
+  return (
+    <Field id={id} label={label} hint={hint} problems={problems}>
+      <textarea
+        id={id}
+        name={name}
+        rows={rows}
+        spellcheck={false}
+        autocapitalize="none"
+        aria-invalid={isWrong ? 'true' : undefined}
+        aria-describedby={describedBy(id, isWrong)}
+      >
+        {`\n${value}`}
+      </textarea>
+    </Field>
   );
 }
 
