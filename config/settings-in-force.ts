@@ -45,7 +45,7 @@ function written(fallback: unknown): string | null {
 }
 
 const STARS = '********';
-const IS_SECRET = /pass|secret|key|token/i;
+const IS_SECRET = /pass|secret|key|token|headers/i;
 
 /** What it is: of a secret, that there is one; of an address, all but the password and its like. */
 function masked(name: string, value: string): string {

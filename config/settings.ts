@@ -8,7 +8,9 @@ import { mailAddressSchema } from '../core/watch/address.ts';
 import { type BounceSettings, bounceFields, bouncesOf } from './bounce-settings.ts';
 import { flag, list, mayHoldSecret, optional, text, url } from './fields.ts';
 import { type MailSettings, mailFields, mailOf, problemsOfMail } from './mail-settings.ts';
+import { type MonitorSettings, monitorFields, monitorOf } from './monitor-settings.ts';
 import { missingOfOidc, type OidcSettings, oidcFields, oidcOf } from './oidc-settings.ts';
+import { type RetentionSettings, retentionFields, retentionOf } from './retention-settings.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
 
@@ -40,6 +42,8 @@ export const environmentSchema = z.object({
   ...oidcFields,
   ...mailFields,
   ...bounceFields,
+  ...monitorFields,
+  ...retentionFields,
   DATELINE_OPERATOR: operators,
   DATELINE_CONTACT: optional,
   DATELINE_BROWSER: optional,
@@ -103,6 +107,8 @@ export interface Settings {
   /** Null: no mail is sent. */
   mail: MailSettings | null;
   bounces: BounceSettings;
+  monitor: MonitorSettings;
+  retention: RetentionSettings;
   /** Who is mailed when a source goes bad. */
   operators: { address: string; language: 'vi' | 'en' }[];
   /** Names Dateline to the sites it reads. */
@@ -156,6 +162,8 @@ export function readSettings(override: Record<string, string> = {}): Settings {
     },
     mail: mailOf(given),
     bounces: bouncesOf(given),
+    monitor: monitorOf(given),
+    retention: retentionOf(given),
     operators: given.DATELINE_OPERATOR,
     userAgent: `Dateline/${VERSION} (news monitor${given.DATELINE_CONTACT ? `; ${given.DATELINE_CONTACT}` : ''})`,
     browser: given.DATELINE_BROWSER,

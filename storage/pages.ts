@@ -6,6 +6,7 @@ import { fetches, pages } from './schema.ts';
 
 export type Page = typeof pages.$inferSelect;
 export type Fetch = typeof fetches.$inferSelect;
+export type RawFetch = Fetch & { warcRecord: Buffer };
 export type { DuePage } from './page-keys.ts';
 
 export interface FoundPage {
@@ -250,11 +251,13 @@ export async function markRejected(
   await tx.update(pages).set({ state: 'rejected', problem, fetchedAt: at }).where(eq(pages.id, pageId));
 }
 
-export async function findFetch(tx: Queryable, id: number): Promise<{ fetch: Fetch; page: Page } | null> {
+/** With its raw page; null also where a rule of retention took that away. */
+export async function findFetch(tx: Queryable, id: number): Promise<{ fetch: RawFetch; page: Page } | null> {
   const [row] = await tx
     .select({ fetch: fetches, page: pages })
     .from(fetches)
     .innerJoin(pages, eq(pages.id, fetches.pageId))
     .where(eq(fetches.id, id));
-  return row ?? null;
+  if (!row?.fetch.warcRecord) return null;
+  return { page: row.page, fetch: { ...row.fetch, warcRecord: row.fetch.warcRecord } };
 }

@@ -119,7 +119,7 @@ function archivedArticle({ story, article, version, fetch }: Row, zone: string):
 export async function* warcRecords(tx: Queryable, fetchIds: number[]): AsyncGenerator<Buffer> {
   for (const id of fetchIds) {
     const [row] = await tx.select({ record: fetches.warcRecord }).from(fetches).where(eq(fetches.id, id));
-    if (row) yield row.record;
+    if (row?.record) yield row.record;
   }
 }
 

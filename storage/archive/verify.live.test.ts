@@ -209,7 +209,7 @@ describe('verifying the archive', () => {
     const [row] = await db.select().from(fetches).where(ofArticle);
     await db
       .update(fetches)
-      .set({ warcRecord: spoil(row!.warcRecord) })
+      .set({ warcRecord: spoil(row!.warcRecord!) })
       .where(ofArticle);
     await write();
     expect(await verify()).toEqual([expect.stringContaining(what.replace('%d', String(articleId)))]);

@@ -103,7 +103,8 @@ export const fetches = dateline.table(
     url: text('url').notNull(),
     status: integer('status').notNull(),
     bodyHash: text('body_hash').notNull(),
-    warcRecord: bytes('warc_record').notNull(),
+    /** Null once a rule of retention took it away. */
+    warcRecord: bytes('warc_record'),
   },
   (table) => [uniqueIndex('fetches_page_body').on(table.pageId, table.bodyHash)],
 );
@@ -152,6 +153,8 @@ export const articleVersions = dateline.table(
     /** What changed since the version before; null for the first, and where it was not recorded. */
     difference: jsonb('difference').$type<ArticleDifference>(),
     createdAt: instant('created_at').notNull(),
+    /** When a rule of retention took its blocks away; title and lead stay. */
+    bodyRemovedAt: instant('body_removed_at'),
     /**
      * Title, lead and text, without regard to case and accents; `dateline.words` is the configuration. Marks are blanks,
      * since with the locale C, PostgreSQL takes those beyond ASCII for letters.

@@ -75,6 +75,8 @@ export const mails = dateline.table(
     subject: text('subject').notNull(),
     text: text('text').notNull(),
     html: text('html').notNull(),
+    /** When a rule of retention took `text` and `html` away. */
+    bodyRemovedAt: instant('body_removed_at'),
     state: mailState('state').notNull().default('queued'),
     attempts: integer('attempts').notNull().default(0),
     createdAt: instant('created_at').notNull(),

@@ -16,6 +16,8 @@ export const outbox = dateline.table(
     dueAt: instant('due_at'),
     dispatchedAt: instant('dispatched_at'),
     dispatches: integer('dispatches').notNull().default(0),
+    /** The trace in which it was noted (W3C Trace Context, `traceparent`); null where it was noted in none. */
+    trace: text('trace'),
   },
   (table) => [
     uniqueIndex('outbox_queue_key').on(table.queue, table.key),
@@ -44,3 +46,34 @@ export const clusterRevision = dateline.table('cluster_revision', {
   id: integer('id').primaryKey(),
   revision: reference('revision').notNull(),
 });
+
+/** Programs at work, as each says of itself every few seconds; one that was killed falls silent. */
+export const processes = dateline.table('processes', {
+  id: identity(),
+  host: text('host').notNull(),
+  pid: integer('pid').notNull(),
+  roles: text('roles').array().notNull(),
+  version: text('version').notNull(),
+  startedAt: instant('started_at').notNull(),
+  seenAt: instant('seen_at').notNull(),
+  /** `ProcessState` as the release that wrote it shaped it. */
+  state: jsonb('state').$type<unknown>().notNull(),
+});
+
+/** What the rules of retention took away, a row a rule and day of what went. */
+export const removals = dateline.table(
+  'removals',
+  {
+    id: identity(),
+    /** What went: `raw-pages`, `bodies`, `mails` and so on. */
+    what: text('what').notNull(),
+    /** The day, in the configured zone, that it was of. */
+    day: date('day', { mode: 'string' }).notNull(),
+    items: integer('items').notNull(),
+    bytes: reference('bytes').notNull(),
+    /** The setting that said so, with its value, as `DATELINE_KEEP_RAW_PAGES=90`. */
+    rule: text('rule').notNull(),
+    removedAt: instant('removed_at').notNull(),
+  },
+  (table) => [index('removals_day').on(table.day)],
+);

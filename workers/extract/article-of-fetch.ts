@@ -6,7 +6,7 @@ import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
 import { readRecord } from '../../core/warc/read.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { Fetch, Page, PageProblem } from '../../storage/pages.ts';
+import type { Page, PageProblem, RawFetch } from '../../storage/pages.ts';
 
 export interface ExtractContext {
   sources: ReadonlyMap<string, Source>;
@@ -37,7 +37,7 @@ export type ReadFetchedPage = (page: FetchedPage) => Promise<FetchedArticle | No
 
 /** A stored page with what its source says today. */
 export function fetchedPage(
-  { fetch, page }: { fetch: Fetch; page: Page },
+  { fetch, page }: { fetch: RawFetch; page: Page },
   { sources, zone }: ExtractContext,
 ): FetchedPage {
   const source = sources.get(page.source);

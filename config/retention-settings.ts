@@ -1,0 +1,30 @@
+import { z } from 'zod';
+import { optional } from './fields.ts';
+
+const days = optional
+  .transform((value) => (value === null ? null : Number(value)))
+  .pipe(z.int({ error: 'is not a whole number of days' }).min(1, { error: 'is less than a day' }).nullable());
+
+export const retentionFields = {
+  DATELINE_KEEP_RAW_PAGES: days,
+  DATELINE_KEEP_DISMISSED: days,
+  DATELINE_KEEP_LOGS: days,
+};
+
+/** For how many days things are kept; null for ever. */
+export interface RetentionSettings {
+  /** Pages as they came, from when they were fetched. */
+  rawPagesDays: number | null;
+  /** The bodies of articles of dismissed stories, from when the story last changed or was decided about. */
+  dismissedDays: number | null;
+  /** Mails, webhook calls and the like, from when they were done with. */
+  logsDays: number | null;
+}
+
+export function retentionOf(given: z.infer<z.ZodObject<typeof retentionFields>>): RetentionSettings {
+  return {
+    rawPagesDays: given.DATELINE_KEEP_RAW_PAGES,
+    dismissedDays: given.DATELINE_KEEP_DISMISSED,
+    logsDays: given.DATELINE_KEEP_LOGS,
+  };
+}
