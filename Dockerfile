@@ -1,11 +1,11 @@
 # Everything that runs comes from the npm registry and Debian; nothing is built, so the stages part installing from
 # running: npm, its cache and the development dependencies stay behind.
-FROM node:20-bookworm-slim AS dependencies
+FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
 RUN npm ci --omit=dev
 
-FROM node:20-bookworm-slim
+FROM node:24.21.0-bookworm-slim
 # procps: for whoever looks into the container. chromium: for sources whose lists only exist after JavaScript.
 RUN apt-get update \
   && apt-get install --yes --no-install-recommends ca-certificates chromium-headless-shell procps \
@@ -13,10 +13,12 @@ RUN apt-get update \
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
 COPY . .
-RUN install --directory --owner=node --group=node /var/lib/dateline
+# `docker compose exec desk dateline doctor`
+RUN ln -s /app/cli/dateline.js /usr/local/bin/dateline \
+  && install --directory --owner=node --group=node /var/lib/dateline
 USER node
 ENV NODE_ENV=production DATELINE_HOME=/var/lib/dateline
 VOLUME /var/lib/dateline
-EXPOSE 4080
-ENTRYPOINT ["node", "cli/dateline.js"]
+EXPOSE 4080 4081
+ENTRYPOINT ["dateline"]
 CMD ["start"]

@@ -1,0 +1,108 @@
+import { existsSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { parse } from 'yaml';
+import { environmentSchema } from '../../config/settings.ts';
+import { WORKER_ROLES } from '../../workers/roles.ts';
+import { environmentFile, ownServices, readComposeFile, root } from './compose-file.ts';
+
+const read = (name: string) => readFileSync(path.join(root, name), 'utf8');
+const compose = readComposeFile({ POSTGRES_PASSWORD: 'secret' });
+const own = ownServices(compose);
+const SETTINGS = Object.keys(environmentSchema.shape);
+/** Read by Compose, not by Dateline. */
+const OF_COMPOSE = 'POSTGRES_PASSWORD';
+
+describe('docker-compose.yml', () => {
+  it('refuses to start without a password of the database', () => {
+    expect(() => readComposeFile({ POSTGRES_PASSWORD: '' })).toThrow('copy .env.example to .env');
+  });
+
+  it('runs every role, each in one service', () => {
+    const roles = own.flatMap(([, { command }]) => command?.at(-1)?.split(',') ?? []);
+    expect(roles.sort()).toEqual([...WORKER_ROLES, 'desk'].sort());
+  });
+
+  it.each(own)('sets for %s what is the container’s, and leaves the rest to .env', (_, service) => {
+    expect(service.env_file).toBe('.env');
+    const ofContainer = Object.keys(service.environment);
+    const ofPeople = Object.keys(environmentFile({})).filter((name) => name !== OF_COMPOSE);
+    expect([...ofContainer, ...ofPeople].sort()).toEqual(SETTINGS.toSorted());
+  });
+
+  it.each(own)('lets %s finish what is under way', (_, service) => {
+    expect(Number.parseInt(service.stop_grace_period ?? '', 10)).toBeGreaterThan(10);
+  });
+
+  it.each(Object.entries(compose.services))('bounds %s, and starts it again', (_, service) => {
+    expect(service.mem_limit).toMatch(/^\d+[mg]$/);
+    expect(service.logging?.options).toMatchObject({ 'max-size': '10m' });
+    expect(service.restart).toBe('unless-stopped');
+  });
+
+  it('pins every image, and mounts what is there', () => {
+    const images = Object.values(compose.services).map(({ image }) => image);
+    const built = images.filter((image) => image === 'dateline:local');
+    expect(built).toHaveLength(own.length);
+    for (const image of images.filter((name) => !built.includes(name)))
+      expect(image).toMatch(/:v?\d+\.\d+(\.\d+)?(-\w+)?$/);
+    for (const [source = ''] of Object.values(compose.services).flatMap(({ volumes }) =>
+      volumes.map((volume) => volume.split(':')),
+    )) {
+      const isThere = source.startsWith('.')
+        ? existsSync(path.join(root, source))
+        : source in compose.volumes;
+      expect(isThere, source).toBe(true);
+    }
+  });
+});
+
+describe('the profile monitoring', () => {
+  const parsed = (name: string) => parse(read(name));
+
+  it('asks every process of Dateline for its figures, under the name that alerts know', () => {
+    const [job] = parsed('deploy/prometheus.yml').scrape_configs;
+    const [found] = job.dns_sd_configs;
+    expect(found.names).toEqual(own.map(([name]) => name));
+    expect(String(found.port)).toBe(compose.services.desk?.environment.DATELINE_MONITOR_PORT);
+    expect(read('docs/monitoring/alerts.yml')).toContain(`up{job="${job.job_name}"}`);
+  });
+
+  it('reads the rules and the dashboard where they are mounted', () => {
+    const mounted = (service: string) =>
+      compose.services[service]?.volumes.map((volume) => volume.split(':').slice(0, 2)) ?? [];
+    const [rules] = parsed('deploy/prometheus.yml').rule_files;
+    expect(mounted('prometheus')).toContainEqual(['./docs/monitoring/alerts.yml', rules]);
+    const [provider] = parsed('deploy/grafana/dashboards/dateline.yml').providers;
+    expect(mounted('grafana')).toContainEqual(['./docs/monitoring', provider.options.path]);
+    const [source] = parsed('deploy/grafana/datasources/prometheus.yml').datasources;
+    expect(new URL(source.url).hostname in compose.services).toBe(true);
+  });
+});
+
+describe('.env.example', () => {
+  it('names every setting once, and nothing else', () => {
+    const named = [...read('.env.example').matchAll(/^#?([A-Z_]+)=/gm)].map(([, name]) => name);
+    expect(named.sort()).toEqual([OF_COMPOSE, ...SETTINGS].sort());
+  });
+});
+
+describe('Dockerfile', () => {
+  const dockerfile = read('Dockerfile');
+
+  it('pins one release of Node.js in all its stages', () => {
+    const bases = [...dockerfile.matchAll(/^FROM (\S+)/gm)].map(([, image]) => image);
+    expect(new Set(bases).size).toBe(1);
+    expect(bases[0]).toMatch(/^node:\d+\.\d+\.\d+-bookworm-slim$/);
+  });
+
+  it('copies what is there, and opens the ports that Compose sets', () => {
+    const copied = [...dockerfile.matchAll(/^COPY (?!--from)(.+) \S+$/gm)].flatMap(
+      ([, names]) => names?.split(' ') ?? [],
+    );
+    expect(copied.filter((name) => !existsSync(path.join(root, name)))).toEqual([]);
+    const ports = dockerfile.match(/^EXPOSE (.+)$/m)?.[1]?.split(' ');
+    const { DATELINE_DESK_PORT, DATELINE_MONITOR_PORT } = compose.services.desk?.environment ?? {};
+    expect(ports).toEqual([DATELINE_DESK_PORT, DATELINE_MONITOR_PORT]);
+  });
+});
