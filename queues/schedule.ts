@@ -1,6 +1,7 @@
 import { CronExpressionParser } from 'cron-parser';
 import { DateTime } from 'luxon';
-import { schedule } from 'node-cron';
+import { type Logger as CronLogger, schedule } from 'node-cron';
+import type { Logger } from 'pino';
 import type { Slots } from '../core/source/next-check.ts';
 
 export interface Schedule {
@@ -60,14 +61,39 @@ export interface Ticks {
   stop(): Promise<void>;
 }
 
+const CLOCK_SEEN_EVERY_MS = 10_000;
+
 /**
  * Calls back twice a minute, so that what came up between two slots waits for no whole minute; never twice at a time.
  */
-export function startTicks(onTick: () => Promise<void>): Ticks {
-  const task = schedule('*/30 * * * * *', onTick, { timezone: 'UTC', noOverlap: true });
+export function startTicks(onTick: () => Promise<void>, log: Logger): Ticks {
+  const logger = tickLogger(log);
+  const task = schedule('*/30 * * * * *', onTick, { timezone: 'UTC', noOverlap: true, logger });
+  let shown = Date.now();
+  const watch = setInterval(() => {
+    const now = Date.now();
+    // node-cron 4.6 would wait until a clock that was set back shows the next tick again.
+    if (now < shown) {
+      task.stop();
+      task.start();
+    }
+    shown = now;
+  }, CLOCK_SEEN_EVERY_MS);
   return {
     async stop() {
+      clearInterval(watch);
       await task.destroy();
     },
+  };
+}
+
+/** node-cron's own writes coloured text to standard error. A tick that is missed or skipped is made up by the next. */
+function tickLogger(log: Logger): CronLogger {
+  const quietly = (message: string) => log.debug({ message }, 'a tick was late');
+  return {
+    debug: () => {},
+    info: () => {},
+    warn: quietly,
+    error: (error) => log.error({ error }, 'a tick failed'),
   };
 }

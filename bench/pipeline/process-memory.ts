@@ -27,7 +27,8 @@ export function watchMemory(pid: number): MemoryWatch {
   };
 }
 
-function treeOf(root: number): number[] {
+/** A process with all that it started, and those theirs. */
+export function treeOf(root: number): number[] {
   const children = new Map<number, number[]>();
   for (const name of readdirSync('/proc')) {
     const parent = Number(
