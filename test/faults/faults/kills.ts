@@ -1,0 +1,53 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Fault } from '../fault.ts';
+import { between, pick, wholeBetween } from '../random.ts';
+
+const LONGEST_DRAIN_MS = 10_000;
+const KILLS = { fewest: 1, most: 3 };
+const ALREADY = { lasts: [0, 0] as const, mend: async () => {} };
+
+/** SIGKILL of one process, once or again and again. */
+const kill: Fault = {
+  name: 'kill',
+  runsOn: () => true,
+  async strike({ processes }, random) {
+    const killed: string[] = [];
+    const kills = wholeBetween(random, KILLS.fewest, KILLS.most);
+    for (let count = 0; count < kills; count++) {
+      const victim = pick(random, processes.running());
+      killed.push(victim.roles.join('+'));
+      await victim.kill();
+      if (count + 1 < kills) await sleep(between(random, [0, 3_000]));
+    }
+    return { ...ALREADY, what: killed.join(', ') };
+  },
+};
+
+/** SIGKILL of all processes at the same time, as when the power fails. */
+const killAll: Fault = {
+  name: 'kill-all',
+  runsOn: () => true,
+  async strike({ processes }) {
+    await Promise.all(processes.running().map((one) => one.kill()));
+    return ALREADY;
+  },
+};
+
+/** SIGTERM: what is under way is finished first, within ten seconds, and the log says so. */
+const terminate: Fault = {
+  name: 'terminate',
+  runsOn: () => true,
+  async strike(stage, random) {
+    const running = stage.processes.running();
+    const victims = random() < 0.5 ? [pick(random, running)] : running;
+    // One that still loads is ended by the signal itself.
+    const haveStarted = victims.some(({ hasStarted }) => hasStarted);
+    const took = await Promise.all(victims.map((victim) => victim.stop()));
+    const slowest = Math.round(Math.max(...took));
+    if (slowest > LONGEST_DRAIN_MS) throw new Error(`A process took ${slowest} ms to end at SIGTERM.`);
+    const what = `${victims.map(({ roles }) => roles.join('+')).join(', ')} in ${slowest} ms`;
+    return { ...ALREADY, what, says: haveStarted ? [/"msg":"stopped"/] : [] };
+  },
+};
+
+export const KILLS_OF_PROCESSES = [kill, killAll, terminate] as const;

@@ -1,0 +1,116 @@
+import { readFile } from 'node:fs/promises';
+import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import pg from 'pg';
+import { isAlive } from '../../../storage/embedded/postmaster.ts';
+import type { Fault } from '../fault.ts';
+import type { Stage } from '../stage.ts';
+
+/** The program ends with a database of its own, says so, and is started again. */
+const LOST = { endsProcesses: true, says: [/^The database was lost /] };
+
+const killed: Fault = {
+  name: 'postgres-killed',
+  runsOn: () => true,
+  async strike(stage) {
+    const { postgres } = stage;
+    if (!postgres) return killEmbedded(stage, 'SIGKILL');
+    await postgres.kill();
+    // One that starts meanwhile gives up, and is started until there is a database.
+    return { mend: () => postgres.start(), endsProcesses: true };
+  },
+};
+
+const restarted: Fault = {
+  name: 'postgres-restarted',
+  runsOn: () => true,
+  async strike(stage) {
+    const { postgres } = stage;
+    if (!postgres) return killEmbedded(stage, 'SIGINT');
+    await postgres.stop();
+    await postgres.start();
+    return { lasts: [0, 0], mend: async () => {}, endsProcesses: true };
+  },
+};
+
+async function killEmbedded({ folders, processes }: Stage, signal: NodeJS.Signals) {
+  const [line = ''] = (await readFile(path.join(folders.database, 'data', 'postmaster.pid'), 'utf8')).split(
+    '\n',
+  );
+  const pid = Number(line);
+  process.kill(pid, signal);
+  while (isAlive(pid)) await sleep(20);
+  const wasAtWork = processes.running().some(({ hasStarted }) => hasStarted);
+  return { lasts: [0, 0] as const, mend: async () => {}, ...LOST, ...(wasAtWork ? {} : { says: [] }) };
+}
+
+/** Others hold all connections, and the program's are ended. */
+const outOfConnections: Fault = {
+  name: 'postgres-out-of-connections',
+  runsOn: () => true,
+  async strike(stage) {
+    const taken: pg.Client[] = [];
+    const connection = await stage.connection();
+    const first = await take(connection, taken);
+    if (!first) throw new Error('There is no connection left to begin with.');
+    const takeAll = async () => {
+      while (await take(connection, taken)) {}
+    };
+    await takeAll();
+    for (let times = 0; times < 3; times++) {
+      await first.query(
+        `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'dateline%'`,
+      );
+      await takeAll();
+    }
+    return {
+      says: [/too many clients|remaining connection slots/],
+      endsProcesses: true,
+      async mend() {
+        await Promise.all(taken.map((client) => client.end().catch(() => {})));
+      },
+    };
+  },
+};
+
+/** @returns null where the server has none left */
+async function take(connection: pg.ClientConfig, taken: pg.Client[]): Promise<pg.Client | null> {
+  const client = new pg.Client({ ...connection, application_name: 'others' });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+  } catch {
+    return null;
+  }
+  taken.push(client);
+  return client;
+}
+
+const readOnly: Fault = {
+  name: 'postgres-read-only',
+  runsOn: () => true,
+  async strike(stage) {
+    await setReadOnly(stage, 'on');
+    return {
+      says: [/read-only transaction/],
+      endsProcesses: true,
+      mend: () => setReadOnly(stage, 'off'),
+    };
+  },
+};
+
+async function setReadOnly(stage: Stage, value: 'on' | 'off'): Promise<void> {
+  const client = new pg.Client({
+    ...(await stage.connection()),
+    options: '-c default_transaction_read_only=off',
+  });
+  await client.connect();
+  try {
+    await client.query(`alter system set default_transaction_read_only = ${value}`);
+    await client.query('select pg_reload_conf()');
+  } finally {
+    await client.end();
+  }
+}
+
+export const POSTGRES_FAULTS = [killed, restarted, outOfConnections, readOnly] as const;

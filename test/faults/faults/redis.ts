@@ -1,0 +1,60 @@
+import type { Fault } from '../fault.ts';
+import { wholeBetween } from '../random.ts';
+import type { RedisServer, Stage } from '../stage.ts';
+
+const SAID = [/"msg":"(the queue reports an error|work could not be handed to the queues)/];
+
+function ofRedis(
+  name: string,
+  strike: (redis: RedisServer, random: () => number) => ReturnType<Fault['strike']>,
+) {
+  return {
+    name,
+    runsOn: ({ queue }) => queue === 'redis',
+    strike: ({ redis }: Stage, random) => {
+      if (!redis) throw new TypeError(`${name} needs a Redis.`);
+      return strike(redis, random);
+    },
+  } satisfies Fault;
+}
+
+/** It keeps nothing: what was in the queues is gone. */
+const killed = ofRedis('redis-killed', async (redis) => {
+  await redis.kill();
+  return { mend: () => redis.start(), says: SAID };
+});
+
+const restarted = ofRedis('redis-restarted-empty', async (redis) => {
+  await redis.kill();
+  await redis.start();
+  return { lasts: [0, 0], mend: async () => {}, says: SAID };
+});
+
+/** Connections stay, and nobody answers. */
+const stopped = ofRedis('redis-stopped', async (redis) => {
+  process.kill(redis.pid(), 'SIGSTOP');
+  return {
+    lasts: [3_000, 25_000],
+    async mend() {
+      process.kill(redis.pid(), 'SIGCONT');
+    },
+  };
+});
+
+const paused = ofRedis('redis-paused', async (redis, random) => {
+  const forMs = wholeBetween(random, 3_000, 15_000);
+  await redis.command('CLIENT', 'PAUSE', String(forMs), 'ALL');
+  return { lasts: [forMs, forMs], mend: async () => {} };
+});
+
+/** No write goes through. */
+const full = ofRedis('redis-full', async (redis) => {
+  await redis.command('CONFIG', 'SET', 'maxmemory', '1');
+  return {
+    async mend() {
+      await redis.command('CONFIG', 'SET', 'maxmemory', '0');
+    },
+  };
+});
+
+export const REDIS_FAULTS = [killed, restarted, stopped, paused, full] as const;

@@ -1,0 +1,27 @@
+import type { Fault } from '../fault.ts';
+import { cutShort, failHalf, trickle } from '../means/misbehaviour.ts';
+import type { Misbehaviour } from '../stage.ts';
+
+/** A page that failed is tried again after a minute, after two more, and so on. */
+const PATIENCE_MS = 300_000;
+
+function misbehaving(name: string, how: (random: () => number) => Misbehaviour): Fault {
+  return {
+    name,
+    runsOn: () => true,
+    async strike({ newsstand }, random) {
+      newsstand.misbehave(how(random));
+      return {
+        lasts: [4_000, 10_000],
+        patienceMs: PATIENCE_MS,
+        mend: async () => newsstand.misbehave(null),
+      };
+    },
+  };
+}
+
+export const WEB_FAULTS = [
+  misbehaving('half-of-requests-fail', failHalf),
+  misbehaving('answers-cut-short', cutShort),
+  misbehaving('answers-trickle', () => trickle),
+] as const;

@@ -1,0 +1,186 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { compareOutcomes, type Difference } from './compare.ts';
+import type { Fault, Strike } from './fault.ts';
+import type { Installation } from './installation.ts';
+import { readOutcome } from './outcome.ts';
+import { askSources, awaitQuiet } from './quiet.ts';
+import { between, pick, type Random, randomOf } from './random.ts';
+import { judgeTelling, readTelling } from './telling.ts';
+
+/** The program that is disturbed, and the one that reads the same newsstand and is left alone. */
+export interface Pair {
+  disturbed: Installation;
+  undisturbed: Installation;
+}
+
+export interface StruckFault {
+  name: string;
+  what: string | null;
+  /** From the strike until the work of which it is told was done. */
+  flowsAfterMs: number | null;
+}
+
+export interface Round {
+  number: number;
+  struck: StruckFault[];
+  published: number;
+  edited: number;
+  /** From the last mending until nothing was left to do; null where that did not come. */
+  quietAfterMs: number | null;
+  differences: Difference[];
+}
+
+export const LONGEST_RECOVERY_MS = 45_000;
+
+const LATEST_STRIKE_MS = 4_000;
+const LASTS = [2_000, 8_000] as const;
+const PATIENCE_MS = 120_000;
+/** Of the rounds in which a process is killed besides. */
+const DOUBLE_SHARE = 0.3;
+/** The scheduler's own slots give the program something to do again and again; a state in between is no difference. */
+const COMPARISONS = 4;
+
+export async function playRound(
+  pair: Pair,
+  number: number,
+  faults: readonly Fault[],
+  seed: number,
+): Promise<Round> {
+  const { disturbed, undisturbed } = pair;
+  const random = randomOf(seed, 'round', number);
+  const mark = markIn(disturbed);
+  const batch = disturbed.newsstand.publish();
+  await Promise.all([askSources(disturbed), askSources(undisturbed)]);
+  const { struck, strikes, differences } = await strikeAll(
+    disturbed,
+    drawFaults(faults, random),
+    random,
+    (name) => randomOf(seed, 'round', number, name),
+  );
+  const mendedAt = performance.now();
+  const patienceMs = Math.max(PATIENCE_MS, ...strikes.map((strike) => strike.patienceMs ?? 0));
+  const [left, leftUndisturbed] = await Promise.all([
+    awaitQuiet(disturbed, patienceMs),
+    awaitQuiet(undisturbed, PATIENCE_MS + patienceMs),
+  ]);
+  const quietAfterMs = left.length > 0 ? null : performance.now() - mendedAt;
+  differences.push(
+    ...left.map((what) => ({ of: 'work', what: `still open: ${what}` })),
+    ...leftUndisturbed.map((what) => ({
+      of: 'harness',
+      what: `the undisturbed run has still open: ${what}`,
+    })),
+    ...judgeLog(mark(), strikes, struck.length === 1),
+    ...struck.flatMap(judgeRecovery),
+    ...(left.length > 0 ? [] : await comparePair(pair)),
+  );
+  return {
+    number,
+    struck,
+    published: batch.published.length,
+    edited: batch.edited.length,
+    quietAfterMs,
+    differences,
+  };
+}
+
+/** One at random; now and then a kill besides, of which alone it is sure that it can strike while another does. */
+function drawFaults(faults: readonly Fault[], random: Random): Fault[] {
+  if (faults.length === 0) return [];
+  const first = pick(random, faults);
+  const kill = faults.find(({ name }) => name === 'kill');
+  return kill && first !== kill && random() < DOUBLE_SHARE ? [first, kill] : [first];
+}
+
+async function strikeAll(
+  stage: Installation,
+  faults: readonly Fault[],
+  random: Random,
+  randomFor: (name: string) => Random,
+) {
+  const struck: StruckFault[] = [];
+  const strikes: Strike[] = [];
+  const differences: Difference[] = [];
+  const mendings: Promise<void>[] = [];
+  for (const fault of faults) {
+    await sleep(between(random, [0, LATEST_STRIKE_MS]));
+    const about: StruckFault = { name: fault.name, what: null, flowsAfterMs: null };
+    struck.push(about);
+    const failed = (error: unknown) => void differences.push({ of: fault.name, what: String(error) });
+    const lasts = random();
+    try {
+      const strike = await fault.strike(stage, randomFor(fault.name));
+      about.what = strike.what ?? null;
+      strikes.push(strike);
+      mendings.push(
+        mendLater(
+          strike,
+          between(() => lasts, strike.lasts ?? LASTS),
+          about,
+        ).catch(failed),
+      );
+    } catch (error) {
+      failed(error);
+    }
+  }
+  await Promise.all(mendings);
+  return { struck, strikes, differences };
+}
+
+async function mendLater(strike: Strike, afterMs: number, about: StruckFault): Promise<void> {
+  await sleep(afterMs);
+  await strike.mend();
+  about.flowsAfterMs = (await strike.flowsAfter?.()) ?? null;
+}
+
+function judgeRecovery({ name, flowsAfterMs }: StruckFault): Difference[] {
+  if (flowsAfterMs === null || flowsAfterMs <= LONGEST_RECOVERY_MS) return [];
+  return [{ of: name, what: `work flowed again after ${Math.round(flowsAfterMs)} ms` }];
+}
+
+async function comparePair({ disturbed, undisturbed }: Pair): Promise<Difference[]> {
+  for (let comparison = 1; ; comparison++) {
+    const [wanted, had] = await Promise.all([readOutcome(undisturbed), readOutcome(disturbed)]);
+    const [wantedTelling, hadTelling] = await Promise.all([readTelling(undisturbed), readTelling(disturbed)]);
+    const differences = [...compareOutcomes(wanted, had), ...judgeTelling(wantedTelling, hadTelling)];
+    if (differences.length === 0 || comparison >= COMPARISONS) return differences;
+    await Promise.all([awaitQuiet(disturbed, PATIENCE_MS), awaitQuiet(undisturbed, PATIENCE_MS)]);
+  }
+}
+
+/** What a round wrote and which processes ended in it. */
+interface Record {
+  log: readonly string[];
+  foreign: readonly string[];
+  unaskedEnds: Installation['processes']['unaskedEnds'];
+}
+
+function markIn({ processes }: Installation): () => Record {
+  const { log, foreign, unaskedEnds } = processes;
+  const from = { log: log.length, foreign: foreign.length, unaskedEnds: unaskedEnds.length };
+  return () => ({
+    log: log.slice(from.log),
+    foreign: foreign.slice(from.foreign),
+    unaskedEnds: unaskedEnds.slice(from.unaskedEnds),
+  });
+}
+
+const FATAL = /"level":60|unhandled/i;
+
+/** That the log says what happened, and that nothing happened that no fault accounts for. */
+function judgeLog(
+  { log, foreign, unaskedEnds }: Record,
+  strikes: readonly Strike[],
+  isAlone: boolean,
+): Difference[] {
+  // Who is killed at the same time may not come to say it.
+  const wanted = isAlone ? strikes.flatMap(({ says = [] }) => says) : [];
+  const unsaid = wanted.filter((words) => !log.some((line) => words.test(line)));
+  const mayEnd = strikes.some(({ endsProcesses }) => endsProcesses);
+  return [
+    ...unsaid.map((words) => `it does not say ${words}`),
+    ...log.filter((line) => FATAL.test(line)),
+    ...(mayEnd ? [] : foreign.map((line) => `no line of a log: ${line}`)),
+    ...(mayEnd ? [] : unaskedEnds.map((end) => `a process ended by itself: ${JSON.stringify(end)}`)),
+  ].map((what) => ({ of: 'log', what }));
+}

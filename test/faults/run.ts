@@ -1,0 +1,147 @@
+import { inspectAtWork, leftLocks, orphans } from './aftermath.ts';
+import type { Difference } from './compare.ts';
+import type { Fault, Setting } from './fault.ts';
+import { ALL_FAULTS } from './faults/index.ts';
+import { type Installation, openInstallation } from './installation.ts';
+import { describeLayout, type Layout, ONE_PROCESS, pickLayout } from './layouts.ts';
+import { type GrowingNewsstand, openNewsstand } from './newsstand.ts';
+import { randomOf } from './random.ts';
+import { type Pair, playRound, type Round } from './round.ts';
+import { readTelling } from './telling.ts';
+
+export interface FaultRun {
+  minutes: number;
+  seed: number;
+  queue: Setting['queue'];
+  /** Names of the faults that may strike; all that can unless given. */
+  only?: readonly string[] | undefined;
+  onBegin?(about: { setting: Setting; layout: string; faults: string[] }): void;
+  onRound?(round: Round): void;
+  signal?: AbortSignal;
+}
+
+export interface FaultReport {
+  seed: number;
+  setting: Setting;
+  layout: string;
+  rounds: Round[];
+  /** Found when the rounds were over. */
+  aftermath: Difference[];
+  articles: number;
+  /** By state. */
+  mails: Record<string, number>;
+}
+
+const MINUTE_MS = 60_000;
+/** Of the runs with queues in PostgreSQL, which need no server at all. */
+const EMBEDDED_SHARE = 0.35;
+
+/** Breaks the running program again and again, and holds what it did against what one did that was left alone. */
+export async function runFaults(options: FaultRun): Promise<FaultReport> {
+  const random = randomOf(options.seed, 'setting', options.queue);
+  const embedded = options.queue === 'postgres' && random() < EMBEDDED_SHARE;
+  const setting: Setting = { queue: options.queue, embedded };
+  const layout = embedded ? ONE_PROCESS : pickLayout(random);
+  const faults = chooseFaults(setting, options.only);
+  const about = { setting, layout: describeLayout(layout), faults: faults.map(({ name }) => name) };
+  options.onBegin?.(about);
+  const takeAway: (() => Promise<void>)[] = [];
+  const newsstand = await openNewsstand(randomOf(options.seed, 'publishing'));
+  // What is read before anything has appeared is tried again in ten minutes.
+  newsstand.publish();
+  try {
+    const pair = await openPair({ setting, layout, faults, newsstand, takeAway });
+    try {
+      const rounds = await playRounds(pair, faults, options);
+      const { articles, mails } = await countWhatIsThere(pair.disturbed);
+      const aftermath = await inspectAtWork(pair.disturbed);
+      await pair.disturbed.processes.stopAll();
+      aftermath.push(...(await leftLocks(pair.disturbed)));
+      await closePair(pair);
+      aftermath.push(...(await orphans(pair.disturbed)));
+      return { seed: options.seed, setting, layout: about.layout, rounds, aftermath, articles, mails };
+    } finally {
+      await closePair(pair);
+      for (const installation of Object.values(pair)) await installation.remove();
+    }
+  } finally {
+    for (const take of takeAway.reverse()) await take();
+    await newsstand.close();
+  }
+}
+
+/** @throws RangeError for a name that no fault has, or that cannot strike there */
+function chooseFaults(setting: Setting, only: readonly string[] | undefined): Fault[] {
+  const fitting = ALL_FAULTS.filter((fault) => fault.runsOn(setting));
+  if (!only) return fitting;
+  const unknown = only.find((name) => !ALL_FAULTS.some((fault) => fault.name === name));
+  if (unknown) {
+    const names = ALL_FAULTS.map(({ name }) => name).join(', ');
+    throw new RangeError(`There is no fault named ${unknown}. There are: ${names}.`);
+  }
+  const chosen = fitting.filter(({ name }) => only.includes(name));
+  if (chosen.length > 0) return chosen;
+  throw new RangeError(`None of ${only.join(', ')} can strike here: ${JSON.stringify(setting)}.`);
+}
+
+interface PairOptions {
+  setting: Setting;
+  layout: Layout;
+  faults: readonly Fault[];
+  newsstand: GrowingNewsstand;
+  takeAway: (() => Promise<void>)[];
+}
+
+async function openPair({ setting, layout, faults, newsstand, takeAway }: PairOptions): Promise<Pair> {
+  const undisturbed = await openInstallation({
+    setting: { queue: 'postgres', embedded: true },
+    layout: ONE_PROCESS,
+    newsstand,
+    isUndisturbed: true,
+    prepare: async () => {},
+  });
+  try {
+    const disturbed = await openInstallation({
+      setting,
+      layout,
+      newsstand,
+      isUndisturbed: false,
+      async prepare(ground) {
+        for (const fault of faults) {
+          const take = await fault.prepare?.(ground);
+          if (take) takeAway.push(take);
+        }
+      },
+    });
+    return { disturbed, undisturbed };
+  } catch (error) {
+    await undisturbed.close();
+    await undisturbed.remove();
+    throw error;
+  }
+}
+
+async function closePair({ disturbed, undisturbed }: Pair): Promise<void> {
+  await Promise.all([disturbed.close(), undisturbed.close()]);
+}
+
+/** The first is undisturbed for both: there has to be something to lose, and a harness that works. */
+async function playRounds(pair: Pair, faults: readonly Fault[], options: FaultRun): Promise<Round[]> {
+  const until = performance.now() + options.minutes * MINUTE_MS;
+  const rounds: Round[] = [];
+  while (performance.now() < until && !options.signal?.aborted) {
+    const round = await playRound(pair, rounds.length, rounds.length === 0 ? [] : faults, options.seed);
+    rounds.push(round);
+    options.onRound?.(round);
+    // What is wrong once stays wrong.
+    if (round.differences.length > 0) break;
+  }
+  return rounds;
+}
+
+async function countWhatIsThere(installation: Installation) {
+  const { mails } = await readTelling(installation);
+  const states: Record<string, number> = {};
+  for (const { state } of mails) states[state] = (states[state] ?? 0) + 1;
+  return { articles: installation.newsstand.publishing.known().length, mails: states };
+}
