@@ -1,0 +1,34 @@
+import type pg from 'pg';
+import { z } from 'zod';
+import { listArchive } from '../archive/layout.ts';
+import { BackupError } from './errors.ts';
+
+/** What a start writes by itself; anything else is somebody's. */
+const OF_NO_ACCOUNT = ['cluster_revision', 'processes', 'own_secrets'];
+
+const namesSchema = z.array(z.object({ name: z.string() }));
+
+/** @throws BackupError `restore-target` where the database holds anything */
+export async function refuseUsedDatabase(client: pg.Client): Promise<void> {
+  const { rows } = await client.query(
+    `select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
+     where nspname = 'dateline' and relkind = 'r' and relname <> all($1) order by relname`,
+    [OF_NO_ACCOUNT],
+  );
+  for (const { name } of namesSchema.parse(rows)) {
+    const found = await client.query(`select from dateline."${name}" limit 1`);
+    if (found.rowCount)
+      throw new BackupError(
+        'restore-target',
+        `The database is not empty: there are rows in dateline.${name}.`,
+      );
+  }
+}
+
+/** @throws BackupError `restore-target` where a day lies in the archive's folder */
+export async function refuseUsedArchive(root: string): Promise<void> {
+  const { days, leftovers } = await listArchive(root);
+  const [day] = [...days, ...leftovers.map((leftover) => leftover.day)];
+  if (day !== undefined)
+    throw new BackupError('restore-target', `The archive ${root} is not empty: it has ${day}.`);
+}
