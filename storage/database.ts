@@ -1,6 +1,4 @@
-import { fileURLToPath } from 'node:url';
 import { drizzle, type NodePgDatabase, type NodePgQueryResultHKT } from 'drizzle-orm/node-postgres';
-import { migrate } from 'drizzle-orm/node-postgres/migrator';
 import type { PgDatabase } from 'drizzle-orm/pg-core';
 import pg from 'pg';
 import { NamingClient } from './named-statements.ts';
@@ -15,8 +13,6 @@ export interface Database {
   close(): Promise<void>;
 }
 
-/** Any number; the same in every process, so that only one of them migrates at a time. */
-const MIGRATION_LOCK = 7_246_158;
 /** Each is a process of PostgreSQL with some 5 MB; two cores do not keep more busy. */
 const CONNECTIONS = 10;
 
@@ -57,19 +53,4 @@ function transactionsOn(pool: pg.Pool): Database['db']['transaction'] {
 async function endPool(pool: pg.Pool): Promise<void> {
   pool.removeAllListeners('error').on('error', () => {});
   await pool.end();
-}
-
-/** Brings the schema up to date; processes that start together wait for one another. */
-export async function migrateDatabase(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
-    await migrate(drizzle(client), {
-      migrationsFolder: fileURLToPath(new URL('./migrations', import.meta.url)),
-    });
-    await client.query('insert into dateline.cluster_revision values (1, 0) on conflict do nothing');
-  } finally {
-    await client.end();
-  }
 }
