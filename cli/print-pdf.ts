@@ -42,7 +42,7 @@ async function print(html: string, configured: string | undefined, limitMs: numb
   const over = new AbortController();
   let browser: Browser | null = null;
   try {
-    browser = await chromium.launch({ ...found, headless: true, timeout: limitMs });
+    browser = await chromium.launch({ ...found, ...LEFT_TO_US, headless: true, timeout: limitMs });
     const late = wait(limitMs, null, { signal: over.signal }).catch(() => null);
     const pdf = await Promise.race([printIn(browser, html), late]);
     if (!pdf) throw new Error(`nothing was printed within ${limitMs} ms`);
@@ -73,6 +73,9 @@ async function printIn(browser: Browser, html: string): Promise<Buffer> {
     footerTemplate: FOOTER,
   });
 }
+
+/** Signals are: Playwright's own handler ends the process at once. Chromium ends with its pipe. */
+const LEFT_TO_US = { handleSIGINT: false, handleSIGTERM: false, handleSIGHUP: false };
 
 /** Page numbers; Chromium fills the spans in. */
 const FOOTER = `<div style="width:100%;font:8px sans-serif;text-align:center;color:#444">

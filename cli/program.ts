@@ -15,7 +15,12 @@ const COMMANDS: ReadonlyMap<string, () => Promise<AddCommand>> = new Map([
   ['watch', async () => (await import('./commands/watch.ts')).addWatch],
   ['mail', async () => (await import('./commands/mail.ts')).addMail],
   ['archive', async () => (await import('./commands/archive.ts')).addArchive],
+  ['retain', async () => (await import('./commands/retain.ts')).addRetain],
+  ['backup', async () => (await import('./commands/backup.ts')).addBackup],
+  ['restore', async () => (await import('./commands/restore.ts')).addRestore],
   ['account', async () => (await import('./commands/account.ts')).addAccount],
+  ['status', async () => (await import('./commands/status.ts')).addStatus],
+  ['config', async () => (await import('./commands/config.ts')).addConfig],
   ['doctor', async () => (await import('./commands/doctor.ts')).addDoctor],
 ]);
 
@@ -47,6 +52,8 @@ Examples:
   dateline watch try NAME             what a watch would have caught
   dateline mail test ADDRESS          whether mails arrive
   dateline account add NAME --role admin  from the first account on, the desk asks who comes
+  dateline status                     how all is, on a screen that stays
+  dateline config                     every setting, and where it comes from
 
 Settings are environment variables or lines in .env; docs/settings.md tells them.`,
     );

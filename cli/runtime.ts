@@ -24,6 +24,8 @@ export interface RuntimeOptions {
   archiveDelayMs: number;
   /** See `WorkersOptions`. */
   settlesAfter?: WorkersOptions['settlesAfter'];
+  metrics?: WorkersOptions['metrics'];
+  activity?: WorkersOptions['activity'];
 }
 
 /** Starts workers as the settings have them, and stops them once the work is over, however it ends. */
@@ -51,6 +53,7 @@ function startRuntime({ session, storage, queues, sources, roles, ...options }: 
     operators: settings.operators,
     zone: settings.zone,
     archiveFolder: settings.archiveFolder,
+    keep: settings.retention,
     deskUrl: settings.desk.url,
     mailer: mailerOf(settings),
     resendUncertain: settings.mail?.uncertain === 'resend',

@@ -1,9 +1,12 @@
 import type { Logger } from 'pino';
+import { secretsOfSettings } from '../config/secrets.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { ALL_QUEUES } from '../queues/all.ts';
 import { openQueues, prepareQueueSchema, type Queues } from '../queues/connection.ts';
 import { lossOf, openStorage, type Storage } from '../storage/open-storage.ts';
+import { outsideTraces } from '../tracing/trace.ts';
 import { createLog } from './log.ts';
+import { withTraces } from './traces.ts';
 
 /** What a command works with. Parts that are not asked for are not opened. */
 export interface Session {
@@ -15,10 +18,18 @@ export interface Session {
 /** @param override environment variables that a command sets for itself */
 export function openSession(override: Record<string, string> = {}): Session {
   const settings = readSettings(override);
-  return { settings, log: createLog(settings.logLevel), now: () => new Date() };
+  const log = createLog({ level: settings.logLevel, secrets: secretsOfSettings(override) });
+  return { settings, log, now: () => new Date() };
 }
 
-export async function withStorage<Result>(
+export function withStorage<Result>(
+  session: Session,
+  use: (storage: Storage) => Promise<Result>,
+): Promise<Result> {
+  return withTraces(session, () => useStorage(session, use));
+}
+
+async function useStorage<Result>(
   session: Session,
   use: (storage: Storage) => Promise<Result>,
 ): Promise<Result> {
@@ -26,7 +37,9 @@ export async function withStorage<Result>(
   const storage = await openStorage({
     home: settings.home,
     databaseUrl: settings.databaseUrl,
-    onError: (error) => log.warn({ error }, 'a connection to the database was lost'),
+    // They are nobody's work in particular, whatever opened the connection.
+    onError: (error) => outsideTraces(() => log.warn({ error }, 'a connection to the database was lost')),
+    onWait: (what) => log.warn(what, 'the schema waits to be brought up to date'),
   });
   try {
     return await use(storage);
@@ -47,7 +60,7 @@ export async function withQueues<Result>(
   const queues = openQueues(ALL_QUEUES, {
     redisUrl: settings.redisUrl,
     postgres: storage.connection,
-    onError: (error) => log.warn({ error }, 'the queue reports an error'),
+    onError: (error) => outsideTraces(() => log.warn({ error }, 'the queue reports an error')),
   });
   try {
     return await use(queues);

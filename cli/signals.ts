@@ -1,13 +1,30 @@
-/** Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. */
-export function stopSignal(): AbortSignal {
+import type { Logger } from 'pino';
+
+/** In which a process that was told to end does so, whatever it is at; systemd and Docker wait ten seconds or more. */
+const LONGEST_END_MS = 9_000;
+
+/**
+ * Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. With a log, what hangs then ends with the
+ * process within ten seconds: what it leaves is done again.
+ */
+export function stopSignal(log?: Logger): AbortSignal {
   const controller = new AbortController();
   for (const name of ['SIGINT', 'SIGTERM'] as const) {
     process.on(name, () => {
       if (controller.signal.aborted) process.exit(130);
       controller.abort();
+      if (log) endWithin(LONGEST_END_MS, log);
     });
   }
   return controller.signal;
+}
+
+function endWithin(ms: number, log: Logger): void {
+  const limit = setTimeout(() => {
+    log.warn({ ms }, 'what did not end in time is left as it is, for another process to do');
+    process.exit(0);
+  }, ms);
+  limit.unref();
 }
 
 export function aborted(signal: AbortSignal): Promise<void> {

@@ -1,3 +1,5 @@
+import { displayWidth } from './terminal-text.ts';
+
 /** Lays rows out in columns for a terminal: text to the left, numbers to the right. */
 export function formatTable(header: string[], rows: (string | number)[][]): string {
   const cells = [header, ...rows.map((row) => row.map(String))];
@@ -14,9 +16,4 @@ export function formatTable(header: string[], rows: (string | number)[][]): stri
       .join('  ')
       .trimEnd();
   return cells.map(line).join('\n');
-}
-
-/** Vietnamese letters may be written with combining marks, which take no room of their own. */
-function displayWidth(text: string): number {
-  return [...new Intl.Segmenter().segment(text)].length;
 }

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { mailAddressSchema } from '../core/watch/address.ts';
 import { optional, url } from './fields.ts';
+import { told } from './told.ts';
 
 function namesUser(value: string | null): boolean {
   if (value === null || !URL.canParse(value)) return true;
@@ -9,10 +10,24 @@ function namesUser(value: string | null): boolean {
 }
 
 export const bounceFields = {
-  DATELINE_BOUNCES: url(['imap:', 'imaps:']).refine(namesUser, {
-    error: 'has no user and password: imaps://user:password@host/INBOX, with %40 for an @ in the name',
-  }),
-  DATELINE_BOUNCE_ADDRESS: optional.pipe(mailAddressSchema.nullable()),
+  DATELINE_BOUNCES: told(
+    {
+      meaning:
+        'the mailbox in which [mail that comes back](watches.md#mail-that-comes-back) is read, `imaps://user:password@mail.example/INBOX`, with `%40` for an `@` in the name and `%25` for a `%`; `imap://` asks for STARTTLS unless it is on this machine',
+      unless: 'undelivered mail is not read',
+      secret: 'in-address',
+    },
+    url(['imap:', 'imaps:']).refine(namesUser, {
+      error: 'has no user and password: imaps://user:password@host/INBOX, with %40 for an @ in the name',
+    }),
+  ),
+  DATELINE_BOUNCE_ADDRESS: told(
+    {
+      meaning: 'where mail servers return what they cannot deliver, `bounces@desk.example`',
+      unless: 'the address of `MAIL_FROM`',
+    },
+    optional.pipe(mailAddressSchema.nullable()),
+  ),
 };
 
 /** How undelivered mail comes back. */

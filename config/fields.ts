@@ -39,4 +39,19 @@ export const mayHoldSecret = (value: string | null) => {
 
 export const list = optional.transform((value) => (value ?? '').split(/[\s,]+/).filter(Boolean));
 
-export const flag = optional.transform((value) => /^(1|true|yes|on)$/i.test(value ?? ''));
+export const flag = optional
+  // Whatever else is meant by it, to take it for off would leave a door open.
+  .refine((value) => /^(?:1|true|yes|on|0|false|no|off)$/i.test(value ?? 'off'), {
+    error: 'is neither 1 nor 0',
+  })
+  .transform((value) => /^(?:1|true|yes|on)$/i.test(value ?? ''));
+
+const isPort = (value: number) => Number.isInteger(value) && value >= 0 && value <= 65_535;
+const NO_PORT = { error: 'is no number of a port, which are 0 to 65535' };
+
+export const port = (fallback: number) =>
+  optional.transform((value) => Number(value ?? fallback)).refine(isPort, NO_PORT);
+
+export const optionalPort = optional
+  .transform((value) => (value === null ? null : Number(value)))
+  .refine((value) => value === null || isPort(value), NO_PORT);

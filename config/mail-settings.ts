@@ -2,6 +2,7 @@ import path from 'node:path';
 import { z } from 'zod';
 import { parseMailbox } from '../core/watch/address.ts';
 import { flag, optional, text, url } from './fields.ts';
+import { told } from './told.ts';
 
 /** How mails leave, and what becomes of those of which nobody knows whether they arrived. */
 export type MailSettings = (
@@ -26,24 +27,75 @@ const domainName = optional.refine((value) => value === null || DOMAIN.test(valu
 });
 
 export const mailFields = {
-  SMTP_URL: url(['smtp:', 'smtps:']).refine(
-    (value) => value === null || !URL.canParse(value) || new URL(value).hostname !== '',
-    { error: 'names no host: it is written as smtp://user:password@mail.example:587' },
+  SMTP_URL: told(
+    {
+      meaning: 'the mail server, `smtp://user:password@host:587` or `smtps://…`',
+      unless: 'no mail is made, unless one of the next two is set',
+      secret: 'in-address',
+    },
+    url(['smtp:', 'smtps:']).refine(
+      (value) => value === null || !URL.canParse(value) || new URL(value).hostname !== '',
+      { error: 'names no host: it is written as smtp://user:password@mail.example:587' },
+    ),
   ),
-  DATELINE_MAIL_COMMAND: optional.refine((value) => value === null || value.startsWith('/'), {
-    error: 'does not begin with the path of a program, such as /usr/sbin/sendmail',
-  }),
-  DATELINE_MAIL_FOLDER: optional,
-  MAIL_FROM: text('Dateline <dateline@localhost>').refine((value) => parseMailbox(value) !== null, {
-    error: 'is no mail address, with a name before it or not: Dateline <dateline@desk.example>',
-  }),
-  DATELINE_SMTP_PLAIN: flag,
-  DATELINE_MAIL_UNCERTAIN: text('ask').pipe(
-    z.enum(['ask', 'resend'], { error: 'is neither ask nor resend' }),
+  DATELINE_MAIL_COMMAND: told(
+    {
+      meaning:
+        'a program that takes mails as sendmail does, in place of a mail server: `/usr/sbin/sendmail`, or one with options, `/usr/bin/msmtp -a desk`; parted at spaces, no shell is asked',
+      unless: '—',
+      secret: 'options',
+    },
+    optional.refine((value) => value === null || value.startsWith('/'), {
+      error: 'does not begin with the path of a program, such as /usr/sbin/sendmail',
+    }),
   ),
-  DATELINE_DKIM_DOMAIN: domainName,
-  DATELINE_DKIM_SELECTOR: domainName,
-  DATELINE_DKIM_KEY_FILE: optional,
+  DATELINE_MAIL_FOLDER: told(
+    {
+      meaning: 'a folder into which mails are written as `.eml` files instead of being sent, for trying',
+      unless: '—',
+    },
+    optional,
+  ),
+  MAIL_FROM: told(
+    {
+      meaning: 'the sender, `Dateline <dateline@desk.example>`',
+      unless: '`Dateline <dateline@localhost>`',
+    },
+    text('Dateline <dateline@localhost>').refine((value) => parseMailbox(value) !== null, {
+      error: 'is no mail address, with a name before it or not: Dateline <dateline@desk.example>',
+    }),
+  ),
+  DATELINE_SMTP_PLAIN: told(
+    {
+      meaning:
+        '`1` allows mail in the clear to another machine, and a certificate after STARTTLS that is worth nothing',
+      unless: 'encryption with a valid certificate is insisted on',
+    },
+    flag,
+  ),
+  DATELINE_MAIL_UNCERTAIN: told(
+    {
+      meaning:
+        'what becomes of a mail that went out whole and was not answered: `ask` leaves it to a person, `resend` sends it [once more](watches.md#what-becomes-of-a-mail), under the same Message-ID',
+      unless: '`ask`',
+    },
+    text('ask').pipe(z.enum(['ask', 'resend'], { error: 'is neither ask nor resend' })),
+  ),
+  DATELINE_DKIM_DOMAIN: told(
+    {
+      meaning: 'mails are [signed](watches.md#signing) for this domain',
+      unless: 'not signed, or by the mail server',
+    },
+    domainName,
+  ),
+  DATELINE_DKIM_SELECTOR: told(
+    { meaning: 'the selector under which they are signed', unless: 'not signed' },
+    domainName,
+  ),
+  DATELINE_DKIM_KEY_FILE: told(
+    { meaning: 'the PEM file with the RSA key that signs them; all three or none', unless: 'not signed' },
+    optional,
+  ),
 };
 
 type Given = z.infer<z.ZodObject<typeof mailFields>>;

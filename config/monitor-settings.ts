@@ -1,14 +1,36 @@
-import { z } from 'zod';
-import { optional, text, url } from './fields.ts';
+import type { z } from 'zod';
+import { optional, optionalPort, text, url } from './fields.ts';
+import { told } from './told.ts';
 
 /** Those of OpenTelemetry bear the names that its specification gives them. */
 export const monitorFields = {
-  DATELINE_MONITOR_HOST: text('127.0.0.1'),
-  DATELINE_MONITOR_PORT: optional
-    .transform((value) => (value === null ? null : Number(value)))
-    .pipe(z.int().min(0).max(65_535).nullable()),
-  OTEL_EXPORTER_OTLP_ENDPOINT: url(['http:', 'https:']),
-  OTEL_EXPORTER_OTLP_HEADERS: optional.transform(headersOf),
+  DATELINE_MONITOR_HOST: told(
+    {
+      meaning: 'the address at which each process serves `/metrics`, `/healthz` and `/readyz`',
+      unless: '`127.0.0.1`',
+    },
+    text('127.0.0.1'),
+  ),
+  DATELINE_MONITOR_PORT: told(
+    {
+      meaning: 'the port at which it serves them; one of its own for each process of a machine',
+      unless: 'they are not served',
+    },
+    optionalPort,
+  ),
+  OTEL_EXPORTER_OTLP_ENDPOINT: told(
+    {
+      meaning:
+        'where [traces](https://opentelemetry.io/docs/specs/otel/protocol/exporter/) go, by OTLP over HTTP, such as `http://127.0.0.1:4318`',
+      unless: 'no traces are sent',
+      secret: 'in-address',
+    },
+    url(['http:', 'https:']),
+  ),
+  OTEL_EXPORTER_OTLP_HEADERS: told(
+    { meaning: 'headers to send along with them, `name=value,name=value`', unless: 'none', secret: 'all' },
+    optional.transform(headersOf),
+  ),
 };
 
 /** How a process is looked at from outside. */

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { flag, mayHoldSecret, optional, url } from './fields.ts';
+import { told } from './told.ts';
 
 const ROLES = ['reader', 'reviewer', 'admin'] as const;
 type Role = (typeof ROLES)[number];
@@ -50,22 +51,65 @@ function isSafe(value: string | null): boolean {
 
 export const oidcFields = {
   // The operator's own, so it may be private: the guard on pages is not asked.
-  DATELINE_OIDC_ISSUER: url(['https:', 'http:'])
-    .refine(isSafe, { error: 'has to begin with https: unless it is on this machine' })
-    .refine((value) => !mayHoldSecret(value), { error: 'has a user, a password or a part after ? or #' }),
-  DATELINE_OIDC_CLIENT_ID: optional,
-  DATELINE_OIDC_CLIENT_SECRET: optional,
-  DATELINE_OIDC_LABEL: optional,
-  DATELINE_OIDC_ROLE: optional.pipe(
-    z
-      .enum(['reader', 'reviewer'], {
-        error: 'is neither reader nor reviewer; admins are named by DATELINE_OIDC_ROLES or on the desk',
-      })
-      .nullable(),
+  DATELINE_OIDC_ISSUER: told(
+    {
+      meaning:
+        'the issuer of an [OpenID provider](accounts.md#single-sign-on) to log in at, `https://` or on this machine',
+      unless: 'passwords alone',
+      secret: 'in-address',
+    },
+    url(['https:', 'http:'])
+      .refine(isSafe, { error: 'has to begin with https: unless it is on this machine' })
+      .refine((value) => !mayHoldSecret(value), { error: 'has a user, a password or a part after ? or #' }),
   ),
-  DATELINE_OIDC_CLAIM: optional,
-  DATELINE_OIDC_ROLES: roles,
-  DATELINE_OIDC_ONLY: flag,
+  DATELINE_OIDC_CLIENT_ID: told(
+    { meaning: 'what that provider calls the desk; both or neither', unless: 'passwords alone' },
+    optional,
+  ),
+  DATELINE_OIDC_CLIENT_SECRET: told(
+    {
+      meaning: 'the secret that the provider gave the desk',
+      unless: 'a public client, protected by PKCE alone',
+      secret: 'all',
+    },
+    optional,
+  ),
+  DATELINE_OIDC_LABEL: told(
+    { meaning: 'what the button calls the provider', unless: 'the host of the issuer' },
+    optional,
+  ),
+  DATELINE_OIDC_ROLE: told(
+    {
+      meaning:
+        'whoever the provider lets in gets an account with this role, `reader` or `reviewer`, at the first login',
+      unless: 'an admin makes the account first',
+    },
+    optional.pipe(
+      z
+        .enum(['reader', 'reviewer'], {
+          error: 'is neither reader nor reviewer; admins are named by DATELINE_OIDC_ROLES or on the desk',
+        })
+        .nullable(),
+    ),
+  ),
+  DATELINE_OIDC_CLAIM: told(
+    {
+      meaning: 'a claim of which values give roles, set at each login: `groups`',
+      unless: 'accounts keep their role',
+    },
+    optional,
+  ),
+  DATELINE_OIDC_ROLES: told(
+    {
+      meaning: 'which of its values gives which role: `press desk:reviewer, it:admin`; both or neither',
+      unless: 'accounts keep their role',
+    },
+    roles,
+  ),
+  DATELINE_OIDC_ONLY: told(
+    { meaning: '`1` takes no passwords any more', unless: 'passwords count as well' },
+    flag,
+  ),
 };
 
 type Given = z.infer<z.ZodObject<typeof oidcFields>>;

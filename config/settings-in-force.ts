@@ -1,32 +1,35 @@
-import {
-  environmentSchema,
-  environmentVariables,
-  readSettings,
-  type SettingName,
-  type Settings,
-} from './settings.ts';
+import { environmentVariables, isFromFile } from './environment.ts';
+import { environmentSchema, examineSettings, type SettingName, type Settings } from './settings.ts';
+import { type Told, toldOf } from './told.ts';
 
 export interface SettingInForce {
   name: SettingName;
   /** With stars in place of what is secret. Null where it is unset, and nothing stands in for it. */
   value: string | null;
   /** `command`: by the command that runs, as `dateline demo` does. */
-  origin: 'environment' | 'command' | 'default';
+  origin: 'environment' | '.env' | 'command' | 'default';
+  /** What is wrong with it; null where it is in force. */
+  problem: string | null;
 }
 
 /**
- * Every setting as it is in force, in the order of the schema, fit to be shown.
+ * Every setting in the order of the schema, fit to be shown, those that are wrong with what is wrong.
  * @param override what a command sets for itself, as `readSettings` takes it
- * @throws DatelineError as `readSettings` does
  */
 export function settingsInForce(override: Record<string, string> = {}): SettingInForce[] {
-  const settings = readSettings(override);
+  const { settings, problems } = examineSettings(override);
   const fallbacks: Record<string, unknown> = environmentSchema.parse({});
   return environmentSchema.keyof().options.map((name) => {
     const [byCommand, byEnvironment] = [override[name]?.trim(), environmentVariables()[name]?.trim()];
     const given = byCommand ?? byEnvironment;
-    if (given) return { name, value: masked(name, given), origin: byCommand ? 'command' : 'environment' };
-    return { name, value: WORKED_OUT[name]?.(settings) ?? written(fallbacks[name]), origin: 'default' };
+    const messages = problems.filter((one) => one.name === name).map(({ message }) => message);
+    const problem = messages.join('; ') || null;
+    if (!given) {
+      const value = WORKED_OUT[name]?.(settings) ?? written(fallbacks[name]);
+      return { name, value, origin: 'default', problem };
+    }
+    const origin = byCommand ? 'command' : isFromFile(name) ? '.env' : 'environment';
+    return { name, value: masked(toldOf(environmentSchema.shape[name]), given), origin, problem };
   });
 }
 
@@ -45,15 +48,21 @@ function written(fallback: unknown): string | null {
 }
 
 const STARS = '********';
-const IS_SECRET = /pass|secret|key|token|headers/i;
+const IS_SECRET = /pass|secret|key|token|auth|sig/i;
 
-/** What it is: of a secret, that there is one; of an address, all but the password and its like. */
-function masked(name: string, value: string): string {
-  if (IS_SECRET.test(name) && !name.endsWith('_FILE')) return STARS;
-  if (!URL.canParse(value)) return value;
-  const url = new URL(value);
+function masked({ secret }: Told, value: string): string {
+  if (secret === 'all') return STARS;
+  if (secret === 'options') return value.replace(/\s.*$/s, ` ${STARS}`);
+  if (URL.canParse(value)) return maskedAddress(new URL(value)) ?? value;
+  // One that is wrong: nobody knows where in it a password stands.
+  return secret === 'in-address' && /[@?#]/.test(value) ? STARS : value;
+}
+
+/** All but the password and its like; null where it holds none. */
+function maskedAddress(url: URL): string | null {
+  const names = [...new Set(url.searchParams.keys())].filter((name) => IS_SECRET.test(name));
+  if (!url.password && names.length === 0) return null;
   if (url.password) url.password = STARS;
-  for (const parameter of new Set(url.searchParams.keys()))
-    if (IS_SECRET.test(parameter)) url.searchParams.set(parameter, STARS);
-  return url.password || url.search ? url.href : value;
+  for (const name of names) url.searchParams.set(name, STARS);
+  return url.href;
 }

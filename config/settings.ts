@@ -6,13 +6,24 @@ import { DatelineError } from '../core/errors.ts';
 import { isZone } from '../core/time.ts';
 import { mailAddressSchema } from '../core/watch/address.ts';
 import { type BounceSettings, bounceFields, bouncesOf } from './bounce-settings.ts';
-import { flag, list, mayHoldSecret, optional, text, url } from './fields.ts';
+import { type DeskSettings, deskFields, deskOf } from './desk-settings.ts';
+import {
+  type EmbeddingSettings,
+  embeddingFields,
+  embeddingsOf,
+  missingOfEmbeddings,
+} from './embedding-settings.ts';
+import { environmentVariables } from './environment.ts';
+import { list, optional, text, url } from './fields.ts';
 import { type MailSettings, mailFields, mailOf, problemsOfMail } from './mail-settings.ts';
 import { type MonitorSettings, monitorFields, monitorOf } from './monitor-settings.ts';
-import { missingOfOidc, type OidcSettings, oidcFields, oidcOf } from './oidc-settings.ts';
+import { missingOfOidc } from './oidc-settings.ts';
 import { type RetentionSettings, retentionFields, retentionOf } from './retention-settings.ts';
+import { told } from './told.ts';
+import { unknownSettings } from './unknown-settings.ts';
 
 const project = fileURLToPath(new URL('..', import.meta.url));
+const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'silent'] as const;
 
 /** `desk@news.example:vi,press@embassy.example`: addresses with the language of their mails, Vietnamese unless given. */
 const operators = list
@@ -26,57 +37,93 @@ const operators = list
     ),
   );
 
-export const environmentSchema = z.object({
-  DATELINE_HOME: optional,
-  DATABASE_URL: url(['postgres:', 'postgresql:']),
-  REDIS_URL: url(['redis:', 'rediss:']),
-  DATELINE_ZONE: text('Asia/Ho_Chi_Minh').refine(isZone, { error: 'is not an IANA time zone' }),
-  DATELINE_SOURCES: text(path.join(project, 'sources', 'catalog')),
-  DATELINE_WATCHES: text('watches'),
-  DATELINE_ARCHIVE: optional,
-  DATELINE_DESK_HOST: text('127.0.0.1'),
-  DATELINE_DESK_PORT: text('4080').transform(Number).pipe(z.int().min(0).max(65_535)),
-  DATELINE_DESK_PASSWORD: optional,
-  DATELINE_DESK_OPEN: flag,
-  DATELINE_DESK_URL: url(['http:', 'https:']),
-  ...oidcFields,
-  ...mailFields,
-  ...bounceFields,
-  ...monitorFields,
-  ...retentionFields,
-  DATELINE_OPERATOR: operators,
-  DATELINE_CONTACT: optional,
-  DATELINE_BROWSER: optional,
-  DATELINE_ALLOW_HOSTS: list,
-  DATELINE_EMBEDDINGS_URL: url(['http:', 'https:']).refine((value) => !mayHoldSecret(value), {
-    error: 'has a user, a password or a part after ? or #; a key goes into DATELINE_EMBEDDINGS_KEY',
-  }),
-  DATELINE_EMBEDDINGS_MODEL: optional,
-  DATELINE_EMBEDDINGS_KEY: optional,
-  DATELINE_LOG_LEVEL: text('info').pipe(z.enum(['trace', 'debug', 'info', 'warn', 'error', 'silent'])),
-});
-
 function operatorOf(entry: string): { address: string; language: string } {
   const [address = '', language = 'vi'] = entry.split(':', 2);
   return { address, language };
 }
 
-const EMBEDDINGS = ['DATELINE_EMBEDDINGS_URL', 'DATELINE_EMBEDDINGS_MODEL'] as const;
-
-/** A server without a model, or the other way round, is a mistake; one that went unseen would leave the feature off. */
-const completeSchema = environmentSchema.superRefine((given, context) => {
-  for (const { name, message } of [...missingOfOidc(given), ...problemsOfMail(given)])
-    context.addIssue({ code: 'custom', path: [name], message });
-  const isWanted = given.DATELINE_EMBEDDINGS_KEY !== null || EMBEDDINGS.some((name) => given[name] !== null);
-  if (!isWanted) return;
-  for (const name of EMBEDDINGS)
-    if (given[name] === null)
-      context.addIssue({
-        code: 'custom',
-        path: [name],
-        message: `is missing: embeddings need ${EMBEDDINGS.join(' and ')}`,
-      });
+/** In the order in which they are told of. */
+export const environmentSchema = z.object({
+  DATELINE_HOME: told(
+    {
+      meaning: 'where Dateline keeps its database and archive',
+      unless: '`~/.local/share/dateline`, or `$XDG_DATA_HOME/dateline`; for root `/var/lib/dateline`',
+    },
+    optional,
+  ),
+  DATABASE_URL: told(
+    {
+      meaning: 'a PostgreSQL server, `postgres://user:password@host/database`',
+      unless: 'PostgreSQL of its own in `DATELINE_HOME`',
+      secret: 'in-address',
+    },
+    url(['postgres:', 'postgresql:']),
+  ),
+  REDIS_URL: told(
+    {
+      meaning:
+        'a Redis for the queues, `redis://` or `rediss://`; its `maxmemory-policy` must be `noeviction`',
+      unless: 'the queues lie in the database',
+      secret: 'in-address',
+    },
+    url(['redis:', 'rediss:']),
+  ),
+  DATELINE_ZONE: told(
+    { meaning: "the desk's time zone: days begin and end in it", unless: '`Asia/Ho_Chi_Minh`' },
+    text('Asia/Ho_Chi_Minh').refine(isZone, { error: 'is not an IANA time zone' }),
+  ),
+  DATELINE_SOURCES: told(
+    { meaning: 'the folder of source files', unless: '`sources/catalog` of the program' },
+    text(path.join(project, 'sources', 'catalog')),
+  ),
+  DATELINE_WATCHES: told(
+    { meaning: 'the folder of watch files', unless: '`watches` in the current folder' },
+    text('watches'),
+  ),
+  DATELINE_ARCHIVE: told(
+    { meaning: 'the folder of the dated archive', unless: '`archive` in `DATELINE_HOME`' },
+    optional,
+  ),
+  ...deskFields,
+  ...mailFields,
+  ...bounceFields,
+  DATELINE_OPERATOR: told(
+    {
+      meaning:
+        'who is mailed when [a source goes bad](source-health.md), each with the language of the mail: `desk@news.example:vi,admin@news.example:en`; Vietnamese unless given',
+      unless: 'nobody',
+    },
+    operators,
+  ),
+  ...monitorFields,
+  ...retentionFields,
+  DATELINE_CONTACT: told(
+    { meaning: 'an address or page that sites can turn to; goes into the user agent', unless: 'none' },
+    optional,
+  ),
+  DATELINE_BROWSER: told(
+    {
+      meaning: 'the Chromium to use, for pages that need one and for PDF files',
+      unless: "Playwright's, then Debian's, then the one inside `@sparticuz/chromium`",
+    },
+    optional,
+  ),
+  DATELINE_ALLOW_HOSTS: told(
+    {
+      meaning:
+        'private hosts that may be read, and that [webhooks](webhooks.md#where-it-may-go) may be posted to, such as `intranet.example *.localhost`; all other private addresses are refused',
+      unless: 'none',
+    },
+    list,
+  ),
+  ...embeddingFields,
+  DATELINE_LOG_LEVEL: told(
+    { meaning: '`trace`, `debug`, `info`, `warn`, `error` or `silent`', unless: '`info`' },
+    text('info').pipe(z.enum(LOG_LEVELS, { error: `is none of ${LOG_LEVELS.join(', ')}` })),
+  ),
 });
+
+type Given = z.infer<typeof environmentSchema>;
 
 /** A setting's environment variable. */
 export type SettingName = keyof typeof environmentSchema.shape;
@@ -93,17 +140,7 @@ export interface Settings {
   sourcesFolder: string;
   watchesFolder: string;
   archiveFolder: string;
-  desk: {
-    host: string;
-    port: number;
-    password: string | null;
-    /** Serve other machines without a password; for use behind a proxy that asks for one. */
-    open: boolean;
-    /** The address people use, for links in mails. */
-    url: string;
-    /** Null: nobody logs in by OpenID Connect. */
-    oidc: OidcSettings | null;
-  };
+  desk: DeskSettings;
   /** Null: no mail is sent. */
   mail: MailSettings | null;
   bounces: BounceSettings;
@@ -117,33 +154,55 @@ export interface Settings {
   /** Private hosts that may be fetched from; everything private is refused otherwise. */
   allowedPrivateHosts: string[];
   /** A server with an embeddings API like that of OpenAI, and its model. Null: none is asked. */
-  embeddings: { url: string; model: string; key: string | null } | null;
-  logLevel: 'trace' | 'debug' | 'info' | 'warn' | 'error' | 'silent';
+  embeddings: EmbeddingSettings | null;
+  logLevel: (typeof LOG_LEVELS)[number];
 }
 
 export const VERSION = '0.1.0';
 
-/** The environment as it is; read nowhere else. */
-export function environmentVariables(): Readonly<Record<string, string | undefined>> {
-  return process.env;
+export interface SettingProblem {
+  name: string;
+  /** What is wrong, without what stands there. */
+  message: string;
 }
 
 /**
  * Reads the settings from the environment; `override` goes before it.
- * @throws DatelineError naming every setting that is wrong.
+ * @throws DatelineError naming every setting that is wrong, and every variable that only looks like one.
  */
 export function readSettings(override: Record<string, string> = {}): Settings {
+  const { settings, problems } = examineSettings(override);
+  if (problems.length === 0) return settings;
+  throw new DatelineError('settings', problems.map(({ name, message }) => `${name} ${message}`).join('; '), {
+    advice: '`dateline config` shows them all; docs/settings.md describes them.',
+  });
+}
+
+/** As `readSettings`, but what is wrong counts as unset. */
+export function examineSettings(override: Record<string, string> = {}): {
+  settings: Settings;
+  problems: SettingProblem[];
+} {
   const environment = { ...environmentVariables(), ...override };
-  const read = completeSchema.safeParse(environment);
-  if (!read.success) {
-    const problems = read.error.issues.map((issue) => `${issue.path.join('.')} ${issue.message}`);
-    throw new DatelineError('settings', problems.join('; '), {
-      advice: 'The settings are described in docs/settings.md.',
-    });
-  }
-  const given = read.data;
+  const wrong = (environmentSchema.safeParse(environment).error?.issues ?? []).map(
+    ({ path: [name], message }) => ({
+      name: String(name),
+      message,
+    }),
+  );
+  const isWrong = ({ name }: { name: string }) => wrong.some((one) => one.name === name);
+  const sound = Object.entries(environment).filter(([name]) => !isWrong({ name }));
+  const given = environmentSchema.parse(Object.fromEntries(sound));
+  const amiss = [...missingOfOidc(given), ...problemsOfMail(given), ...missingOfEmbeddings(given)];
+  const unknown = unknownSettings(Object.keys(environment), environmentSchema.keyof().options);
+  return {
+    settings: settingsOf(given, environment),
+    problems: [...wrong, ...amiss.filter((problem) => !isWrong(problem)), ...unknown],
+  };
+}
+
+function settingsOf(given: Given, environment: Record<string, string | undefined>): Settings {
   const home = path.resolve(given.DATELINE_HOME ?? defaultHome(environment));
-  const deskUrl = given.DATELINE_DESK_URL ?? `http://localhost:${given.DATELINE_DESK_PORT}`;
   return {
     home,
     databaseUrl: given.DATABASE_URL,
@@ -152,14 +211,7 @@ export function readSettings(override: Record<string, string> = {}): Settings {
     sourcesFolder: path.resolve(given.DATELINE_SOURCES),
     watchesFolder: path.resolve(given.DATELINE_WATCHES),
     archiveFolder: path.resolve(given.DATELINE_ARCHIVE ?? path.join(home, 'archive')),
-    desk: {
-      host: given.DATELINE_DESK_HOST,
-      port: given.DATELINE_DESK_PORT,
-      password: given.DATELINE_DESK_PASSWORD,
-      open: given.DATELINE_DESK_OPEN,
-      url: deskUrl,
-      oidc: oidcOf(given, deskUrl),
-    },
+    desk: deskOf(given),
     mail: mailOf(given),
     bounces: bouncesOf(given),
     monitor: monitorOf(given),
@@ -171,15 +223,6 @@ export function readSettings(override: Record<string, string> = {}): Settings {
     embeddings: embeddingsOf(given),
     logLevel: given.DATELINE_LOG_LEVEL,
   };
-}
-
-function embeddingsOf(given: z.infer<typeof environmentSchema>): Settings['embeddings'] {
-  const {
-    DATELINE_EMBEDDINGS_URL: url,
-    DATELINE_EMBEDDINGS_MODEL: model,
-    DATELINE_EMBEDDINGS_KEY: key,
-  } = given;
-  return url !== null && model !== null ? { url, model, key } : null;
 }
 
 /** PostgreSQL runs as another user where Dateline is root, and root's own home is closed to that user. */

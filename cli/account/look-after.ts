@@ -149,7 +149,7 @@ async function freeIdentity(
 ): Promise<Identity> {
   if (!oidc)
     throw new DatelineError('usage', 'A subject needs an OpenID provider, and none is set.', {
-      advice: 'Set DATELINE_OIDC_ISSUER and DATELINE_OIDC_CLIENT_ID (docs/operations.md, Accounts).',
+      advice: 'Set DATELINE_OIDC_ISSUER and DATELINE_OIDC_CLIENT_ID (docs/accounts.md).',
     });
   const subject = subjectSchema.safeParse(given);
   if (!subject.success)

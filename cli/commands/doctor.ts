@@ -1,55 +1,80 @@
 import type { Command } from 'commander';
-import { DatelineError } from '../../core/errors.ts';
-import { openStorage, type Storage } from '../../storage/open-storage.ts';
-import { type Check, checksOf } from '../doctor/checks.ts';
+import type { JoinedDatabase } from '../../storage/join-database.ts';
+import { schemaLag } from '../../storage/server-state.ts';
+import { type Check, examine, type Finding } from '../doctor/check.ts';
+import { checksOf } from '../doctor/checks.ts';
+import { openToExamine } from '../doctor/open-database.ts';
 import { EXIT } from '../exit-codes.ts';
 import { openSession, type Session } from '../session.ts';
+import { harmless } from '../terminal-text.ts';
 
 export function addDoctor(program: Command): void {
   program
     .command('doctor')
     .description('look at everything Dateline needs: each is fine, or comes with what mends it')
-    .addHelpText('after', '\nExamples:\n  dateline doctor\n  REDIS_URL=redis://queue:6379 dateline doctor')
-    .action(async () => {
-      process.exitCode = await examine(openSession());
+    .option('--json', 'print one JSON document')
+    .addHelpText(
+      'after',
+      `
+Examples:
+  dateline doctor
+  REDIS_URL=redis://queue:6379 dateline doctor
+  dateline doctor --json
+
+Ends with 1 where something is not fine. Whatever hangs, each check ends within half a minute.`,
+    )
+    .action(async ({ json = false }: { json?: boolean }) => {
+      process.exitCode = await diagnose(openSession(), json);
     });
 }
 
-async function examine({ settings, now }: Session): Promise<number> {
-  let storage: Storage | null = null;
-  const database: Check = {
+async function diagnose(session: Session, json: boolean): Promise<number> {
+  const findings: Finding[] = [];
+  for await (const finding of lookAt(session)) {
+    findings.push(finding);
+    if (!json) print(finding);
+  }
+  const isFine = findings.every(({ fine }) => fine);
+  if (json) console.log(JSON.stringify({ format: 1, fine: isFine, checks: findings }, null, 2));
+  return isFine ? EXIT.ok : EXIT.problems;
+}
+
+/** All checks at once, told in their order. */
+async function* lookAt({ settings, now }: Session): AsyncGenerator<Finding> {
+  let database: JoinedDatabase | null = null;
+  const opening: Check = {
     name: 'database',
     async look() {
-      storage = await openStorage({
-        home: settings.home,
-        databaseUrl: settings.databaseUrl,
-        onError: () => {},
-      });
-      const { rows } = await storage.pool.query<{ server_version: string }>('show server_version');
-      const place = settings.databaseUrl ? new URL(settings.databaseUrl).host : `built in, ${settings.home}`;
-      return `PostgreSQL ${rows[0]?.server_version} (${place})`;
+      database = await openToExamine(settings);
+      return '';
     },
   };
   try {
-    let fine = await report(database);
-    for (const check of checksOf(settings, storage, now)) fine = (await report(check)) && fine;
-    return fine ? EXIT.ok : EXIT.problems;
+    const opened = await examine(opening);
+    if (!opened.fine) yield opened;
+    const isReadable = await hasSchema(database);
+    const looks = checksOf({ settings, database, isReadable, now }).map((check) => examine(check));
+    for (const look of looks) yield await look;
   } finally {
-    await closeIfOpen(storage);
+    await close(database);
   }
 }
 
-async function report({ name, look }: Check): Promise<boolean> {
-  try {
-    console.log(`✓ ${name.padEnd(9)} ${await look()}`);
-    return true;
-  } catch (error) {
-    console.log(`✗ ${name.padEnd(9)} ${error instanceof Error ? error.message : String(error)}`);
-    if (error instanceof DatelineError && error.advice) console.log(`  → ${error.advice}`);
-    return false;
-  }
+/** One that a newer program made may mean something else. */
+async function hasSchema(database: JoinedDatabase | null): Promise<boolean> {
+  if (!database) return false;
+  return schemaLag(database.pool).then(
+    (lag) => lag === 0,
+    () => false,
+  );
 }
 
-async function closeIfOpen(storage: Storage | null): Promise<void> {
-  await storage?.close();
+async function close(database: JoinedDatabase | null): Promise<void> {
+  await database?.close().catch(() => {});
+}
+
+function print({ name, fine, what, advice }: Finding): void {
+  const lines = what.split('\n').map(harmless).join('\n  ');
+  console.log(`${fine ? '✓' : '✗'} ${name.padEnd(9)} ${lines}`);
+  if (advice) console.log(`  → ${advice}`);
 }

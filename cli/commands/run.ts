@@ -10,6 +10,7 @@ import type { Storage } from '../../storage/open-storage.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { reportSources, type SourceReport } from '../../storage/source-report.ts';
 import { claimSlot, pausedSources } from '../../storage/source-states.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { sweepPhases } from '../../workers/alert/phases.ts';
 import { makeDueDigests } from '../../workers/digest/digest.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
@@ -101,9 +102,12 @@ function namesOf(sources: readonly Source[]): string[] {
 
 export async function enqueueNow(db: Queryable, sources: Source[], now: Date): Promise<void> {
   await db.transaction(async (tx) => {
-    for (const source of sources) await claimSlot(tx, source.name, now);
-    const tasks = sources.map(({ name }) => taskOf(discoverQueue, { source: name, slot: now.toISOString() }));
-    await addTasks(tx, tasks, now);
+    const slot = now.toISOString();
+    for (const { name } of sources)
+      await inNewTrace({ name: 'schedule source', attributes: { 'dateline.source': name } }, async () => {
+        await claimSlot(tx, name, now);
+        await addTasks(tx, [taskOf(discoverQueue, { source: name, slot })], now);
+      });
   });
 }
 

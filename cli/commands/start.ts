@@ -7,6 +7,7 @@ import { openLiveSources } from '../../sources/live.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
+import { withMonitor } from '../monitor.ts';
 import { createPdfPrinter } from '../print-pdf.ts';
 import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
@@ -49,7 +50,7 @@ function parseRoles(text: string): Role[] {
 }
 
 async function start(session: Session, roles: Role[]): Promise<void> {
-  const stop = stopSignal();
+  const stop = stopSignal(session.log);
   const live = await followSources(session);
   const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
   await withStorage(session, (storage) =>
@@ -64,17 +65,24 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         schedule: true,
         archiveDelayMs: ARCHIVE_DELAY_MS,
       };
-      await withRuntime(runtime, async () => {
-        const desk = roles.includes('desk')
-          ? await openDesk(session, storage, { sources: live.sources, queues })
-          : null;
-        try {
-          await Promise.race([aborted(stop), storage.lost]);
-          session.log.info('stopping: what is under way is finished first');
-        } finally {
-          await desk?.close();
-        }
-      }).finally(watchFiles.stop);
+      // Who waits for a page of the desk must not keep the workers from ending as well.
+      let closing: Promise<void> | undefined;
+      const watched = { session, storage, queues, sources: live.sources, roles, stopping: stop };
+      await withMonitor(watched, ({ metrics, activity }) =>
+        withRuntime({ ...runtime, metrics, activity }, async () => {
+          const desk = roles.includes('desk')
+            ? await openDesk(session, storage, { sources: live.sources, queues })
+            : null;
+          try {
+            await Promise.race([aborted(stop), storage.lost]);
+            session.log.info('stopping: what is under way is finished first');
+          } finally {
+            closing = desk?.close();
+            closing?.catch(() => {});
+          }
+        }),
+      ).finally(watchFiles.stop);
+      await closing;
     }),
   ).finally(live.stop);
 }

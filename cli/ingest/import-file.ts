@@ -19,6 +19,7 @@ import type { Queryable } from '../../storage/database.ts';
 import { importArticle, importPage } from '../../storage/import.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { keepFetch } from '../../storage/pages.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { plainName, readPlain } from '../files.ts';
 import { addressIn } from '../saved-page.ts';
 import { type ArticleRow, readRows } from './rows.ts';
@@ -120,14 +121,20 @@ async function importWarc(context: ImportContext, file: string): Promise<number>
   return count;
 }
 
-async function keep({ db, now }: ImportContext, article: DatedArticle, source: string): Promise<void> {
-  await db.transaction(async (tx) => {
-    const { articleId, version, changed } = await importArticle(tx, article, source, now());
-    if (changed) await addTasks(tx, [taskOf(clusterQueue, { articleId, version })], now());
-  });
+function keep({ db, now }: ImportContext, article: DatedArticle, source: string): Promise<void> {
+  const write = () =>
+    db.transaction(async (tx) => {
+      const { articleId, version, changed } = await importArticle(tx, article, source, now());
+      if (changed) await addTasks(tx, [taskOf(clusterQueue, { articleId, version })], now());
+    });
+  return inNewTrace({ name: 'bring in article', attributes: { 'dateline.source': source } }, write);
 }
 
-async function keepPage({ db, now }: ImportContext, page: Omit<PageRecord, 'recordId'>): Promise<void> {
+function keepPage(context: ImportContext, page: Omit<PageRecord, 'recordId'>): Promise<void> {
+  return inNewTrace({ name: 'bring in page' }, () => writePage(context, page));
+}
+
+async function writePage({ db, now }: ImportContext, page: Omit<PageRecord, 'recordId'>): Promise<void> {
   await db.transaction(async (tx) => {
     const pageId = await importPage(tx, page.url, IMPORT, now());
     const { fetchId } = await keepFetch(tx, {

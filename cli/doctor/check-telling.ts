@@ -1,0 +1,33 @@
+import { DatelineError } from '../../core/errors.ts';
+import type { Queryable } from '../../storage/database.ts';
+import { mailTroubles } from '../../storage/mail-troubles.ts';
+import { keptWatches } from '../../storage/watches.ts';
+import { throwAll } from './check.ts';
+
+/** Whether everybody was told who should be: no mail is left to a person, and no webhook refuses. */
+export async function checkTelling(db: Queryable, now: () => Date): Promise<string> {
+  const { watches } = await keptWatches(db);
+  const inForce = watches.filter(({ removedAt }) => removedAt === null).map(({ watch }) => watch);
+  const { failed, uncertain, failingWebhooks } = await mailTroubles(db, inForce, now());
+  throwAll([
+    ...mails(failed, 'mails-failed', 'could not be sent', 'failed'),
+    ...mails(uncertain, 'mails-uncertain', 'may have arrived or not', 'uncertain'),
+    ...(failingWebhooks.length > 0 ? [webhooks(failingWebhooks.map(({ name }) => name))] : []),
+  ]);
+  return 'no mail is left to a person, and no webhook refuses';
+}
+
+function mails(count: number, code: string, what: string, state: string): DatelineError[] {
+  if (count === 0) return [];
+  return [
+    new DatelineError(code, `${count} mails ${what}.`, {
+      advice: `On the desk, /mails?state=${state} tells why, and sends them again or settles them.`,
+    }),
+  ];
+}
+
+function webhooks(names: readonly string[]): DatelineError {
+  return new DatelineError('webhooks-fail', `Webhooks of ${names.join(', ')} refuse or do not answer.`, {
+    advice: 'On the desk, /webhooks tells what they said, and tries them again.',
+  });
+}

@@ -1,0 +1,44 @@
+import { DatelineError } from '../../core/errors.ts';
+import type { JoinedDatabase } from '../../storage/join-database.ts';
+import { waitingTasks } from '../../storage/monitor-figures.ts';
+import { laggingDays, stuckTasks } from '../../storage/stuck-tasks.ts';
+import { MOST_DISPATCHES } from '../../workers/dispatch/reconciler.ts';
+import { saySpan } from '../status/words.ts';
+import { throwAll } from './check.ts';
+
+const LONGEST_WAIT_SECONDS = 3_600;
+
+/** Whether work goes on: nothing has waited for an hour, and nothing was left alone. */
+export async function checkWork({ db }: JoinedDatabase, now: () => Date): Promise<string> {
+  const [waiting, stuck, days] = await Promise.all([
+    waitingTasks(db, now()),
+    stuckTasks(db, MOST_DISPATCHES),
+    laggingDays(db),
+  ]);
+  const late = waiting.filter(({ oldestSeconds }) => (oldestSeconds ?? 0) > LONGEST_WAIT_SECONDS);
+  throwAll([
+    ...late.map(
+      ({ queue, fresh, queued, oldestSeconds }) =>
+        new DatelineError(
+          'work-waits',
+          `${fresh + queued} tasks of ${queue} wait, the oldest for ${saySpan(oldestSeconds ?? 0)}.`,
+          {
+            advice: `See that a process does it (dateline status), and what its log says of queue=${queue}; where all is well it is too slow: run one more with dateline start --roles …`,
+          },
+        ),
+    ),
+    ...stuck.map(
+      ({ queue, tasks, example }) =>
+        new DatelineError(
+          'work-left-alone',
+          `${tasks} tasks of ${queue} were tried ${MOST_DISPATCHES} times in vain and are left alone, such as ${example}.`,
+          {
+            advice: `Its log tells why (queue=${queue}); once that is mended: update dateline.outbox set dispatches = 0, dispatched_at = null where dispatches >= ${MOST_DISPATCHES};`,
+          },
+        ),
+    ),
+  ]);
+  const tasks = waiting.reduce((sum, { fresh, queued }) => sum + fresh + queued, 0);
+  const behind = days.length > 0 ? `; ${days.length} days of the archive are to be written` : '';
+  return `${tasks} tasks to do, none for more than an hour${behind}`;
+}

@@ -1,0 +1,23 @@
+import { writeSync } from 'node:fs';
+import { secretsOfSettings } from '../config/secrets.ts';
+import { createRedaction } from '../core/redact/redact.ts';
+import { EXIT } from './exit-codes.ts';
+import { causesOf, stackOf } from './log-errors.ts';
+
+/** For people on standard error, without what the settings keep secret: a server may quote what it refuses. */
+export function tell(text: string): void {
+  writeSync(process.stderr.fd, `${createRedaction(secretsOfSettings())(text)}\n`);
+}
+
+/** Of an error that nobody expected: Node.js itself would print all that hangs on it, commands with passwords too. */
+export function tellUnexpected(error: unknown): void {
+  tell(error instanceof Error ? causesOf(error).map(stackOf).join('\ncaused by: ') : String(error));
+}
+
+/** Ends the process at an error that nobody caught, as Node.js does. */
+export function tellLastWords(): void {
+  process.on('uncaughtException', (error) => {
+    tellUnexpected(error);
+    process.exit(EXIT.problems);
+  });
+}

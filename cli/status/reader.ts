@@ -1,0 +1,135 @@
+import { VERSION } from '../../config/settings.ts';
+import { DatelineError } from '../../core/errors.ts';
+import { exactInstantInZone } from '../../core/time.ts';
+import { ALL_QUEUES } from '../../queues/all.ts';
+import { countJobs } from '../../queues/job-counts.ts';
+import { loadSources } from '../../sources/load.ts';
+import { databaseTrouble } from '../../storage/database-trouble.ts';
+import { deskLag } from '../../storage/desk-lag.ts';
+import { type JoinedDatabase, joinDatabase } from '../../storage/join-database.ts';
+import { databaseBytes } from '../../storage/monitor-figures.ts';
+import { createProbe } from '../../workers/monitor/probe.ts';
+import { freeDisks } from '../free-disk.ts';
+import type { Session } from '../session.ts';
+import { folderSize } from './archive-size.ts';
+import { articlesNow, type Look, mailsNow, processesNow, queuesNow, sourcesNow } from './from-database.ts';
+import type { Status } from './schema.ts';
+
+const PATIENCE_MS = 3_000;
+const HOUR_MS = 3_600_000;
+const NAMES = ALL_QUEUES.map(({ name }) => name);
+
+export interface StatusReader {
+  /** How all is now; answers within seconds, whatever is away. */
+  read(): Promise<Status>;
+  close(): Promise<void>;
+}
+
+type FromDatabase = Pick<Status, 'processes' | 'sources' | 'articles' | 'lag' | 'mails'> & {
+  queues: Pick<Status['queues'], 'problem' | 'all'>;
+  bytes: number | null;
+};
+
+/** What can be known of it without a database. */
+const UNKNOWN: FromDatabase = {
+  processes: null,
+  queues: { problem: null, all: null },
+  sources: null,
+  articles: null,
+  lag: null,
+  mails: null,
+  bytes: null,
+};
+
+/** Reads how Dateline is, again and again: what costs more, or changes slowly, is looked at less often. */
+export function createStatusReader({ settings, now }: Session): StatusReader {
+  const { zone, home, archiveFolder, databaseUrl, redisUrl } = settings;
+  let database: JoinedDatabase | null = null;
+  const joined = async (): Promise<JoinedDatabase> => {
+    database ??= await joinDatabase({ home, databaseUrl, patienceMs: PATIENCE_MS });
+    if (database) return database;
+    throw new DatelineError(
+      'nothing-runs',
+      `Nothing runs here: the built-in database in ${home} is at rest.`,
+      {
+        advice: 'Start Dateline: dateline start',
+      },
+    );
+  };
+  const leave = async () => {
+    const left = database;
+    database = null;
+    await left?.close().catch(() => {});
+  };
+  const look = async (): Promise<Look> => ({ db: (await joined()).db, now: now(), zone });
+  const held = <Result>(holdsMs: number, read: () => Promise<Result>) =>
+    createProbe(read, { patienceMs: PATIENCE_MS, holdsMs });
+
+  const sourceFiles = held(30_000, () => loadSources(settings.sourcesFolder));
+  const sources = held(10_000, async () => sourcesNow(await look(), await sourceFiles()));
+  const mails = held(10_000, async () => mailsNow(await look()));
+  const bytes = held(60_000, async () => databaseBytes((await look()).db));
+  const archiveBytes = held(300_000, () => folderSize(archiveFolder));
+  const jobs = held(3_000, async () =>
+    countJobs(NAMES, { redisUrl, postgres: (await joined()).connection, patienceMs: PATIENCE_MS }),
+  );
+  const lag = held(15_000, async () => {
+    const { db, now: at } = await look();
+    const since = (hours: number) => deskLag(db, new Date(at.getTime() - hours * HOUR_MS));
+    return { hour: await since(1), day: await since(24) };
+  });
+
+  const fromDatabase = async (): Promise<FromDatabase> => {
+    const at = await look();
+    const counted = await jobs().then(
+      (found) => ({ found, problem: null }),
+      (error: unknown) => ({ found: null, problem: jobsProblem(error) }),
+    );
+    return {
+      processes: await processesNow(at),
+      queues: { problem: counted.problem, all: await queuesNow(at, counted.found) },
+      sources: await sources(),
+      articles: await articlesNow(at, await sourceFiles()),
+      lag: await lag(),
+      mails: await mails(),
+      bytes: await bytes(),
+    };
+  };
+
+  return {
+    async read() {
+      let trouble: DatelineError | null = null;
+      const seen = await fromDatabase().catch(async (error: unknown) => {
+        trouble = databaseTrouble(error);
+        await leave();
+        return UNKNOWN;
+      });
+      return statusOf(seen, trouble);
+    },
+    close: leave,
+  };
+
+  async function statusOf(seen: FromDatabase, trouble: DatelineError | null): Promise<Status> {
+    const { bytes: databaseSize, queues, ...rest } = seen;
+    return {
+      format: 1,
+      at: exactInstantInZone(now(), zone),
+      version: VERSION,
+      zone,
+      database: {
+        place: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PostgreSQL, built in (${home})`,
+        problem: trouble?.message ?? null,
+        advice: trouble?.advice ?? null,
+        bytes: databaseSize,
+      },
+      queues: { place: redisUrl ? `Redis at ${new URL(redisUrl).host}` : 'PostgreSQL', ...queues },
+      ...rest,
+      archive: { folder: archiveFolder, bytes: await archiveBytes().catch(() => null) },
+      disks: await freeDisks([home, archiveFolder]).catch(() => []),
+    };
+  }
+}
+
+function jobsProblem(error: unknown): string {
+  return `Jobs cannot be counted: ${error instanceof Error ? error.message : String(error)}`;
+}
