@@ -12,7 +12,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
-import { environmentVariables } from '../config/settings.ts';
+import { environmentVariables } from '../config/environment.ts';
 import { prepareQueueSchema } from '../queues/connection.ts';
 import { taskOf } from '../queues/definition.ts';
 import { mailQueue } from '../queues/mail.ts';

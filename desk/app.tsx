@@ -49,6 +49,7 @@ import { watchRoutes } from './routes/watches.tsx';
 import { webhookRoutes } from './routes/webhooks.tsx';
 import { ownPolicies, refuseNul, securityHeaders } from './security.ts';
 import type { SourceDesk } from './source-desk.ts';
+import { tracedRequests } from './traced-requests.ts';
 import { answerError, answerNotFound } from './trouble.tsx';
 import type { WatchedSources } from './watched-sources.ts';
 
@@ -99,6 +100,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   app.onError(answerError(options.onError));
   app.notFound(answerNotFound);
 
+  app.use(tracedRequests());
   app.use(ownPolicies(), securityHeaders());
   app.use(compress());
   app.use(pageContext(options));

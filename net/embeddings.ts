@@ -1,9 +1,11 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
+import { describeWork, inSpan } from '../tracing/trace.ts';
 import { readBody } from './body.ts';
 import { asFetchError } from './classify.ts';
 import { startDeadline } from './deadline.ts';
 import { EmbeddingsError } from './embeddings-error.ts';
+import { requestTo } from './http-span.ts';
 
 export interface EmbeddingsOptions {
   /** Where the API begins: `http://127.0.0.1:11434/v1`. */
@@ -55,6 +57,7 @@ export function createEmbeddingsClient(options: EmbeddingsOptions): EmbeddingsCl
   async function post(input: readonly string[], signal: AbortSignal): Promise<string> {
     const body = JSON.stringify({ model: options.model, input });
     const answer = await request(url, { method: 'POST', dispatcher: agent, headers, body, signal });
+    describeWork({ 'http.response.status_code': answer.statusCode });
     const retryAfter = oneHeader(answer.headers['retry-after']);
     const encoding = oneHeader(answer.headers['content-encoding']);
     const text = (await readBody(answer.body, encoding, limit, place)).toString('utf8');
@@ -70,7 +73,8 @@ export function createEmbeddingsClient(options: EmbeddingsOptions): EmbeddingsCl
       if (texts.length === 0) return [];
       const deadline = startDeadline(place, timeoutMs, signal);
       try {
-        return vectorsOf(await post(texts, deadline.signal), texts.length, place);
+        const answer = await inSpan(requestTo(url, 'POST', place), () => post(texts, deadline.signal));
+        return vectorsOf(answer, texts.length, place);
       } catch (error) {
         throw asEmbeddingsError(error, place);
       } finally {

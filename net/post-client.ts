@@ -1,9 +1,11 @@
 import { request } from 'undici';
+import { describeWork, inSpan } from '../tracing/trace.ts';
 import { readBody } from './body.ts';
 import { asFetchError } from './classify.ts';
 import { startDeadline } from './deadline.ts';
 import { createGuard, type GuardOptions } from './guard.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
+import { requestTo } from './http-span.ts';
 import { restAsked } from './retry-after.ts';
 import { parseWebUrl } from './web-url.ts';
 
@@ -49,6 +51,7 @@ export function createPostClient(options: PostClientOptions): PostClient {
       body,
       signal,
     });
+    describeWork({ 'http.response.status_code': answer.statusCode });
     const encoding = oneHeader(answer.headers['content-encoding']);
     const limit = { maxBytes: ANSWER_BYTES, truncate: true };
     // The status is the answer; a body that comes too slowly or garbled takes nothing from it.
@@ -65,7 +68,8 @@ export function createPostClient(options: PostClientOptions): PostClient {
       const url = parseWebUrl(address);
       const deadline = startDeadline(url.origin, timeoutMs);
       try {
-        return await ask(url, body, headers, deadline.signal);
+        // Some receivers have no other secret than the path.
+        return await inSpan(requestTo(url, 'POST', null), () => ask(url, body, headers, deadline.signal));
       } catch (error) {
         throw asFetchError(error, url.origin);
       } finally {

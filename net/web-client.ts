@@ -1,11 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { type Agent, request } from 'undici';
+import { describeWork, inSpan } from '../tracing/trace.ts';
 import { ACCEPT_ENCODING, readBody, readBodyAsSent, type SentBody } from './body.ts';
 import { asFetchError } from './classify.ts';
 import { startDeadline } from './deadline.ts';
 import { FetchError } from './errors.ts';
 import { createGuard, type GuardOptions } from './guard.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
+import { requestTo } from './http-span.ts';
 import { type AskLeave, type Leave, withLeave } from './leave.ts';
 import type { Pace } from './slow-body.ts';
 import { parseWebUrl } from './web-url.ts';
@@ -104,6 +106,7 @@ async function ask(way: Way, { url, headers, signal, leave, ...limits }: Hop): P
     headersTimeout,
     onInfo: interimLimit(url.href),
   });
+  describeWork({ 'http.response.status_code': answer.statusCode });
   const location = REDIRECTS.has(answer.statusCode) ? oneHeader(answer.headers.location) : '';
   if (location) {
     await readBody(answer.body, '', { maxBytes: REDIRECT_BODY_BYTES, truncate: true, pace }, url.href);
@@ -138,7 +141,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     for (;;) {
       const leave = await get.leave?.(url.href);
       const hop = { ...get, url, headers, signal, leave };
-      const result = await ask(way, hop).finally(() => leave?.end());
+      const result = await inSpan(requestTo(url, 'GET'), () => ask(way, hop)).finally(() => leave?.end());
       if (!(result instanceof URL)) {
         return { url: url.href, ...result, redirects, ip: addressOf(url.hostname) };
       }

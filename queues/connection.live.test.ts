@@ -3,7 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { useDatabase } from '../test/support/database.ts';
 import { redisUrl } from '../test/support/redis.ts';
-import { openQueues, type Queues, type WorkOptions } from './connection.ts';
+import { openQueues, type Queues, type RunningWorker, type WorkOptions } from './connection.ts';
 import { type QueueDefinition, taskOf } from './definition.ts';
 import { RetryLaterError } from './errors.ts';
 
@@ -74,6 +74,19 @@ for (const backend of backends) {
       await opened.add(twice, new Date());
       expect(await opened.counts('notes')).toMatchObject({ waiting: 2 });
       expect(await record(opened, 2, async () => {})).toEqual(['done a at attempt 1', 'done b at attempt 1']);
+    });
+
+    it('gives back what does not end when it closes, for another to take at once', async () => {
+      const opened = open();
+      await opened.add([taskOf(notes, { text: 'a' })], new Date());
+      const work = { concurrency: 1, giveUp: async () => {}, onFailure: () => {} };
+      let worker: RunningWorker | null = null;
+      await new Promise<void>((begun) => {
+        worker = opened.work(notes, { ...work, handle: () => new Promise(() => begun()) });
+      });
+      await (worker as RunningWorker | null)?.close();
+      expect(await opened.counts('notes')).toMatchObject({ waiting: 1, active: 0 });
+      expect(await record(opened, 1, async () => {})).toEqual(['done a at attempt 1']);
     });
 
     it('tries again, up to the last attempt', async () => {

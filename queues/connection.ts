@@ -8,13 +8,18 @@ import {
   Queue,
   runMigrations,
   UnrecoverableError,
+  WaitingError,
   Worker,
   type WorkerOptions,
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { describeWork, inTrace, markWorkFailed } from '../tracing/trace.ts';
 import { type QueueDefinition, retryDelay, type Task } from './definition.ts';
-import { RetryLaterError } from './errors.ts';
+import { GivenBackError, RetryLaterError } from './errors.ts';
+import { createGiveBack } from './give-back.ts';
+import { metadataOfTrace, processingOf, traceOfJob } from './job-trace.ts';
+import { bringDelayedForward, freeInPostgres, freeInRedis } from './set-back.ts';
 
 const SCHEMA = 'bullmq';
 /** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
@@ -51,7 +56,7 @@ export interface WorkOptions<Payload> {
 }
 
 export interface RunningWorker {
-  /** Takes no new job and waits for those under way. */
+  /** Takes no new job, waits some seconds for those under way, and gives back the rest. */
   close(): Promise<void>;
 }
 
@@ -65,6 +70,12 @@ export interface Queues {
   /** Forgets a job, so that its task can be added again. */
   remove(task: Task): Promise<void>;
   counts(queue: string): Promise<Record<string, number>>;
+  /**
+   * Looks for what a clock that was set back holds up, and has it go on.
+   * @param isSetBack known from elsewhere
+   * @returns whether it was set back
+   */
+  bringForward(now: Date, isSetBack: boolean): Promise<boolean>;
   /** BullMQ's own objects, for what shows queues to people. */
   all: readonly Queue[];
   work<Payload>(definition: QueueDefinition<Payload>, options: WorkOptions<Payload>): RunningWorker;
@@ -89,6 +100,7 @@ export function openQueues(
   const backend = options.redisUrl ? redisBackend(options.redisUrl, options) : postgresBackend(options);
   const retries = new Map(definitions.map((definition) => [definition.name, definition.retry]));
   const queues = new Map(definitions.map(({ name }) => [name, backend.queue(name)]));
+  const all = [...queues.values()].flatMap((queue) => (queue instanceof Queue ? [queue] : []));
   const workers: RunningWorker[] = [];
 
   const queueOf = (name: string): JobQueue => {
@@ -114,10 +126,18 @@ export function openQueues(
     async remove(task) {
       await queueOf(task.queue).remove(task.key);
     },
-    all: [...queues.values()].flatMap((queue) => (queue instanceof Queue ? [queue] : [])),
+    all,
+    async bringForward(now, isKnown) {
+      const isSetBack = (await backend.free(all, now)) || isKnown;
+      if (isSetBack) for (const queue of all) await bringDelayedForward(queue, now);
+      return isSetBack;
+    },
     counts: (name) => queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),
     work(definition, work) {
-      const worker = backend.worker(definition.name, processorOf(definition, work), {
+      const giveBack = createGiveBack();
+      const handle: typeof work.handle = (payload, attempt) =>
+        giveBack.orGivenBack(work.handle(payload, attempt));
+      const worker = backend.worker(definition.name, processorOf(definition, { ...work, handle }), {
         concurrency: work.concurrency,
         autorun: false,
         ...(definition.isSingle ? SHORT_HOLD : HOLD),
@@ -133,8 +153,9 @@ export function openQueues(
         .catch(options.onError)
         .then(() => worker.run())
         .catch(options.onError);
-      workers.push(worker);
-      return worker;
+      const running = { close: () => giveBack.within(() => worker.close()) };
+      workers.push(running);
+      return running;
     },
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
@@ -154,13 +175,14 @@ function jobOf(task: Task, attempts: number, now: Date): { name: string; data: u
       attempts,
       backoff: { type: 'custom' },
       delay,
+      ...metadataOfTrace(task.trace),
       removeOnComplete: true,
       removeOnFail: { age: 7 * 86_400, count: 1_000 },
     },
   };
 }
 
-/** Runs one job: checks what it carries, and tells apart what it throws: later, again, never. */
+/** Runs one job in its trace: checks what it carries, and tells apart what it throws: later, again, never. */
 function processorOf<Payload>(definition: QueueDefinition<Payload>, work: WorkOptions<Payload>): Processor {
   return async (job: Job, token?: string) => {
     const read = definition.payload.safeParse(job.data);
@@ -168,19 +190,47 @@ function processorOf<Payload>(definition: QueueDefinition<Payload>, work: WorkOp
       throw new UnrecoverableError(`The job ${job.id} carries what no ${definition.name} takes.`);
     const number = job.attemptsMade + 1;
     const attempt = { number, last: number >= definition.retry.attempts };
-    try {
-      await work.handle(read.data, attempt);
-    } catch (thrown) {
-      const error = thrown instanceof Error ? thrown : new Error(String(thrown));
-      if (error instanceof RetryLaterError) {
-        await job.moveToDelayed(Date.now() + error.delayMs, token);
-        throw new DelayedError();
-      }
-      work.onFailure(read.data, attempt, error);
-      if (attempt.last) await work.giveUp(read.data, error);
-      throw error;
+    const trouble = await inTrace(traceOfJob(job), processingOf(definition.name, job, attempt), () =>
+      tryOnce(read.data, attempt, work),
+    );
+    if (trouble instanceof RetryLaterError) {
+      await job.moveToDelayed(Date.now() + trouble.delayMs, token);
+      throw new DelayedError();
     }
+    if (trouble instanceof GivenBackError) {
+      await job.moveToWait(token);
+      throw new WaitingError();
+    }
+    if (trouble) throw trouble;
   };
+}
+
+/** @returns what stood in the way of the work, once all that follows from that is written down */
+async function tryOnce<Payload>(
+  payload: Payload,
+  attempt: Attempt,
+  work: WorkOptions<Payload>,
+): Promise<Error | null> {
+  try {
+    await work.handle(payload, attempt);
+    describeWork({ 'dateline.outcome': 'done' });
+    return null;
+  } catch (thrown) {
+    const error = thrown instanceof Error ? thrown : new Error(String(thrown));
+    if (error instanceof RetryLaterError) {
+      describeWork({ 'dateline.outcome': 'later' });
+      return error;
+    }
+    if (error instanceof GivenBackError) {
+      describeWork({ 'dateline.outcome': 'given back' });
+      return error;
+    }
+    markWorkFailed(error);
+    describeWork({ 'dateline.outcome': attempt.last ? 'given up' : 'failed' });
+    work.onFailure(payload, attempt, error);
+    if (attempt.last) await work.giveUp(payload, error);
+    return error;
+  }
 }
 
 type JobQueue = Pick<
@@ -196,6 +246,8 @@ interface Backend {
     processor: Processor,
     options: Omit<WorkerOptions, 'connection'>,
   ): RunningWorker & Pick<Worker, 'run'>;
+  /** See `freeInPostgres`. */
+  free(queues: readonly Queue[], now: Date): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -213,6 +265,10 @@ function redisBackend(url: string, { prefix = 'dateline', onError }: QueueOption
       const worker = new Worker(name, processor, { ...options, connection, prefix });
       worker.on('error', onError);
       return worker;
+    },
+    async free(queues) {
+      const freed = await Promise.all(queues.map((queue) => freeInRedis(connection, queue)));
+      return freed.includes(true);
     },
     close: async () => {
       await connection.quit().catch(() => connection.disconnect());
@@ -251,6 +307,7 @@ function postgresBackend({ postgres, onError }: QueueOptions): Backend {
         },
       };
     },
+    free: (_, now) => freeInPostgres(pool, now),
     close: async () => {
       // Connections that the server ends while the pool takes leave of them are no loss to tell of.
       pool.removeAllListeners('error').on('error', () => {});

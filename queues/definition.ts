@@ -26,6 +26,8 @@ export interface Task {
   payload: unknown;
   /** Not to be done before. */
   dueAt?: Date;
+  /** The trace in which it is to be done, as `traceparent`. */
+  trace?: string | null;
 }
 
 /** @throws ZodError if the payload is not what the queue carries. */

@@ -9,3 +9,10 @@ export class RetryLaterError extends DatelineError {
     this.delayMs = delayMs;
   }
 }
+
+/** The process is about to end, and the work is not: another process takes it at once, and no attempt is counted. */
+export class GivenBackError extends DatelineError {
+  constructor() {
+    super('given-back', 'The process ends before the work does.');
+  }
+}

@@ -1,5 +1,6 @@
-import { describe, expect, it } from 'vitest';
-import { lastSlot, nextSlot } from './schedule.ts';
+import { pino } from 'pino';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { lastSlot, nextSlot, startTicks } from './schedule.ts';
 
 const hanoi = 'Asia/Ho_Chi_Minh';
 const at = (text: string) => new Date(text);
@@ -30,5 +31,23 @@ describe('lastSlot', () => {
     const next = nextSlot(schedule, at('2026-02-05T23:00:00+07:00'));
     expect(next).toEqual(at('2026-02-06T05:07:00+07:00'));
     expect(lastSlot(schedule, next)).toEqual(next);
+  });
+});
+
+describe('startTicks', () => {
+  afterEach(() => {
+    vi.useRealTimers();
+  });
+
+  it('goes on when the clock is set back by an hour', async () => {
+    vi.useFakeTimers({ now: new Date('2026-02-05T12:00:00Z') });
+    let count = 0;
+    const ticks = startTicks(async () => void count++, pino({ level: 'silent' }));
+    await vi.advanceTimersByTimeAsync(60_000);
+    expect(count).toBe(2);
+    vi.setSystemTime(new Date('2026-02-05T11:01:00Z'));
+    await vi.advanceTimersByTimeAsync(90_000);
+    expect(count).toBeGreaterThanOrEqual(4);
+    await ticks.stop();
   });
 });

@@ -1,7 +1,7 @@
-import { asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, lt, sql } from 'drizzle-orm';
 import type { Day } from '../core/article.ts';
 import type { Queryable } from './database.ts';
-import { archiveDays } from './schema.ts';
+import { archiveDays, articles, articleVersions, assignments, stories } from './schema.ts';
 
 /** An order to write a day anew; `revision` tells it from those before. */
 export interface ArchiveOrder {
@@ -28,6 +28,22 @@ export async function wantArchiveDays(tx: Queryable, days: Iterable<Day>): Promi
   return rows
     .filter(({ revision, written }) => revision === written + 1)
     .map(({ day, revision }) => ({ day, revision }));
+}
+
+/** The days whose files hold a fetched page: one, or none. */
+export async function daysOfFetch(tx: Queryable, fetchId: number): Promise<Day[]> {
+  const isArchived = and(
+    eq(articleVersions.articleId, articles.id),
+    eq(articleVersions.number, articles.clusteredVersion),
+  );
+  const rows = await tx
+    .selectDistinct({ day: stories.day })
+    .from(articleVersions)
+    .innerJoin(articles, isArchived)
+    .innerJoin(assignments, eq(assignments.articleId, articles.id))
+    .innerJoin(stories, eq(stories.id, assignments.storyId))
+    .where(eq(articleVersions.fetchId, fetchId));
+  return rows.map(({ day }) => day);
 }
 
 export interface ArchiveDayState {

@@ -10,6 +10,8 @@ import type { StoryArticle } from './story-articles.ts';
 
 export interface ArticlePage extends Omit<StoryArticle, 'reasons' | 'beside' | 'assignedAt' | 'versionAt'> {
   content: Article;
+  /** When a rule of retention took the text away; null while it is there. */
+  bodyRemovedAt: Date | null;
   /** Null until the article is clustered. */
   story: Pick<StoryCard, 'id' | 'title' | 'headlines' | 'day'> | null;
   /** Newest first. */
@@ -25,6 +27,7 @@ export async function articlePage(db: Queryable, id: number): Promise<ArticlePag
       .select({
         article: getTableColumns(articles),
         content: articleVersions.content,
+        bodyRemovedAt: articleVersions.bodyRemovedAt,
         copyOf: { id: original.id, title: original.title, source: original.source },
         story: { id: stories.id, title: stories.title, headlines: stories.headlines, day: stories.day },
       })
@@ -43,6 +46,7 @@ export async function articlePage(db: Queryable, id: number): Promise<ArticlePag
   return {
     ...row.article,
     content: articleSchema.parse(row.content),
+    bodyRemovedAt: row.bodyRemovedAt,
     copyOf: row.copyOf,
     story: row.story && { ...row.story, headlines: headlinesOf(row.story) },
     versions,

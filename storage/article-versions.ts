@@ -9,6 +9,34 @@ export interface ArticleVersion {
   createdAt: Date;
   /** Against the version before; null for the first, and where it was not recorded. */
   difference: ArticleDifference | null;
+  /** When a rule of retention took the text away, and what changed with it. */
+  bodyRemovedAt: Date | null;
+}
+
+export interface StoredVersion {
+  content: Article;
+  contentHash: string;
+  /** Whether a rule of retention took the text away. */
+  isBodyRemoved: boolean;
+}
+
+/** An article as one of its versions has it, as it is stored; null where there is no such version. */
+export async function storedVersion(
+  tx: Queryable,
+  articleId: number,
+  number: number,
+): Promise<StoredVersion | null> {
+  const [version] = await tx
+    .select({
+      content: articleVersions.content,
+      contentHash: articleVersions.contentHash,
+      removedAt: articleVersions.bodyRemovedAt,
+    })
+    .from(articleVersions)
+    .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.number, number)));
+  if (!version) return null;
+  const { content, contentHash, removedAt } = version;
+  return { content: articleSchema.parse(content), contentHash, isBodyRemoved: removedAt !== null };
 }
 
 /** An article as one of its versions has it; null where there is no such version. */
@@ -17,11 +45,7 @@ export async function versionContent(
   articleId: number,
   number: number,
 ): Promise<Article | null> {
-  const [version] = await tx
-    .select({ content: articleVersions.content })
-    .from(articleVersions)
-    .where(and(eq(articleVersions.articleId, articleId), eq(articleVersions.number, number)));
-  return version ? articleSchema.parse(version.content) : null;
+  return (await storedVersion(tx, articleId, number))?.content ?? null;
 }
 
 /** Whether a page's article stands as this fetch brought it. */
@@ -45,6 +69,7 @@ export async function versionsOf(db: Queryable, articleId: number): Promise<Arti
       number: articleVersions.number,
       createdAt: articleVersions.createdAt,
       difference: articleVersions.difference,
+      bodyRemovedAt: articleVersions.bodyRemovedAt,
     })
     .from(articleVersions)
     .where(eq(articleVersions.articleId, articleId))

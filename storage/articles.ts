@@ -4,7 +4,7 @@ import { type Article, articleSchema, type DatedArticle, datedArticleSchema } fr
 import { differenceOf } from '../core/article-difference.ts';
 import { offsetMinutes } from '../core/time.ts';
 import { wordingOf } from '../core/wording.ts';
-import { versionContent } from './article-versions.ts';
+import { type StoredVersion, storedVersion } from './article-versions.ts';
 import type { Queryable } from './database.ts';
 import { articles, articleVersions, pages } from './schema.ts';
 
@@ -55,14 +55,14 @@ export async function keepArticle(
   const [row] = await tx.select().from(articles).where(eq(articles.pageId, pageId)).for('update');
   if (!row) throw new Error('An article that is in the way of another is gone.');
 
-  const before = await versionContent(tx, row.id, row.version);
-  // Not the stored hash: a version that an earlier release wrote may have been hashed otherwise.
-  if (before && contentHash(before) === contentHash(article)) {
+  const before = await storedVersion(tx, row.id, row.version);
+  if (before && hashOf(before) === contentHash(article)) {
     return { articleId: row.id, version: row.version, changed: false };
   }
 
   const number = row.version + 1;
-  await addVersion(tx, { ...version, articleId: row.id, number, before });
+  const compared = before?.isBodyRemoved ? null : (before?.content ?? null);
+  await addVersion(tx, { ...version, articleId: row.id, number, before: compared });
   await tx
     .update(articles)
     .set({ ...shown, version: number })
@@ -70,12 +70,17 @@ export async function keepArticle(
   return { articleId: row.id, version: number, changed: true };
 }
 
+/** The stored hash only where the text is gone: a version that an earlier release wrote may have been hashed otherwise. */
+function hashOf({ content, contentHash: stored, isBodyRemoved }: StoredVersion): string {
+  return isBodyRemoved ? stored : contentHash(content);
+}
+
 interface NewVersion {
   articleId: number;
   number: number;
   fetchId: number | null;
   article: DatedArticle;
-  /** The version before; null for the first. */
+  /** The version before; null for the first, and where its text is gone. */
   before: Article | null;
   createdAt: Date;
 }

@@ -1,8 +1,9 @@
 import path from 'node:path';
 import pg from 'pg';
 import { DatelineError } from '../core/errors.ts';
-import { type Database, migrateDatabase, openDatabase } from './database.ts';
+import { type Database, openDatabase } from './database.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
+import { migrateDatabase, type Wait } from './migrating/migrate.ts';
 import { NamingClient } from './named-statements.ts';
 
 export interface StorageOptions {
@@ -11,6 +12,8 @@ export interface StorageOptions {
   /** A PostgreSQL server; null for the embedded one. */
   databaseUrl: string | null;
   onError: (error: Error) => void;
+  /** Called where the schema waits for some seconds to be brought up to date. */
+  onWait?: (what: Wait) => void;
 }
 
 export interface Storage extends Database {
@@ -21,22 +24,29 @@ export interface Storage extends Database {
 }
 
 /** Opens the database, started and brought up to date if need be. */
-export async function openStorage({ home, databaseUrl, onError }: StorageOptions): Promise<Storage> {
-  if (databaseUrl) {
-    const connection = { connectionString: databaseUrl };
-    return open({ connection, lost: new Promise(() => {}), stop: async () => {} }, onError);
-  }
-  return open(await startEmbeddedPostgres(path.join(home, 'postgres')), onError);
+export async function openStorage({ home, databaseUrl, ...told }: StorageOptions): Promise<Storage> {
+  return open(await reachDatabase({ home, databaseUrl }), told);
+}
+
+/** The database, started if need be, with whatever schema it has. */
+export async function reachDatabase({
+  home,
+  databaseUrl,
+}: Pick<StorageOptions, 'home' | 'databaseUrl'>): Promise<EmbeddedPostgres> {
+  if (!databaseUrl) return startEmbeddedPostgres(path.join(home, 'postgres'));
+  const connection = { connectionString: databaseUrl };
+  return { connection, lost: new Promise(() => {}), stop: async () => {} };
 }
 
 async function open(
   { connection, lost, stop }: EmbeddedPostgres,
-  onError: (error: Error) => void,
+  { onError, ...told }: Pick<StorageOptions, 'onError' | 'onWait'>,
 ): Promise<Storage> {
   try {
-    await migrateDatabase(connection);
+    await migrateDatabase(connection, told);
   } catch (cause) {
     await stop();
+    if (cause instanceof DatelineError) throw cause;
     throw new DatelineError('database', `The database cannot be used: ${String(cause)}`, {
       advice: 'See that the server of DATABASE_URL runs, lets Dateline in and allows it to create a schema.',
       cause,

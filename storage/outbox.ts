@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { currentTraceparent } from '../tracing/trace.ts';
 import type { Queryable } from './database.ts';
 import { outbox, pages } from './schema.ts';
 
@@ -8,6 +9,8 @@ export interface OutboxTask {
   key: string;
   payload: unknown;
   dueAt?: Date;
+  /** The trace in which it is to be done (`traceparent`); the one in which it is noted unless given. */
+  trace?: string | null;
 }
 
 export type OutboxRow = typeof outbox.$inferSelect;
@@ -37,12 +40,19 @@ export async function passOn(
 
 /** One statement, and part of one: every page has several tasks, and each way to the database counts. */
 function insertion(tasks: readonly OutboxTask[], now: Date) {
-  const rows = tasks.map(({ queue, key, payload, dueAt = null }) => ({ queue, key, payload, due_at: dueAt }));
+  const current = currentTraceparent();
+  const rows = tasks.map(({ queue, key, payload, dueAt = null, trace = current }) => ({
+    queue,
+    key,
+    payload,
+    due_at: dueAt,
+    trace,
+  }));
   return sql`
-    insert into ${outbox} (queue, key, payload, due_at, created_at)
-    select queue, key, payload, due_at, ${now.toISOString()}::timestamptz
+    insert into ${outbox} (queue, key, payload, due_at, created_at, trace)
+    select queue, key, payload, due_at, ${now.toISOString()}::timestamptz, trace
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb)
-      as task (queue text, key text, payload jsonb, due_at timestamptz)
+      as task (queue text, key text, payload jsonb, due_at timestamptz, trace text)
     on conflict do nothing`;
 }
 
@@ -57,7 +67,7 @@ export async function postponeTask(
 ): Promise<void> {
   await tx
     .insert(outbox)
-    .values({ ...task, createdAt: now })
+    .values({ trace: currentTraceparent(), ...task, createdAt: now })
     .onConflictDoUpdate({ target: [outbox.queue, outbox.key], set: { dueAt: task.dueAt } });
   await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
@@ -72,6 +82,19 @@ export async function dueTimeOf(
     .from(outbox)
     .where(and(eq(outbox.queue, task.queue), eq(outbox.key, task.key)));
   return row?.dueAt ?? null;
+}
+
+/** The traces in which open tasks of a queue were noted, by key; tasks that are not there are left out. */
+export async function tracesOfTasks(
+  tx: Queryable,
+  queue: string,
+  keys: readonly string[],
+): Promise<Map<string, string | null>> {
+  const rows = await tx
+    .select({ key: outbox.key, trace: outbox.trace })
+    .from(outbox)
+    .where(and(eq(outbox.queue, queue), sql`${outbox.key} = any(${sql.param(keys)}::text[])`));
+  return new Map(rows.map(({ key, trace }) => [key, trace]));
 }
 
 /** Strikes work off, in the transaction that writes its result. */
@@ -126,8 +149,8 @@ export async function dispatchTasks(
 }
 
 export function taskOfRow(row: OutboxRow): OutboxTask {
-  const { queue, key, payload, dueAt } = row;
-  return dueAt ? { queue, key, payload, dueAt } : { queue, key, payload };
+  const { queue, key, payload, dueAt, trace } = row;
+  return { queue, key, payload, trace, ...(dueAt ? { dueAt } : {}) };
 }
 
 /** Work that went to the queues before a given time and is still not done. */
@@ -169,6 +192,31 @@ export async function releaseTask(
   if (released.length === 0) return false;
   await db.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
   return true;
+}
+
+/** Clocks of machines may differ by so much; what lies further ahead of one's own was written before it was set back. */
+export const CLOCKS_APART = sql`interval '1 minute'`;
+
+/**
+ * Where a clock was set back, what was noted before seems to come from the future: it would be looked after, and be due, by
+ * as much later. It counts as noted now, and is due as long after as it was meant to be.
+ *
+ * @returns of how many tasks that was so
+ */
+export async function bringTasksForward(db: Queryable, now: Date): Promise<number> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const isAhead = sql`${at} + ${CLOCKS_APART}`;
+  const noted = sql`greatest(${outbox.createdAt}, ${outbox.dispatchedAt})`;
+  const brought = await db
+    .update(outbox)
+    .set({
+      dueAt: sql`${outbox.dueAt} - (${noted} - ${at})`,
+      createdAt: sql`least(${outbox.createdAt}, ${at})`,
+      dispatchedAt: sql`least(${outbox.dispatchedAt}, ${at})`,
+    })
+    .where(sql`${outbox.createdAt} > ${isAhead} or ${outbox.dispatchedAt} > ${isAhead}`)
+    .returning({ id: outbox.id });
+  return brought.length;
 }
 
 /** Pages that are to be tried again sooner are waited for. */

@@ -35,6 +35,32 @@ function near(value: number, wanted: number): void {
   expect(value).toBeGreaterThan(wanted - SLACK);
 }
 
+const HOUR_MS = 3_600_000;
+
+describe('a clock that is set back by an hour', () => {
+  it('holds up no host whose turn had passed, and keeps its gap', async () => {
+    await passTurn(database().db, await taken(2_000), 0);
+    await later(-HOUR_MS);
+    near((await taken(2_000)).waitMs, 2_000);
+  });
+
+  it('holds up no host whose turn nobody passes on any more', async () => {
+    const { turn } = await taken(2_000);
+    await later(-HOUR_MS);
+    const next = await taken(2_000);
+    near(next.waitMs, 2_000);
+    expect(await renewTurn(database().db, HOST, turn, 2_000)).toBe(false);
+  });
+
+  it('takes nothing for that which the slowest paces are', async () => {
+    await passTurn(database().db, await taken(600_000), 0);
+    expect(await take(600_000)).toMatchObject({ turn: null });
+    await later(600_000);
+    await taken(600_000);
+    expect(await take(2_000)).toMatchObject({ turn: null });
+  });
+});
+
 describe('takeTurn', () => {
   it('gives the first turn at once, and the same to nobody else', async () => {
     const turns = await Promise.all(Array.from({ length: 8 }, () => take(2_000)));

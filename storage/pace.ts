@@ -12,6 +12,10 @@ export const LEASE_MS = 5_000;
 /** A turn may be taken this long before its moment, so that nothing is left to be asked when that comes. */
 const AHEAD_MS = 5_000;
 
+/** The slowest pace of a source. */
+const LONGEST_GAP_MS = 600_000;
+const CLOCK_SLACK_MS = 5_000;
+
 /**
  * A turn that has passed leaves its gap in `turn`, as `+2000`: `next_at` is that much after its request was sent, and
  * a source that is slower counts from there.
@@ -20,7 +24,7 @@ const passedGap = sql<number>`case when ${hostPaces.turn} like '+%' then substr(
 
 // All instants are the database's own: the clocks of machines differ.
 const clock = sql`clock_timestamp()`;
-const interval = (ms: SQL | number) => sql`${ms}::float8 * interval '1 millisecond'`;
+const interval = (ms: SQL | number) => sql`(${ms})::float8 * interval '1 millisecond'`;
 
 export type TakenTurn =
   /** `waitMs`: how long until its request may go out. */
@@ -45,18 +49,34 @@ export async function takeTurn(db: Queryable, host: string, gapMs: number): Prom
   const turn = randomUUID();
   const hold = interval(gapMs + LEASE_MS);
   const moment = momentAfter(gapMs);
+  const isFree = sql`${hostPaces.turn} is null or ${passedGap} is not null`;
   const [taken] = await db
     .insert(hostPaces)
     .values({ host, turn, nextAt: sql`${clock} + ${hold}` })
     .onConflictDoUpdate({
       target: hostPaces.host,
-      set: { turn, nextAt: sql`greatest(${clock}, ${moment}) + ${hold}` },
-      setWhere: sql`case when ${hostPaces.turn} is null or ${passedGap} is not null
+      set: {
+        turn,
+        nextAt: sql`case when ${isFromAhead(gapMs)} then ${clock} + ${interval(gapMs)}
+          else greatest(${clock}, ${moment}) end + ${hold}`,
+      },
+      setWhere: sql`${isFromAhead(gapMs)} or case when ${isFree}
         then ${moment} <= ${clock} + ${interval(AHEAD_MS)} else ${hostPaces.nextAt} <= ${clock} end`,
     })
     .returning({ waitMs: millisecondsUntil(sql`${hostPaces.nextAt} - ${hold}`) });
   if (taken) return { turn, waitMs: Math.max(0, taken.waitMs) };
   return { turn: null, waitMs: await waitForOther(db, host, gapMs) };
+}
+
+/**
+ * Whether a turn lies further ahead than any could: the database's clock was set back since, and a request was perhaps sent
+ * just now. A rest may be as long as the host asked for.
+ */
+function isFromAhead(gapMs: number): SQL {
+  const longestGap = sql`greatest(${gapMs}::float8, ${passedGap}, ${LONGEST_GAP_MS}::float8)`;
+  return sql`(${hostPaces.turn} is not null and ${hostPaces.nextAt} > ${clock} + case
+    when ${passedGap} is null then ${interval(sql`2 * ${longestGap} + ${AHEAD_MS + LEASE_MS}::float8`)}
+    else ${interval(sql`${passedGap} + ${CLOCK_SLACK_MS}::float8`)} end)`;
 }
 
 /** When a request may follow one that was sent, where both have a gap: the longer counts. */

@@ -1,4 +1,4 @@
-import { and, eq, sql } from 'drizzle-orm';
+import { and, eq, isNull, sql } from 'drizzle-orm';
 import type { Published } from '../core/article.ts';
 import type { Queryable } from './database.ts';
 import { type DuePage, keepPages } from './page-keys.ts';
@@ -153,21 +153,32 @@ export interface NewFetch {
 
 /**
  * Keeps a page as it came. A body that the page had before is not kept twice: the fetch that brought it first
- * is returned, and is not new.
+ * is returned, and is not new; `isBack` where its raw page had been taken away.
  */
 export async function keepFetch(
   tx: Queryable,
   fetch: NewFetch,
-): Promise<{ fetchId: number; isNew: boolean }> {
+): Promise<{ fetchId: number; isNew: boolean; isBack: boolean }> {
   const { etag, lastModified, ...row } = fetch;
   const [added] = await tx.insert(fetches).values(row).onConflictDoNothing().returning({ id: fetches.id });
-  const kept = added ?? (await fetchWithBody(tx, row));
+  const back = added ? null : await bringBack(tx, row);
+  const kept = added ?? back ?? (await fetchWithBody(tx, row));
   if (!kept) throw new Error('A fetch that was there before is gone.');
   await tx
     .update(pages)
     .set({ state: 'fetched', fetchedAt: fetch.fetchedAt, etag, lastModified, problem: null })
     .where(eq(pages.id, fetch.pageId));
-  return { fetchId: kept.id, isNew: added !== undefined };
+  return { fetchId: kept.id, isNew: added !== undefined, isBack: back !== null };
+}
+
+/** A page that retention took away is kept again as it came now: its article may have to be read from it once more. */
+async function bringBack(
+  tx: Queryable,
+  { pageId, bodyHash, ...row }: Omit<NewFetch, 'etag' | 'lastModified'>,
+) {
+  const isGone = and(eq(fetches.pageId, pageId), eq(fetches.bodyHash, bodyHash), isNull(fetches.warcRecord));
+  const [back] = await tx.update(fetches).set(row).where(isGone).returning({ id: fetches.id });
+  return back ?? null;
 }
 
 async function fetchWithBody(tx: Queryable, { pageId, bodyHash }: Pick<NewFetch, 'pageId' | 'bodyHash'>) {

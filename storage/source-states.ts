@@ -3,6 +3,7 @@ import type { z } from 'zod';
 import { type LastGood, lastGoodSchema } from '../core/source/last-good.ts';
 import { type CheckReason, checkReasonSchema, type NextCheck } from '../core/source/next-check.ts';
 import type { Queryable } from './database.ts';
+import { CLOCKS_APART } from './outbox.ts';
 import { outbox, sourceStates } from './schema.ts';
 
 export type SourceState = Omit<typeof sourceStates.$inferSelect, 'nextCheckReason' | 'lastGood'> & {
@@ -108,6 +109,8 @@ export async function slotsOf(
   return new Map(rows.map(({ source, ...slots }) => [source, slots]));
 }
 
+const isAskedFor = sql`(${sourceStates.nextCheckReason}->>'kind' is not distinct from 'asked')`;
+
 /** Ends the rest of sources whose file was changed; not where the site asked for it. */
 export async function endRest(tx: Queryable, sources: string[]): Promise<void> {
   if (sources.length === 0) return;
@@ -115,12 +118,31 @@ export async function endRest(tx: Queryable, sources: string[]): Promise<void> {
     .update(sourceStates)
     .set({ nextCheckAt: null, nextCheckReason: null })
     .where(
-      and(
-        inArray(sourceStates.source, sources),
-        isNotNull(sourceStates.nextCheckAt),
-        sql`${sourceStates.nextCheckReason}->>'kind' is distinct from 'asked'`,
-      ),
+      and(inArray(sourceStates.source, sources), isNotNull(sourceStates.nextCheckAt), sql`not ${isAskedFor}`),
     );
+}
+
+/**
+ * Where a clock was set back, what it showed before lies ahead, and no source would be due until it is caught up with. What
+ * was claimed or done then counts as of now; rests end, but for those that the site asked for, which last as long as it did.
+ *
+ * @returns of how many sources that was so
+ */
+export async function bringSourcesForward(tx: Queryable, now: Date): Promise<number> {
+  const at = sql`${now.toISOString()}::timestamptz`;
+  const isAhead = sql`${at} + ${CLOCKS_APART}`;
+  const brought = await tx
+    .update(sourceStates)
+    .set({
+      lastSlot: sql`least(${sourceStates.lastSlot}, ${at})`,
+      lastRunAt: sql`least(${sourceStates.lastRunAt}, ${at})`,
+      lastSuccessAt: sql`least(${sourceStates.lastSuccessAt}, ${at})`,
+      nextCheckAt: sql`case when ${isAskedFor}
+        then ${sourceStates.nextCheckAt} - greatest(${sourceStates.lastRunAt} - ${at}, '0') end`,
+    })
+    .where(sql`${sourceStates.lastSlot} > ${isAhead} or ${sourceStates.lastRunAt} > ${isAhead}`)
+    .returning({ source: sourceStates.source });
+  return brought.length;
 }
 
 /**

@@ -5,6 +5,7 @@ import type { StoryEventKind } from './stories.ts';
 
 /** What happened to a story. */
 export interface HappenedEvent {
+  id: number;
   kind: StoryEventKind;
   happenedAt: Date;
   /** Where the story is now: the one that it was merged into. */
@@ -17,6 +18,7 @@ export interface HappenedEvent {
 export async function findStoryEvents(tx: Queryable, ids: readonly number[]): Promise<HappenedEvent[]> {
   return tx
     .select({
+      id: storyEvents.id,
       kind: storyEvents.kind,
       happenedAt: storyEvents.happenedAt,
       storyId: sql<number>`coalesce(${stories.mergedInto}, ${stories.id})`.mapWith(Number),

@@ -8,15 +8,29 @@ const root = path.resolve(import.meta.dirname, '..');
 const MAY_IMPORT: Record<string, string[]> = {
   core: [],
   config: ['core'],
-  storage: ['core'],
-  queues: ['core'],
-  net: ['core'],
+  tracing: [],
+  storage: ['core', 'tracing'],
+  queues: ['core', 'tracing'],
+  net: ['core', 'tracing'],
   sources: ['core'],
   mail: ['core'],
   samples: ['core'],
-  workers: ['core', 'storage', 'queues', 'net', 'sources', 'mail'],
-  desk: ['core', 'config', 'storage', 'queues'],
-  cli: ['core', 'config', 'storage', 'queues', 'net', 'sources', 'mail', 'workers', 'desk', 'samples'],
+  workers: ['core', 'tracing', 'storage', 'queues', 'net', 'sources', 'mail'],
+  desk: ['core', 'config', 'tracing', 'storage', 'queues'],
+  cli: [
+    'core',
+    'config',
+    'tracing',
+    'storage',
+    'queues',
+    'net',
+    'sources',
+    'mail',
+    'workers',
+    'desk',
+    'samples',
+  ],
+  scripts: [],
   bench: ['core', 'config', 'net', 'sources', 'storage', 'queues', 'mail', 'workers', 'desk'],
 };
 const IMPORT = /(?:from|import\()\s*'([^']+)'/g;
@@ -82,7 +96,7 @@ describe('dependencies between folders', () => {
     const folders = readdirSync(root, { withFileTypes: true })
       .filter((entry) => entry.isDirectory() && !entry.name.startsWith('.'))
       .map((entry) => entry.name);
-    const withoutCode = ['docs', 'node_modules', 'watches'];
+    const withoutCode = ['deploy', 'docs', 'node_modules', 'watches'];
     expect(folders.sort()).toEqual([...Object.keys(MAY_IMPORT), 'test', ...withoutCode].sort());
   });
 
@@ -112,7 +126,7 @@ describe('core', () => {
 describe('the environment', () => {
   it('is read in config alone', () => {
     const readers = files.filter((file) => /process\.env/.test(file.text)).map((file) => file.name);
-    expect(readers).toEqual(['config/settings.ts']);
+    expect(readers).toEqual(['config/environment.ts']);
   });
 });
 

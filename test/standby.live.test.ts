@@ -9,7 +9,7 @@ import type { Database } from '../storage/database.ts';
 import { addTasks, OUTBOX_CHANNEL } from '../storage/outbox.ts';
 import { articles, assignments, outbox, stories } from '../storage/schema.ts';
 import { type RunningCommand, startCommand } from './support/command.ts';
-import { type TestDatabase, useDatabase } from './support/database.ts';
+import { databaseUrlOf, type TestDatabase, useDatabase } from './support/database.ts';
 import { borrowRedis, redisUrl } from './support/redis.ts';
 import { insertArticle } from './support/stories.ts';
 
@@ -68,7 +68,7 @@ for (const backend of backends) {
       const environment: Record<string, string> = {
         DATELINE_HOME: home,
         DATELINE_SOURCES: home,
-        DATABASE_URL: urlOf(database),
+        DATABASE_URL: databaseUrlOf(database),
       };
       if (backend.onRedis && redis) {
         const borrowed = await borrowRedis(redis);
@@ -105,12 +105,6 @@ for (const backend of backends) {
       expect(await readStories(database)).toEqual(wanted);
     }, 200_000);
   });
-}
-
-function urlOf({ connection }: TestDatabase): string {
-  const { user = '', password, database = '', host = '' } = connection;
-  const login = `${encodeURIComponent(user)}:${encodeURIComponent(String(password))}`;
-  return `postgres://${login}@localhost/${database}?host=${encodeURIComponent(host)}`;
 }
 
 async function arrive({ db }: Database, reports: typeof REPORTS): Promise<void> {

@@ -5,6 +5,7 @@ import { startDispatcher } from './dispatch/dispatcher.ts';
 import { startReconciler } from './dispatch/reconciler.ts';
 import { startHealthWatch } from './health/watch.ts';
 import type { WorkersOptions } from './main.ts';
+import { startRetention } from './retain/watch.ts';
 import { startScheduler } from './schedule/scheduler.ts';
 import type { Running } from './work.ts';
 
@@ -20,6 +21,9 @@ export type CoordinationOptions = Pick<
   | 'mailer'
   | 'bounces'
   | 'schedule'
+  | 'activity'
+  | 'keep'
+  | 'archiveDelayMs'
   | 'now'
   | 'log'
 >;
@@ -33,6 +37,7 @@ export function startCoordination(options: CoordinationOptions): Running[] {
         startHealthWatch({ ...options, mailDomain }),
         startPhaseSweep(options),
         startDigests({ ...options, mailDomain }),
+        ...(options.keep ? [startRetention({ ...options, keep: options.keep })] : []),
       ]
     : [];
   const bounces =

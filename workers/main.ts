@@ -16,6 +16,10 @@ import { extractWork } from './extract/extract.ts';
 import { createPageThreads } from './extract/page-threads.ts';
 import { fetchWork } from './fetch/fetch.ts';
 import { createHostLines } from './fetch/host-line.ts';
+import type { Activity } from './monitor/activity.ts';
+import { measuredQueues } from './monitor/measured-queues.ts';
+import type { Metrics } from './monitor/metrics.ts';
+import type { KeptDays } from './retain/retain.ts';
 import type { WorkerRole } from './roles.ts';
 import { startTelling } from './telling.ts';
 import { openWeb, type Web, type WebOptions } from './web.ts';
@@ -34,6 +38,8 @@ export interface WorkersOptions {
   archiveFolder: string;
   /** How long a day's folder may lag behind the database. */
   archiveDelayMs: number;
+  /** For how many days things are kept; for ever unless given. */
+  keep?: KeptDays;
   deskUrl: string;
   /** Null where no mail server is set: then no mail is made. */
   mailer: Mailer | null;
@@ -48,6 +54,9 @@ export interface WorkersOptions {
   embeddings: EmbeddingsOptions | null;
   /** Without it, sources are read only when somebody enqueues them. */
   schedule: boolean;
+  /** Counts what is done, and shows what is in hand; nobody does unless given. */
+  metrics?: Metrics | undefined;
+  activity?: Activity | undefined;
   now: () => Date;
   log: Logger;
 }
@@ -57,7 +66,8 @@ const SOURCES_AT_ONCE = 16;
 /** Most of them wait for a host's turn; requests at a time are limited besides. */
 const FETCHES_AT_ONCE = 64;
 /** Starts the given roles in this process. Stopping lets the jobs under way finish. */
-export function startWorkers(options: WorkersOptions): Running {
+export function startWorkers(given: WorkersOptions): Running {
+  const options = { ...given, queues: countedQueues(given) };
   const { roles, queues, log } = options;
   const web = openWeb({ ...options.web, now: options.now });
   const guests = asGuests(options, web);
@@ -85,6 +95,10 @@ export function startWorkers(options: WorkersOptions): Running {
       log.info('stopped');
     },
   };
+}
+
+function countedQueues({ queues, metrics, activity }: WorkersOptions): Queues {
+  return metrics && activity ? measuredQueues(queues, metrics, activity) : queues;
 }
 
 /** The threads end last: the jobs under way still need them. */

@@ -19,6 +19,7 @@ export type TellingOptions = Pick<
   | 'resendUncertain'
   | 'settlesAfter'
   | 'web'
+  | 'metrics'
   | 'now'
   | 'log'
 >;

@@ -47,6 +47,7 @@ async function main(): Promise<void> {
     mailer,
     web: { userAgent: 'Dateline/bench', allowedPrivateHosts: [], browser: null },
     schedule: true,
+    archiveDelayMs: 0,
     now: clock.now,
     log,
   };

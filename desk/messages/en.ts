@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts';
 import { morningEn } from './morning.en.ts';
 import { noticesEn } from './notices.en.ts';
 import { readingEn } from './reading.en.ts';
+import { retentionEn } from './retention.en.ts';
 import { rightEn } from './right.en.ts';
 import { ruleEn } from './rule.en.ts';
 import { rulesEn } from './rules.en.ts';
@@ -183,6 +184,7 @@ export const en: Messages = {
   calendar: calendarEn,
   search: searchEn,
   house: houseEn,
+  retention: retentionEn,
   mails: mailsEn,
   morning: morningEn,
   notices: noticesEn,

@@ -23,7 +23,12 @@ export const houseEn: HouseMessages = {
   settingsHint:
     'They are changed in the environment, or in the file .env in the folder where Dateline is started, and take effect at the next start. docs/settings.md says more of each.',
   unset: 'not set',
-  origins: { environment: 'environment', command: 'this command', default: 'default' },
+  origins: {
+    environment: 'environment',
+    '.env': '.env file',
+    command: 'this command',
+    default: 'default',
+  },
   meanings: {
     DATELINE_HOME: 'Where Dateline keeps its database and archive',
     DATABASE_URL: 'The PostgreSQL server; unset, Dateline runs one of its own',

@@ -22,7 +22,12 @@ export const houseVi: HouseMessages = {
   settingsHint:
     'Thiết lập được sửa trong biến môi trường, hoặc trong tệp .env ở thư mục khởi động Dateline, và có hiệu lực ở lần khởi động tới. Xem thêm trong docs/settings.md.',
   unset: 'không đặt',
-  origins: { environment: 'môi trường', command: 'lệnh đang chạy', default: 'mặc định' },
+  origins: {
+    environment: 'môi trường',
+    '.env': 'tệp .env',
+    command: 'lệnh đang chạy',
+    default: 'mặc định',
+  },
   meanings: {
     DATELINE_HOME: 'Nơi Dateline cất cơ sở dữ liệu và kho lưu trữ',
     DATABASE_URL: 'Máy chủ PostgreSQL; nếu không đặt, Dateline tự chạy một máy chủ riêng',

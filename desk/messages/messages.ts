@@ -13,6 +13,7 @@ import type { MailMessages } from './mails.ts';
 import type { MorningMessages } from './morning.ts';
 import type { NoticeMessages } from './notices.ts';
 import type { ReadingMessages } from './reading.ts';
+import type { RetentionMessages } from './retention.ts';
 import type { RightMessages } from './right.ts';
 import type { RuleMessages } from './rule.ts';
 import type { RulesMessages } from './rules.ts';
@@ -178,6 +179,7 @@ export interface Messages {
   calendar: CalendarMessages;
   search: SearchMessages;
   house: HouseMessages;
+  retention: RetentionMessages;
   mails: MailMessages;
   morning: MorningMessages;
   notices: NoticeMessages;

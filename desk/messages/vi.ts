@@ -9,6 +9,7 @@ import type { Messages } from './messages.ts';
 import { morningVi } from './morning.vi.ts';
 import { noticesVi } from './notices.vi.ts';
 import { readingVi } from './reading.vi.ts';
+import { retentionVi } from './retention.vi.ts';
 import { rightVi } from './right.vi.ts';
 import { ruleVi } from './rule.vi.ts';
 import { rulesVi } from './rules.vi.ts';
@@ -183,6 +184,7 @@ export const vi: Messages = {
   calendar: calendarVi,
   search: searchVi,
   house: houseVi,
+  retention: retentionVi,
   mails: mailsVi,
   morning: morningVi,
   notices: noticesVi,

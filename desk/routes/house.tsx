@@ -6,10 +6,12 @@ import { listApiTokens } from '../../storage/api-tokens.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { countMails, lastSentAt } from '../../storage/mail-log.ts';
 import { countTasks } from '../../storage/outbox.ts';
+import { lastRun, listRemovals } from '../../storage/retention/removals.ts';
 import { countWebhookCalls } from '../../storage/webhook-calls.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { HousePage, type HouseState, SettingsPage } from '../views/house.tsx';
 import { renderPage } from '../views/layout.tsx';
+import { RemovalsPage } from '../views/removals.tsx';
 
 /** What holds for the whole program, as its settings say. */
 export interface ProgramState {
@@ -26,6 +28,8 @@ export interface HouseOptions {
   sendsMail: boolean;
 }
 
+const REMOVALS_SHOWN = 200;
+
 /** What keeps the house, each with a line of how it is; and the settings. */
 export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
   const { program } = options;
@@ -34,6 +38,19 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
     const page = c.get('page');
     const state = await houseState(options, page.now);
     return renderPage(c, page.messages.house.heading, <HousePage state={state} page={page} />);
+  });
+
+  app.get('/house/removals', async (c) => {
+    const page = c.get('page');
+    const [removals, last] = await Promise.all([
+      listRemovals(options.db, REMOVALS_SHOWN),
+      lastRun(options.db),
+    ]);
+    return renderPage(
+      c,
+      page.messages.retention.heading,
+      <RemovalsPage removals={removals} lastRun={last} page={page} />,
+    );
   });
 
   app.get('/settings', (c) => {
@@ -49,7 +66,7 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
 
 async function houseState(options: HouseOptions, now: Date): Promise<HouseState> {
   const { db, queues, program, sendsMail } = options;
-  const [mails, lastSent, webhookCalls, tasks, givenUp, accounts, tokens] = await Promise.all([
+  const [mails, lastSent, webhookCalls, tasks, givenUp, accounts, tokens, lastRetention] = await Promise.all([
     countMails(db),
     lastSentAt(db),
     countWebhookCalls(db),
@@ -57,6 +74,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     countFailed(queues),
     listAccounts(db),
     listApiTokens(db),
+    lastRun(db),
   ]);
   return {
     mails,
@@ -66,6 +84,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     openTasks: [...tasks.values()].reduce((sum, count) => sum + count, 0),
     givenUp,
     program,
+    lastRetention,
     accounts: accounts.filter(({ disabledAt }) => disabledAt === null).length,
     tokens: tokens.length,
   };

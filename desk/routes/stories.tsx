@@ -8,6 +8,7 @@ import { markingsOf } from '../../storage/marks.ts';
 import { outletsSay } from '../../storage/outlets-say.ts';
 import { relatedStories } from '../../storage/related-stories.ts';
 import { currentStoryId, storyCard } from '../../storage/review.ts';
+import { countTextsRemoved } from '../../storage/retention/bodies.ts';
 import { dismissedBy } from '../../storage/rule-dismissals.ts';
 import { articlesOfStory } from '../../storage/story-articles.ts';
 import { decideAndArchive } from '../decide.ts';
@@ -32,7 +33,7 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
   const app = new Hono<DeskEnv>();
   app.get('/:id', async (c) => {
     const id = parseAddress(idSchema, c.req.param('id'));
-    const [story, articles, say, latest, marks, activity, byRule] = await Promise.all([
+    const [story, articles, say, latest, marks, activity, byRule, textsRemoved] = await Promise.all([
       storyCard(db, id, { person: c.get('actor') }),
       articlesOfStory(db, id),
       outletsSay(db, id),
@@ -40,6 +41,7 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
       markingsOf(db, id, c.get('actor')),
       listActivity(db, { limit: ACTIVITY_SHOWN, storyId: id }),
       dismissedBy(db, id),
+      countTextsRemoved(db, id),
     ]);
     if (!story) {
       const current = await currentStoryId(db, id);
@@ -59,6 +61,7 @@ export function storyRoutes(db: Queryable): Hono<DeskEnv> {
         marks={marks}
         activity={activity.entries}
         byRule={byRule}
+        textsRemoved={textsRemoved}
         page={c.get('page')}
       />,
     );

@@ -7,6 +7,7 @@ import { DayLink } from './day-link.tsx';
 import { shownHeadline } from './headline.tsx';
 import { TextBlocks } from './text-blocks.tsx';
 import { TextLinks } from './text-links.tsx';
+import { TextRemoved } from './text-removed.tsx';
 import { Moment } from './times.tsx';
 import { VersionDifference } from './version-difference.tsx';
 
@@ -20,7 +21,11 @@ export function ArticleText({ article, page }: { article: ArticlePage; page: Pag
         <h1>{content.title}</h1>
         <ArticleOrigin article={article} page={page} />
         {content.lead && <p class="lead">{content.lead}</p>}
-        <TextBlocks blocks={content.blocks} />
+        {article.bodyRemovedAt ? (
+          <TextRemoved at={article.bodyRemovedAt} page={page} />
+        ) : (
+          <TextBlocks blocks={content.blocks} />
+        )}
         <Captions images={content.images} page={page} />
       </article>
       <TextLinks links={content.links} language={content.language} page={page} />
@@ -69,12 +74,12 @@ function Versions({ article, page }: { article: ArticlePage; page: PageContext }
 
 function Version(props: { version: ArticleVersion; article: ArticlePage; page: PageContext }) {
   const { version, article, page } = props;
-  const { number, createdAt, difference } = version;
+  const { number, createdAt, difference, bodyRemovedAt } = version;
   return (
     <>
       {page.messages.version(number)} · <Moment at={createdAt} page={page} />
       {number === article.version && ` · ${page.messages.current}`}
-      {number > 1 && (
+      {number > 1 && !bodyRemovedAt && (
         <VersionDifference difference={difference} language={article.content.language} page={page} />
       )}
     </>

@@ -17,6 +17,8 @@ export interface HouseState {
   /** Those that may log in. */
   accounts: number;
   tokens: number;
+  /** Null where retention never came to its end: no rule is set, or not for a night. */
+  lastRetention: Date | null;
 }
 
 interface HouseProps {
@@ -52,6 +54,9 @@ export function HousePage({ state, page }: HouseProps) {
             )}
           </Place>
         )}
+        <Place href="/house/removals" name={page.messages.retention.heading}>
+          <RetentionLine at={state.lastRetention} page={page} />
+        </Place>
         <Place href={page.person?.via === 'session' ? '/accounts' : null} name={accounts.heading}>
           {state.accounts > 0 ? (
             house.accountsState(state.accounts, state.tokens)
@@ -64,6 +69,11 @@ export function HousePage({ state, page }: HouseProps) {
       </ul>
     </>
   );
+}
+
+function RetentionLine({ at, page }: { at: Date | null; page: PageContext }) {
+  const { retention } = page.messages;
+  return <>{at ? retention.lastRun(page.format.moment(at, page.now)) : retention.keepsAll}</>;
 }
 
 /** @param href null for a place that one cannot go to */

@@ -19,6 +19,7 @@ import { SetRight } from './set-right.tsx';
 import { StoryArticles } from './story-articles.tsx';
 import { StoryMarks, storySize } from './story-card.tsx';
 import { Notes, StoryMarksBar } from './story-marks.tsx';
+import { TextsRemoved } from './text-removed.tsx';
 import { TimelineSection } from './timeline.tsx';
 import { Moment } from './times.tsx';
 import { VisitFacts, VisitLine } from './visit.tsx';
@@ -33,11 +34,13 @@ interface StoryPageProps {
   activity: Activity[];
   /** The rule that dismissed it. */
   byRule: DismissedBy | null;
+  /** How many of its articles lost their text to a rule of retention. */
+  textsRemoved: number;
   page: PageContext;
 }
 
 export function StoryPage(props: StoryPageProps) {
-  const { story, articles, say, latest, related, marks, activity, byRule, page } = props;
+  const { story, articles, say, latest, related, marks, activity, byRule, textsRemoved, page } = props;
   const { messages } = page;
   const { title, language } = shownHeadline(story, page);
   return (
@@ -54,6 +57,7 @@ export function StoryPage(props: StoryPageProps) {
       </p>
       <StorySummary story={story} articles={articles} latest={latest} page={page} />
       {byRule && <ByRule byRule={byRule} page={page} />}
+      <TextsRemoved articles={textsRemoved} page={page} />
       <StoryActions story={story} back={page.path} page={page} />
       <StoryMarksBar storyId={story.id} marks={marks} page={page} />
       <WhyHere story={story} page={page} />

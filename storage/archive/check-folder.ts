@@ -41,7 +41,7 @@ function compareNames(entries: string[], { files, stories }: Manifest): Finding[
   const needed = [
     OVERVIEW,
     ...articles.map(({ file }) => file),
-    ...(articles.some(({ page }) => page) ? [PAGES] : []),
+    ...(articles.some(({ page }) => page && !page.removed) ? [PAGES] : []),
   ];
   const listed = new Set(files.map((file) => file.path));
   const ours = new Set([MANIFEST, ARTICLES, ...listed]);
@@ -90,7 +90,7 @@ async function checkFile(folder: string, { path: name, size, sha256 }: ListedFil
 /** Holds the pages, read back, against the articles they belong to; they stand in the same order. */
 async function checkPages(folder: string, manifest: Manifest): Promise<string | null> {
   const articles = manifest.stories.flatMap((story) => story.articles);
-  const expected = articles.flatMap(({ id, page }) => (page ? [{ id, ...page }] : []));
+  const expected = articles.flatMap(({ id, page }) => (page && !page.removed ? [{ id, ...page }] : []));
   let index = 0;
   try {
     for await (const { url, body } of readWarc(createReadStream(path.join(folder, PAGES)))) {

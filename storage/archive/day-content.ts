@@ -1,4 +1,4 @@
-import { and, asc, eq, isNull } from 'drizzle-orm';
+import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { type DatedArticle, type Day, datedArticleSchema } from '../../core/article.ts';
 import { instantInZone } from '../../core/time.ts';
 import { visitSchema } from '../../core/visit/visit.ts';
@@ -14,6 +14,7 @@ export interface ArticleContent {
   storyId: number;
   listed: ArchivedArticle;
   content: DatedArticle;
+  /** Null where there is no page, or no more. */
   fetchId: number | null;
 }
 
@@ -62,7 +63,13 @@ function selectDay(tx: Queryable, day: Day) {
       story: stories,
       article: articles,
       version: articleVersions,
-      fetch: { id: fetches.id, url: fetches.url, fetchedAt: fetches.fetchedAt, bodyHash: fetches.bodyHash },
+      fetch: {
+        id: fetches.id,
+        url: fetches.url,
+        fetchedAt: fetches.fetchedAt,
+        bodyHash: fetches.bodyHash,
+        isRemoved: sql<boolean>`${fetches.warcRecord} is null`,
+      },
     })
     .from(stories)
     .leftJoin(assignments, eq(assignments.storyId, stories.id))
@@ -109,10 +116,11 @@ function archivedArticle({ story, article, version, fetch }: Row, zone: string):
     url: fetch.url,
     fetchedAt: instantInZone(fetch.fetchedAt, zone),
     sha256: fetch.bodyHash,
+    ...(fetch.isRemoved ? { removed: true as const } : {}),
   };
   const file = articleFile(id, title);
   const listed = { id, version: version.number, file, url, source, title, language, published, copyOf, page };
-  return { storyId: story.id, listed, content, fetchId: fetch?.id ?? null };
+  return { storyId: story.id, listed, content, fetchId: fetch && !fetch.isRemoved ? fetch.id : null };
 }
 
 /** The WARC record of a fetch; one at a time, since a day's pages may be more than memory holds. */

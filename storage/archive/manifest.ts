@@ -20,7 +20,15 @@ const archivedArticleSchema = z.object({
   /** The article that this one reprints, which may belong to another day. */
   copyOf: z.int().nullable(),
   /** The page in `pages.warc.gz`, with the hash of its body; null for an imported article. */
-  page: z.object({ url: z.url(), fetchedAt: instantSchema, sha256: sha256Schema }).nullable(),
+  page: z
+    .object({
+      url: z.url(),
+      fetchedAt: instantSchema,
+      sha256: sha256Schema,
+      /** It is not in the file any more: a rule of retention took it away. */
+      removed: z.literal(true).optional(),
+    })
+    .nullable(),
 });
 export type ArchivedArticle = z.infer<typeof archivedArticleSchema>;
 

@@ -25,15 +25,21 @@ export async function writeArchiveDay({
   zone,
 }: ArchiveOptions & { day: Day; zone: string }): Promise<void> {
   await withDayLock(db, day, 'exclusive', async (tx) => {
-    const content = await readDay(tx, day, zone);
-    const write = (folder: string) => writeDayFiles(tx, folder, content);
-    try {
-      await settleDay(root, day);
-      if (content.stories.length === 0) await removeDay(root, day);
-      else await replaceDay(root, day, write, () => assertLocked(tx));
-    } catch (error) {
-      throw asArchiveError(error, dayFolder(root, day));
-    }
+    // One moment for the stories and their pages, and one that comes after the lock: retention may take pages meanwhile.
+    await db.transaction(
+      async (moment) => {
+        const content = await readDay(moment, day, zone);
+        const write = (folder: string) => writeDayFiles(moment, folder, content);
+        try {
+          await settleDay(root, day);
+          if (content.stories.length === 0) await removeDay(root, day);
+          else await replaceDay(root, day, write, () => assertLocked(tx));
+        } catch (error) {
+          throw asArchiveError(error, dayFolder(root, day));
+        }
+      },
+      { isolationLevel: 'repeatable read', accessMode: 'read only' },
+    );
   });
 }
 

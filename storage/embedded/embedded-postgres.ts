@@ -89,6 +89,13 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   };
 }
 
+/** How to reach the server that runs on the files in `folder`. Null where none does: nothing is started. */
+export async function runningPostgres(folder: string): Promise<pg.PoolConfig | null> {
+  const home = homeIn(path.resolve(folder));
+  const postmaster = await readPostmaster(home.data);
+  return postmaster?.ready ? connectionTo(home) : null;
+}
+
 function endedByItself({ folder, log }: Home): DatelineError {
   return new DatelineError('database-lost', `The database in ${folder} ended while Dateline was at work.`, {
     advice: `See that the folder is still there and that its disk has room; the last words are in ${log}.`,

@@ -37,3 +37,10 @@ export function useDatabase(): () => TestDatabase {
     return database;
   };
 }
+
+/** Where the database is, for a process of its own. */
+export function databaseUrlOf({ connection }: Pick<TestDatabase, 'connection'>): string {
+  const { user = '', password, database = '', host = '' } = connection;
+  const login = `${encodeURIComponent(user)}:${encodeURIComponent(String(password))}`;
+  return `postgres://${login}@localhost/${database}?host=${encodeURIComponent(host)}`;
+}

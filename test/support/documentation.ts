@@ -54,6 +54,45 @@ export function scriptsIn(code: string): string[] {
 
 /** `dateline` commands in code, each as its words up to the first option or argument. */
 export function commandsIn(code: string): string[][] {
+  // There it is the name of a unit.
+  if (/^\s*systemctl\b/.test(code)) return [];
   const said = /(?:^|[\s(])(?:dateline(?:\.js)?|npm run -s dateline --) ([a-z][^|;#…→]*)/g;
   return [...code.matchAll(said)].map((match) => (match[1] ?? '').trim().split(/\s+/));
+}
+
+/** Files and folders of the project in code; those with a part that stands for others, such as `NAME`, left out. */
+export function filesIn(code: string): string[] {
+  const named =
+    /(?:^|[\s(]|\/opt\/dateline\/|\.\/)((?:bench|cli|config|core|deploy|desk|docs|mail|net|queues|scripts|storage|test|tracing|workers)\/[\w@./-]*)(?=[\s),;:]|$)/g;
+  return [...code.matchAll(named)]
+    .flatMap((match) => match[1] ?? [])
+    .filter((file) => !/\b[A-Z]{3,}\b(?!\.md)/.test(file));
+}
+
+/** Units of systemd in code, as their files are called. */
+export function unitsIn(code: string): string[] {
+  const files = [...code.matchAll(/\b(dateline[a-z-]*@?\.(?:service|timer))\b/g)];
+  const commands = [
+    ...code.matchAll(/^\s*systemctl ((?:enable|disable|start|stop|restart|status)\b[^#|&]*)/g),
+  ];
+  const called = commands.flatMap((match) => match[1]?.match(/\bdateline[a-z@.-]*/g) ?? []);
+  const units = called.map((unit) => {
+    const template = unit.replace(/@[a-z]+$/, '@');
+    return /\.(?:service|timer)$/.test(template) ? template : `${template}.service`;
+  });
+  return [...new Set([...files.flatMap((match) => match[1] ?? []), ...units])];
+}
+
+/** The pages to which links lead, from page to page. */
+export function reachedFrom(start: string, pages: readonly Page[]): Set<string> {
+  const reached = new Set<string>();
+  const waiting = [start];
+  for (let name = waiting.pop(); name !== undefined; name = waiting.pop()) {
+    const page = pages.find((one) => one.name === name);
+    if (!page || reached.has(name)) continue;
+    reached.add(name);
+    const folder = path.posix.dirname(name);
+    waiting.push(...linksIn(page).map((link) => path.posix.join(folder, link.split('#')[0] ?? '')));
+  }
+  return reached;
 }

@@ -1,5 +1,6 @@
 import { asc, eq, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import type { Queryable } from '../../storage/database.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import { articles, articleVersions, assignments, mails, pages, stories } from '../../storage/schema.ts';
 
@@ -13,30 +14,7 @@ export async function readOutcome(home: string) {
   try {
     const { db } = storage;
     return {
-      pages: await db
-        .select({
-          url: pages.url,
-          source: pages.source,
-          state: pages.state,
-          attempts: pages.attempts,
-          // Its message says when the next attempt is, which is left to chance.
-          problem: sql<string | null>`${pages.problem} ->> 'code'`,
-        })
-        .from(pages)
-        .orderBy(asc(pages.url)),
-      articles: await db
-        .select({
-          url: articles.url,
-          title: articles.title,
-          publishedAt: articles.publishedAt,
-          publishedOffset: articles.publishedOffset,
-          contentHash: articleVersions.contentHash,
-          copyOf: original.url,
-        })
-        .from(articles)
-        .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
-        .leftJoin(original, eq(original.id, articles.copyOf))
-        .orderBy(asc(articles.url), asc(articleVersions.number)),
+      ...(await readArticles(db)),
       stories: await readStories(db),
       mails: await db
         .select({ watch: mails.watch, recipient: mails.recipient, kind: mails.kind, subject: mails.subject })
@@ -48,7 +26,38 @@ export async function readOutcome(home: string) {
   }
 }
 
-async function readStories(db: Awaited<ReturnType<typeof openStorage>>['db']) {
+/** Pages, and every version of the articles that they gave. */
+export async function readArticles(db: Queryable) {
+  return {
+    pages: await db
+      .select({
+        url: pages.url,
+        source: pages.source,
+        state: pages.state,
+        attempts: pages.attempts,
+        // Its message says when the next attempt is, which is left to chance.
+        problem: sql<string | null>`${pages.problem} ->> 'code'`,
+      })
+      .from(pages)
+      .orderBy(asc(pages.url)),
+    articles: await db
+      .select({
+        url: articles.url,
+        title: articles.title,
+        publishedAt: articles.publishedAt,
+        publishedOffset: articles.publishedOffset,
+        contentHash: articleVersions.contentHash,
+        copyOf: original.url,
+      })
+      .from(articles)
+      .innerJoin(articleVersions, eq(articleVersions.articleId, articles.id))
+      .leftJoin(original, eq(original.id, articles.copyOf))
+      .orderBy(asc(articles.url), asc(articleVersions.number)),
+  };
+}
+
+/** Stories with the addresses of their articles, those that were merged away left out. */
+export async function readStories(db: Queryable) {
   const rows = await db
     .select({
       id: stories.id,

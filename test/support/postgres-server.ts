@@ -4,8 +4,8 @@ import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
 import { prepareQueueSchema } from '../../queues/connection.ts';
-import { migrateDatabase } from '../../storage/database.ts';
 import { startEmbeddedPostgres } from '../../storage/embedded/embedded-postgres.ts';
+import { migrateDatabase } from '../../storage/migrating/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {

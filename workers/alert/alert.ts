@@ -1,6 +1,6 @@
 import { groupBy } from '../../core/group-by.ts';
 import type { Watch } from '../../core/watch/schema.ts';
-import { alertQueue } from '../../queues/alert.ts';
+import { type AlertTask, alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import type { Database } from '../../storage/database.ts';
@@ -11,6 +11,7 @@ import {
   type HappenedEvent,
   hasArticlesUnderWay,
 } from '../../storage/story-events.ts';
+import { currentTraceparent, inTrace, linkWork } from '../../tracing/trace.ts';
 import type { DeliverySetting } from '../deliver/mailing.ts';
 import type { Work } from '../work.ts';
 import { tellOfStory } from './tell.ts';
@@ -30,7 +31,7 @@ const MAX_SETTLE_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
 
 /** Holds what happened to stories against the watches, and notes what they have to tell, and to whom. */
-export function alertWork(dependencies: AlertDependencies): Work<{ eventIds: number[] }> {
+export function alertWork(dependencies: AlertDependencies): Work<AlertTask> {
   const { db } = dependencies.database;
   return {
     queue: alertQueue,
@@ -39,7 +40,7 @@ export function alertWork(dependencies: AlertDependencies): Work<{ eventIds: num
       if (watches.length > 0) {
         const events = await findStoryEvents(db, task.eventIds);
         await awaitSettling(events, dependencies);
-        await tellOfEach(events, watches, dependencies);
+        await tellOfEach(events, task, watches, dependencies);
       }
       await finishTask(db, taskOf(alertQueue, task));
     },
@@ -75,19 +76,32 @@ function beginningOf({ kind, happenedAt, createdAt }: HappenedEvent): Date {
   return kind === 'began' ? happenedAt : createdAt;
 }
 
-/** Each in a transaction of its own: a story that people cannot be told of is no reason to be silent on the others. */
+/**
+ * Each in a transaction of its own: a story that people cannot be told of is no reason to be silent on the others. And in
+ * the trace of the article by which it came about, so that this leads from the source's slot to the mail.
+ */
 async function tellOfEach(
   events: readonly HappenedEvent[],
+  { traces = {} }: AlertTask,
   watches: readonly Watch[],
   { database, now, ...setting }: AlertDependencies,
 ): Promise<void> {
   const failures: unknown[] = [];
+  const asked = currentTraceparent();
+  linkWork(Object.values(traces));
   for (const [storyId, own] of groupBy(events, (event) => event.storyId)) {
     const happened = new Set(own.map(({ kind }) => kind));
     const since = new Date(Math.min(...own.map(({ happenedAt }) => happenedAt.getTime())));
-    await database.db
-      .transaction((tx) => tellOfStory(tx, { storyId, happened, since }, watches, setting, now))
-      .catch((error: unknown) => failures.push(error));
+    const trace = own.map(({ id }) => traces[id]).find((known) => known !== undefined) ?? asked;
+    const tell = () => {
+      linkWork([asked]);
+      return database.db.transaction((tx) =>
+        tellOfStory(tx, { storyId, happened, since }, watches, setting, now),
+      );
+    };
+    await inTrace(trace, { name: 'tell of story', attributes: { 'dateline.story.id': storyId } }, tell).catch(
+      (error: unknown) => failures.push(error),
+    );
   }
   if (failures.length > 0) throw failures[0];
 }

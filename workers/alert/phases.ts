@@ -7,6 +7,7 @@ import type { Database } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { addStoryEvents } from '../../storage/stories.ts';
 import { movePhases } from '../../storage/visit-phases.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 
 export interface PhaseSweepOptions {
   database: Database;
@@ -28,8 +29,10 @@ export async function sweepPhases({ database, zone, now }: PhaseSweepOptions): P
     );
     if (told.length === 0) return;
     const events = told.map(({ storyId }) => ({ storyId, kind: 'phase' as const }));
-    const eventIds = await addStoryEvents(tx, events, at);
-    await addTasks(tx, [taskOf(alertQueue, { eventIds })], at);
+    await inNewTrace({ name: 'move phases', attributes: { 'dateline.stories': told.length } }, async () => {
+      const eventIds = await addStoryEvents(tx, events, at);
+      await addTasks(tx, [taskOf(alertQueue, { eventIds })], at);
+    });
   });
 }
 
@@ -45,7 +48,7 @@ export function startPhaseSweep({ log, ...options }: PhaseSweepOptions & { log: 
   const ticks = startTicks(() => {
     sweeps = sweeps.then(sweep);
     return sweeps;
-  });
+  }, log);
   return {
     async stop() {
       await ticks.stop();

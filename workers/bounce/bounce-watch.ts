@@ -3,6 +3,7 @@ import type { BounceMailbox, ReturnedMessage } from '../../mail/bounce/bounce-ma
 import { readBounce } from '../../mail/bounce/read-bounce.ts';
 import { keepReadMark, readMarkOf } from '../../storage/bounces.ts';
 import type { Database } from '../../storage/database.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { recordBounce } from './record-bounce.ts';
 
 export interface BounceWatchOptions {
@@ -68,7 +69,7 @@ async function readFresh(
   const since = new Date(now().getTime() - LOOK_BACK_MS);
   let count = 0;
   // A message and that it was read are one transaction: a crash between two reads none twice and none never.
-  const take = async (message: ReturnedMessage) => {
+  const takeIn = async (message: ReturnedMessage) => {
     const report = await readBounce(message.source);
     const outcome = await db.transaction(async (tx) => {
       const recorded = report && (await recordBounce(tx, report, now()));
@@ -78,6 +79,8 @@ async function readFresh(
     count += 1;
     if (outcome) log.warn(outcome, 'a mail came back');
   };
+  const take = (message: ReturnedMessage) =>
+    inNewTrace({ name: 'take in returned mail' }, () => takeIn(message));
   if (!signal.aborted) await mailbox.read({ mark, since, limit: MOST_MESSAGES, signal }, take);
   return count;
 }

@@ -23,6 +23,7 @@ import {
   type StoryContent,
   updateStory,
 } from '../../storage/stories.ts';
+import type { Clustered } from './count-clustered.ts';
 import type { RememberedArticle, StoryMemory } from './story-memory.ts';
 
 const DAY_MS = 86_400_000;
@@ -35,13 +36,15 @@ export interface StoryChanges {
   touched: Set<string>;
   /** Those of them that have a new version. */
   revised: Set<string>;
+  /** The traces in which articles came, by article; null for one that came in none. */
+  traces: ReadonlyMap<string, string | null>;
   /** Rows of articles to be marked as clustered, or as copies of another. */
   copies: Map<string, { id: number; version: number; copyOf: number | null }>;
 }
 
 /**
  * Writes stories, assignments and events, and brings the memory in line with them.
- * @returns the days whose stories changed, those that a story left included
+ * @returns the days whose stories changed, those that a story left included, and what happened to stories
  */
 export async function writeChanges(
   tx: Queryable,
@@ -49,14 +52,14 @@ export async function writeChanges(
   changes: StoryChanges,
   zone: string,
   now: Date,
-): Promise<Set<Day>> {
+): Promise<{ days: Set<Day>; events: Clustered['events'] }> {
   const changed = changedClusters(memory, changes);
   const before = [...changed.values()].flatMap((cluster) => cluster.storiesBefore);
   const gone = changes.identities.merged.map(({ from }) => from);
   const days = new Set(await daysOfStories(tx, [...before, ...gone]));
 
   await readFiguresOf(tx, memory, [...changed.values()]);
-  const events: NewStoryEvent[] = [];
+  const events: TracedEvent[] = [];
   for (const [key, cluster] of changed) {
     const summary = await contentOf(tx, cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
@@ -66,14 +69,17 @@ export async function writeChanges(
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
     const isResting = wakes(new Date(summary.lastPublished), now);
     const kind = known ? changeOf({ id: known, isResting }, cluster, memory, changes) : 'began';
-    if (kind) events.push({ storyId, kind });
+    if (kind) events.push({ event: { storyId, kind }, trace: traceOf(cluster, changes) });
   }
   await announce(tx, events, now);
   await assignRegrouped(tx, changed, memory, changes, now);
   for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
-  const begunOrGrown = events.flatMap(({ storyId, kind }) => (kind === 'changed' ? [] : [storyId]));
+  const begunOrGrown = events.flatMap(({ event: { storyId, kind } }) =>
+    kind === 'changed' ? [] : [storyId],
+  );
   await dismissByRules(tx, begunOrGrown, await activeRules(tx), now);
-  return days;
+  const merged = changes.identities.merged.map(() => 'merged' as const);
+  return { days, events: [...events.map(({ event }) => event.kind), ...merged] };
 }
 
 interface ChangedCluster {
@@ -230,8 +236,25 @@ async function assignRegrouped(
     await assignArticles(tx, articles, storyId, memory, changes, now);
 }
 
+interface TracedEvent {
+  event: NewStoryEvent;
+  trace: string | null;
+}
+
+/** That of the article by which the story began or went on: the first that joined, or else that came with the others. */
+function traceOf({ joined, articles }: ChangedCluster, { traces }: StoryChanges): string | null {
+  const cause = [...joined, ...articles].find((article) => traces.has(article));
+  return (cause !== undefined && traces.get(cause)) || null;
+}
+
 /** One task for all, since they settle together. */
-async function announce(tx: Queryable, events: NewStoryEvent[], now: Date): Promise<void> {
-  if (events.length === 0) return;
-  await addTasks(tx, [taskOf(alertQueue, { eventIds: await addStoryEvents(tx, events, now) })], now);
+async function announce(tx: Queryable, traced: TracedEvent[], now: Date): Promise<void> {
+  if (traced.length === 0) return;
+  const events = traced.map(({ event }) => event);
+  const eventIds = await addStoryEvents(tx, events, now);
+  const known = traced.map(({ trace }, index) => [String(eventIds[index]), trace] as const);
+  const traces = Object.fromEntries(known.flatMap(([id, trace]) => (trace ? [[id, trace]] : [])));
+  const [first] = Object.values(traces);
+  const task = taskOf(alertQueue, first ? { eventIds, traces } : { eventIds });
+  await addTasks(tx, [first ? { ...task, trace: first } : task], now);
 }

@@ -1,10 +1,11 @@
 import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
 import type { Day } from '../../core/article.ts';
 import { keepIdentities } from '../../core/story/identity.ts';
 import type { Meaning } from '../../core/story/meaning.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
-import { taskOf } from '../../queues/definition.ts';
+import { type Task, taskOf } from '../../queues/definition.ts';
 import { wantArchiveDays } from '../../storage/archive-days.ts';
 import {
   articlesToCluster,
@@ -13,11 +14,14 @@ import {
   waitsForStory,
 } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { addTasks, finishTask, finishTasks } from '../../storage/outbox.ts';
+import { addTasks, finishTask, finishTasks, tracesOfTasks } from '../../storage/outbox.ts';
 import { preparedArticle } from '../../storage/prepared-article.ts';
 import { countClustering, lockStories } from '../../storage/stories.ts';
+import { currentTraceparent, inNewTrace, inTrace, linkWork } from '../../tracing/trace.ts';
+import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
 import { type StoryChanges, writeChanges } from './changes.ts';
+import { type Clustered, countClustered } from './count-clustered.ts';
 import type { Meanings } from './meanings.ts';
 import { remember, type StoryMemory, serves } from './story-memory.ts';
 
@@ -31,6 +35,9 @@ export interface ClusterDependencies {
   meanings?: Meanings | null;
   /** Aborted when the process ends: a job then leaves off, and its task stays for whoever comes next. */
   ending?: AbortSignal;
+  metrics?: Metrics | undefined;
+  /** Told into which story each article went. */
+  log?: Logger;
 }
 
 const BATCH = 200;
@@ -58,7 +65,7 @@ export interface ClusterWork extends Work<{ articleId: number; version: number }
  * workers may run, though only one at a time gets on well.
  */
 export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
-  const { database } = dependencies;
+  const { database, metrics, now } = dependencies;
   let memory: StoryMemory | null = null;
 
   let restsUntil = 0;
@@ -79,7 +86,9 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
       after: await clusterWaiting(tx, known, isAskedFor, dependencies),
       done: await isDone(tx),
     }));
-    memory = after;
+    memory = after.memory;
+    await tellOfPlaces(after.placed, dependencies.log);
+    if (metrics) countClustered(metrics, after.clustered, now());
     const ended = performance.now();
     restsUntil = ended + Math.min(LONGEST_REST_MS, REST_PER_CLUSTERING * (ended - began));
     return done;
@@ -102,7 +111,8 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
     },
     async catchUp(signal) {
       const isAllDone = async (tx: Queryable) => !(await waitsForStory(tx));
-      while (!signal.aborted && !(await clusterOnce(isAllDone)));
+      const next = () => inNewTrace({ name: 'catch up' }, () => clusterOnce(isAllDone));
+      while (!signal.aborted && !(await next()));
     },
   };
 }
@@ -122,27 +132,70 @@ async function gatherMeanings({
   return ({ id, version }) => versions.get(id) === version;
 }
 
-/** @returns the stories as they then stand, for the next time */
+/** An article that went into a story. */
+interface PlacedArticle {
+  articleId: number;
+  version: number;
+  storyId: number | undefined;
+  trace: string | null;
+}
+
+/** All waiting articles are taken along by the job of one of them: each in its own trace hears where it went. */
+async function tellOfPlaces(placed: readonly PlacedArticle[], log: Logger | undefined): Promise<void> {
+  const clustering = currentTraceparent();
+  linkWork(placed.map(({ trace }) => trace));
+  for (const { trace, ...place } of placed) {
+    const { articleId, version, storyId } = place;
+    const attributes = {
+      'dateline.article.id': articleId,
+      'dateline.article.version': version,
+      'dateline.story.id': storyId,
+    };
+    await inTrace(trace ?? clustering, { name: 'place article', attributes }, async () => {
+      linkWork([clustering]);
+      log?.debug(place, 'placed');
+    });
+  }
+}
+
+/** @returns the stories as they then stand, for the next time, and where the articles that waited went */
 async function clusterWaiting(
   tx: Queryable,
   known: StoryMemory | null,
   isAskedFor: (article: CurrentArticle) => boolean,
   { zone, now, archiveDelayMs, meanings = null }: ClusterDependencies,
-): Promise<StoryMemory | null> {
+): Promise<{ memory: StoryMemory | null; placed: PlacedArticle[]; clustered: Clustered }> {
   const revision = await lockStories(tx);
   const waiting = (await articlesToCluster(tx, BATCH)).filter(isAskedFor);
-  if (waiting.length === 0) return known;
+  if (waiting.length === 0) return { memory: known, placed: [], clustered: { articles: [], events: [] } };
+  const tasks = waiting.map(({ id, version }) => taskOf(clusterQueue, { articleId: id, version }));
+  const traces = await tracesOf(tx, waiting, tasks);
   const recalled = await recall(tx, known, revision, waiting, meanings);
   await takeUp(recalled, waiting, await meanings?.of(tx, waiting));
-  const changes = place(recalled, waiting);
-  const days = await writeChanges(tx, recalled, changes, zone, now());
+  const changes = place(recalled, waiting, traces);
+  const { days, events } = await writeChanges(tx, recalled, changes, zone, now());
   await orderArchive(tx, days, now(), archiveDelayMs);
   await markClustered(tx, [...changes.copies.values()]);
-  await finishTasks(
-    tx,
-    waiting.map(({ id, version }) => taskOf(clusterQueue, { articleId: id, version })),
-  );
-  return { ...recalled, revision: await countClustering(tx) };
+  await finishTasks(tx, tasks);
+  const placed = waiting.map(({ id, version, url }) => ({
+    articleId: id,
+    version,
+    storyId: recalled.storyOf.get(url),
+    trace: traces.get(url) ?? null,
+  }));
+  const revised = { ...recalled, revision: await countClustering(tx) };
+  return { memory: revised, placed, clustered: { articles: waiting, events } };
+}
+
+/** The traces in which waiting articles came, by address. */
+async function tracesOf(
+  tx: Queryable,
+  waiting: readonly CurrentArticle[],
+  tasks: readonly Task[],
+): Promise<Map<string, string | null>> {
+  const keys = tasks.map(({ key }) => key);
+  const traces = await tracesOfTasks(tx, clusterQueue.name, keys);
+  return new Map(waiting.map(({ url }, index) => [url, traces.get(keys[index] ?? '') ?? null]));
 }
 
 async function recall(
@@ -179,7 +232,7 @@ async function takeUp(
 }
 
 /** Tells what the articles that were taken up have changed. */
-function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
+function place(memory: StoryMemory, waiting: CurrentArticle[], traces: StoryChanges['traces']): StoryChanges {
   const placements = memory.clusterer.placements();
   const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
   const touched = new Set(waiting.map((row) => row.url));
@@ -195,7 +248,7 @@ function place(memory: StoryMemory, waiting: CurrentArticle[]): StoryChanges {
   }
   const timeOf = (article: string) => memory.articles.get(article)?.prepared.time ?? 0;
   const identities = keepIdentities({ previous: memory.storyOf, next, timeOf });
-  return { placements, identities, touched, revised, copies };
+  return { placements, identities, touched, revised, traces, copies };
 }
 
 async function orderArchive(tx: Queryable, days: Set<Day>, now: Date, delayMs: number): Promise<void> {

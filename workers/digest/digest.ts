@@ -6,6 +6,7 @@ import type { Database, Queryable } from '../../storage/database.ts';
 import { dropDeliveries, type WaitingDelivery, waitingDeliveries } from '../../storage/deliveries.ts';
 import { lockDigestMarks, moveDigestMarks } from '../../storage/digest-marks.ts';
 import { lockStories } from '../../storage/stories.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { digestMailOf } from '../deliver/digest-mails.ts';
 import { type DeliverySetting, type Mailing, openMailing, postMails } from '../deliver/mailing.ts';
 import { type WordsFinder, wordsFinder } from '../deliver/words-finder.ts';
@@ -42,16 +43,19 @@ export async function makeDueDigests(options: DigestOptions): Promise<number> {
   const wordsOf = wordsFinder(database.db);
   let made = 0;
   for (const due of await dueDigests(options)) {
-    const isMade = await database.db
-      .transaction((tx) => makeDigest(tx, due, { mailing, wordsOf }, options.now()))
-      .catch((error: unknown) => {
-        const watches = due.watches.map(({ name }) => name);
-        log.error(
-          { recipient: due.recipient, watches, error },
-          'a digest could not be made; it is tried again',
-        );
-        return false;
-      });
+    const watches = due.watches.map(({ name }) => name);
+    const make = () =>
+      database.db.transaction((tx) => makeDigest(tx, due, { mailing, wordsOf }, options.now()));
+    const isMade = await inNewTrace(
+      { name: 'make digest', attributes: { 'dateline.watches': watches } },
+      make,
+    ).catch((error: unknown) => {
+      log.error(
+        { recipient: due.recipient, watches, error },
+        'a digest could not be made; it is tried again',
+      );
+      return false;
+    });
     if (isMade) made++;
   }
   return made;

@@ -11,7 +11,7 @@ export function startDigests(options: DigestOptions): { stop(): Promise<void> } 
   const ticks = startTicks(async () => {
     looks = looks.then(look);
     await looks;
-  });
+  }, options.log);
   return {
     async stop() {
       await ticks.stop();

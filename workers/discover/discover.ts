@@ -19,6 +19,7 @@ import { earliestOpenSlot, pausedSources } from '../../storage/source-states.ts'
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import type { Manners } from '../fetch/turn.ts';
 import { reviewSource } from '../health/review.ts';
+import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
 import { createListReader } from './list-reader.ts';
 import { brokenRun, concludeRun, listKey, type Run, statesToKeep } from './run.ts';
@@ -28,6 +29,7 @@ export interface DiscoverDependencies {
   sources: ReadonlyMap<string, Source>;
   fetchers: Fetchers;
   manners: Manners;
+  metrics?: Metrics | undefined;
   now: () => Date;
   log: Logger;
 }
@@ -44,19 +46,26 @@ const AFTER_STOP_MS = 1_000;
 
 /** Reads sources, notes the pages that they lead to, and has the new ones fetched. */
 export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverTask> {
-  const { database, sources, now, log } = dependencies;
+  const { database, sources, metrics, now, log } = dependencies;
   const { db } = database;
 
   /** Writes a run down and strikes its task off, together. */
-  async function conclude(task: DiscoverTask, source: Source, run: Run): Promise<void> {
-    const next = await db.transaction(async (tx) => {
-      await noteFound(tx, task, source, run, now());
+  async function conclude(
+    task: DiscoverTask,
+    source: Source,
+    run: Run,
+    outcome: 'read' | 'troubled' | 'broken',
+  ): Promise<void> {
+    const { next, found } = await db.transaction(async (tx) => {
+      const found = await noteFound(tx, task, source, run, now());
       const next = await concludeRun(tx, source, run, now());
       await reviewSource(tx, source, now(), run.problems);
       await keepListStates(tx, statesToKeep(source, run, next), now());
       await finishTask(tx, taskOf(discoverQueue, task));
-      return next;
+      return { next, found };
     });
+    metrics?.runs.inc({ source: source.name, outcome });
+    metrics?.pagesFound.inc({ source: source.name }, found);
     logRun(log, source, run, next);
   }
 
@@ -70,12 +79,13 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
       const reader = createListReader({ ...dependencies, stateOf }, source);
       const found = await discover(source, reader.get);
       if (found.problems.some(isOfStopping)) throw new RetryLaterError('Dateline stops', AFTER_STOP_MS);
-      await conclude(task, source, { ...found, readings: reader.readings });
+      const outcome = found.problems.length > 0 ? 'troubled' : 'read';
+      await conclude(task, source, { ...found, readings: reader.readings }, outcome);
     },
     async giveUp(task, error) {
       const source = sources.get(task.source);
       if (!source) return finishTask(db, taskOf(discoverQueue, task));
-      await conclude(task, source, brokenRun(source, error));
+      await conclude(task, source, brokenRun(source, error), 'broken');
     },
   };
 }
@@ -85,15 +95,16 @@ function isOfStopping({ code, cause }: DiscoverProblem): boolean {
   return code === 'stopped' || (cause instanceof FetchError && cause.restMs === 0);
 }
 
+/** @returns how many pages were not known before */
 async function noteFound(
   tx: Queryable,
   task: DiscoverTask,
   source: Source,
   { links }: Run,
   now: Date,
-): Promise<void> {
+): Promise<number> {
   const slot = (await earliestOpenSlot(tx, source.name)) ?? new Date(task.slot);
-  const { due } = await notePages(
+  const { due, created } = await notePages(
     tx,
     { source: source.name, slot, keyOf: pageKeyOf(source) },
     links,
@@ -101,6 +112,7 @@ async function noteFound(
     now,
   );
   await addTasks(tx, fetchTasks(due, source, now), now);
+  return created;
 }
 
 /** Spaced out host by host, so that they don't all ask for a turn that only one of them can have. */

@@ -1,5 +1,8 @@
 import { randomUUID } from 'node:crypto';
+import { createPostgresBackend, isPgPool, Worker } from 'bullmq';
 import { asc, eq } from 'drizzle-orm';
+import { Redis } from 'ioredis';
+import pg from 'pg';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -25,6 +28,38 @@ function workInto(done: string[], notes: QueueDefinition<{ text: string }>, queu
     giveUp: async () => {},
     onFailure: () => {},
   });
+}
+
+const HOUR_MS = 3_600_000;
+
+/** Takes a job and never ends it, as who was killed. */
+async function dieHolding({ all }: Queues, url: string | null, postgres: pg.PoolConfig): Promise<void> {
+  const [queue] = all;
+  if (url) {
+    const redis = new Redis(url, { maxRetriesPerRequest: null });
+    await takeAndDie(new Worker(queue!.name, null, { connection: redis, prefix: queue!.opts.prefix! }));
+    return redis.disconnect();
+  }
+  const pool = new pg.Pool({ ...postgres, options: '-c search_path=bullmq' });
+  if (!isPgPool(pool)) throw new TypeError('no pool');
+  await takeAndDie(new Worker(queue!.name, null, { connection: pool }, createPostgresBackend));
+  await pool.end();
+}
+
+async function takeAndDie(worker: Worker): Promise<void> {
+  await worker.getNextJob('of one who dies');
+  await worker.close(true);
+}
+
+/** Redis goes by its own clock, which a test cannot set: what it holds lasts as long as after a step of it. */
+async function prolong({ all }: Queues, url: string | null): Promise<void> {
+  const [queue] = all;
+  if (!url) return;
+  const redis = new Redis(url);
+  const keys = [queue!.toKey('stalled-check'), `${queue!.toKey('held')}:lock`];
+  for (const key of keys)
+    await vi.waitFor(async () => expect(await redis.pexpire(key, HOUR_MS)).toBe(1), 5_000);
+  redis.disconnect();
 }
 
 for (const backend of [
@@ -166,6 +201,36 @@ for (const backend of [
       expect(await reconcile(options)).toBe(1);
       expect(await queues.presence(closed)).toBe('failed');
       expect(await queues.presence(open)).toBe('missing');
+    });
+
+    it('has all work go on when the clock was set back by an hour', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const ahead = new Date(Date.now() + HOUR_MS);
+      const done: string[] = [];
+      vi.useFakeTimers({ toFake: ['Date'], now: ahead });
+      try {
+        await addTasks(db, [taskOf(notes, { text: 'held' })], ahead);
+        await dispatchTasks(db, 10, ahead, (tasks) => queues.add(tasks, ahead));
+        await dieHolding(queues, backend.url, database().connection);
+        await addTasks(db, [taskOf(notes, { text: 'soon' }, new Date(ahead.getTime() + 500))], ahead);
+        await dispatchTasks(db, 10, ahead, (tasks) => queues.add(tasks, ahead));
+        workInto(done, notes, queues);
+        await prolong(queues, backend.url);
+      } finally {
+        vi.useRealTimers();
+      }
+      const said: string[] = [];
+      const listening = pino({ level: 'warn' }, { write: (line) => void said.push(line) });
+      const options = { db, queues, graceMs: 30_000, mostDispatches: 20, log: listening, now: new Date() };
+      await reconcile(options);
+      expect(said.join()).toContain('the clock was set back');
+      expect((await rows()).every(({ dueAt }) => !dueAt || dueAt.getTime() < Date.now() + 60_000)).toBe(true);
+      await vi.waitFor(() => expect(done).toContain('soon'), 10_000);
+      await vi.waitFor(() => expect(done).toContain('held'), 50_000);
+      said.length = 0;
+      await reconcile({ ...options, now: new Date() });
+      expect(said.join()).not.toContain('the clock was set back');
     });
 
     it('leaves work for a person that was handed over too often', async () => {

@@ -1,7 +1,14 @@
 import type { Logger } from 'pino';
 import type { Queues } from '../../queues/connection.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { type OutboxRow, releaseTask, taskOfRow, touchTasks, unfinishedTasks } from '../../storage/outbox.ts';
+import {
+  bringTasksForward,
+  type OutboxRow,
+  releaseTask,
+  taskOfRow,
+  touchTasks,
+  unfinishedTasks,
+} from '../../storage/outbox.ts';
 
 const BATCH = 500;
 
@@ -22,12 +29,15 @@ export interface ReconcileOptions {
  * @returns how many tasks went back.
  */
 export async function reconcile(options: ReconcileOptions): Promise<number> {
-  const { db, now, graceMs } = options;
+  const { db, queues, now, graceMs, log } = options;
+  const tasks = await bringTasksForward(db, now);
+  if (await queues.bringForward(now, tasks > 0))
+    log.warn({ tasks }, 'the clock was set back; what was held up goes on');
   const rows = await unfinishedTasks(db, new Date(now.getTime() - graceMs), BATCH);
   const pending: number[] = [];
   let released = 0;
   for (const row of rows) {
-    const presence = await options.queues.presence(taskOfRow(row));
+    const presence = await queues.presence(taskOfRow(row));
     if (presence === 'pending' || isGivenUp(row, options)) pending.push(row.id);
     else if (await release(row, presence, options)) released++;
   }
@@ -63,7 +73,8 @@ async function release(
 
 const EVERY_MS = 15_000;
 const GRACE_MS = 30_000;
-const MOST_DISPATCHES = 20;
+/** Work that went to the queues so often without a result is left alone. */
+export const MOST_DISPATCHES = 20;
 
 /** Reconciles from time to time, until stopped. */
 export function startReconciler({

@@ -12,13 +12,16 @@ import type { Database, Queryable } from '../../storage/database.ts';
 import { passOn } from '../../storage/outbox.ts';
 import { settlePage } from '../../storage/page-merging.ts';
 import { findFetch, markDone, markFailed, markRejected, type Page } from '../../storage/pages.ts';
+import { describeWork } from '../../tracing/trace.ts';
 import { type FailureCode, noteFailure } from '../fetch/note-failure.ts';
+import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
 import { type ExtractContext, fetchedPage, problemOf, type ReadFetchedPage } from './article-of-fetch.ts';
 
 export interface ExtractDependencies extends ExtractContext {
   database: Database;
   read: ReadFetchedPage;
+  metrics?: Metrics | undefined;
   now: () => Date;
   log: Logger;
 }
@@ -35,43 +38,65 @@ export function extractWork({
   now,
   log,
   read: readPage,
+  metrics,
   ...context
 }: ExtractDependencies): Work<{ fetchId: number }> {
-  const conclude = (fetchId: number, write: (tx: Queryable) => Promise<Task[]>) =>
-    database.db.transaction(async (tx) => {
-      const next = await write(tx);
+  /** @param page null where it is gone */
+  const conclude = async (
+    fetchId: number,
+    page: Page | null,
+    write: (tx: Queryable) => Promise<Conclusion>,
+  ): Promise<void> => {
+    const outcome = await database.db.transaction(async (tx) => {
+      const { outcome, next } = await write(tx);
       await passOn(tx, taskOf(extractQueue, { fetchId }), next, now());
+      return outcome;
     });
+    if (page) metrics?.articles.inc({ source: page.source, outcome });
+  };
 
   return {
     queue: extractQueue,
     async handle({ fetchId }) {
       const found = await findFetch(database.db, fetchId);
-      if (!found) return conclude(fetchId, async () => []);
+      if (!found) return conclude(fetchId, null, async () => ended('gone'));
       const { page } = found;
+      describeWork({ 'dateline.source': page.source, 'dateline.page.id': page.id });
       const read = await readPage(fetchedPage(found, context));
       if (read instanceof NotAnArticleError) {
         const problem = problemOf(read);
+        describeWork({ 'dateline.page.problem': read.reason });
         const code = REFUSALS[read.reason];
-        return conclude(fetchId, async (tx) => {
+        return conclude(fetchId, page, async (tx) => {
           if (code) await noteFailure(tx, page, { ...problem, code }, { now: now(), log });
           else await markRejected(tx, page.id, problem, now());
-          return [];
+          return ended(read.reason);
         });
       }
       const { article, canonical } = read;
       const addresses = { url: page.url, answered: found.fetch.url, canonical };
       const keys = claimedKeys(addresses, identityIn(context.sources, page.source));
-      return conclude(fetchId, (tx) => keep(tx, { page, fetchId, article, keys }, now()));
+      return conclude(fetchId, page, (tx) => keep(tx, { page, fetchId, article, keys }, now()));
     },
-    giveUp: ({ fetchId }, error) =>
-      conclude(fetchId, async (tx) => {
-        const found = await findFetch(tx, fetchId);
-        const problem = { code: 'extract', message: error.message };
-        if (found) await markFailed(tx, found.page.id, problem, now());
-        return [];
-      }),
+    async giveUp({ fetchId }, error) {
+      const page = (await findFetch(database.db, fetchId))?.page ?? null;
+      const problem = { code: 'extract', message: error.message };
+      await conclude(fetchId, page, async (tx) => {
+        if (page) await markFailed(tx, page.id, problem, now());
+        return ended('failed');
+      });
+    },
   };
+}
+
+/** What became of a page, as it is counted, and what follows. */
+interface Conclusion {
+  outcome: string;
+  next: Task[];
+}
+
+function ended(outcome: string): Conclusion {
+  return { outcome, next: [] };
 }
 
 interface ReadArticle {
@@ -82,18 +107,27 @@ interface ReadArticle {
   keys: readonly string[];
 }
 
-/** Keeps an article unless its page is another's twin. @returns what follows: its clustering, where it is new */
-async function keep(tx: Queryable, { page, fetchId, article, keys }: ReadArticle, at: Date): Promise<Task[]> {
+/** Keeps an article unless its page is another's twin. Its clustering follows, where it is new. */
+async function keep(
+  tx: Queryable,
+  { page, fetchId, article, keys }: ReadArticle,
+  at: Date,
+): Promise<Conclusion> {
   const standing = await settlePage(tx, { id: page.id, keys, article });
-  if (standing.kind === 'merged') return [];
+  if (standing.kind === 'merged') return ended('merged');
   if (standing.kind === 'twin') {
     await markRejected(tx, page.id, standing.problem, at);
-    return [];
+    return ended('twin');
   }
   const kept = await keepArticle(tx, { pageId: page.id, source: page.source, fetchId, article }, at);
   await markDone(tx, page.id);
   const { articleId, version } = kept;
-  return kept.changed ? [taskOf(clusterQueue, { articleId, version })] : [];
+  describeWork({ 'dateline.article.id': articleId, 'dateline.article.version': version });
+  if (!kept.changed) return ended('unchanged');
+  return {
+    outcome: version === 1 ? 'new' : 'version',
+    next: [taskOf(clusterQueue, { articleId, version })],
+  };
 }
 
 /** What was brought in, and what a source led to that is gone, is told by its looks. */

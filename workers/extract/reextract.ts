@@ -4,7 +4,7 @@ import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { wantArchiveDays } from '../../storage/archive-days.ts';
-import { versionContent } from '../../storage/article-versions.ts';
+import { storedVersion } from '../../storage/article-versions.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
@@ -18,6 +18,7 @@ import {
   type StoredPage,
 } from '../../storage/reextract.ts';
 import { lockStories } from '../../storage/stories.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { articleOfFetch, type ExtractContext, fetchedPage, problemOf } from './article-of-fetch.ts';
 import {
   type Comparison,
@@ -51,7 +52,10 @@ export async function reextractPage(
   const found = stored.fetchId === null ? null : await findFetch(db, stored.fetchId);
   if (!found) return LEFT_ALONE;
   const { article } = stored;
-  const before = article && (await versionContent(db, article.id, article.version));
+  const version = article && (await storedVersion(db, article.id, article.version));
+  // What a rule of retention took away is not to come back by this.
+  if (version?.isBodyRemoved) return LEFT_ALONE;
+  const before = version?.content ?? null;
   const read = await articleOfFetch(fetchedPage(found, dependencies), dependencies.ask).catch(asFailure);
   if ('failure' in read) return { outcome: 'unreadable', words: null, reason: read.failure };
   const now = 'article' in read ? read.article : read;
@@ -59,15 +63,17 @@ export async function reextractPage(
   const result = resultOf(comparison);
   const writing = writingOf(comparison);
   if (dependencies.isDryRun || writing === 'nothing') return result;
-  const written = db.transaction(async (tx) => {
-    // Clustering takes this lock first, then the rows of days and articles, in another order than here.
-    if (writing === 'details') await lockStories(tx);
-    if (!(await holdPage(tx, found.page, article?.version ?? 0))) return LEFT_ALONE;
-    await write(tx, dependencies, stored, comparison);
-    return result;
-  });
+  const keep = () =>
+    db.transaction(async (tx) => {
+      // Clustering takes this lock first, then the rows of days and articles, in another order than here.
+      if (writing === 'details') await lockStories(tx);
+      if (!(await holdPage(tx, found.page, article?.version ?? 0))) return LEFT_ALONE;
+      await write(tx, dependencies, stored, comparison);
+      return result;
+    });
+  const about = { 'dateline.page.id': found.page.id, 'dateline.source': found.page.source };
   // One page that the database refuses must not end the run.
-  return written.catch((error: unknown) => ({
+  return inNewTrace({ name: 'read page again', attributes: about }, keep).catch((error: unknown) => ({
     outcome: 'unreadable',
     words: null,
     reason: asFailure(error).failure,

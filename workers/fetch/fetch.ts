@@ -4,11 +4,13 @@ import { bodyHash } from '../../core/warc/digest.ts';
 import { writeRenderedRecord, writeResponseRecord } from '../../core/warc/record.ts';
 import { FetchError } from '../../net/errors.ts';
 import type { WebResponse } from '../../net/web-client.ts';
+import { archiveQueue } from '../../queues/archive.ts';
 import { type Task, taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import type { Source } from '../../sources/schema.ts';
+import { daysOfFetch, wantArchiveDays } from '../../storage/archive-days.ts';
 import { isCurrentFetch } from '../../storage/article-versions.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { dueTimeOf, passOn, postponeTask } from '../../storage/outbox.ts';
@@ -22,6 +24,8 @@ import {
   type NewFetch,
   type Page,
 } from '../../storage/pages.ts';
+import { describeWork } from '../../tracing/trace.ts';
+import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
 import { readAnswer } from './answer.ts';
 import type { Fetchers } from './crawlers/fetchers.ts';
@@ -34,6 +38,7 @@ export interface FetchDependencies {
   sources: ReadonlyMap<string, Source>;
   fetchers: Fetchers;
   manners: Manners;
+  metrics?: Metrics | undefined;
   now: () => Date;
   log: Logger;
 }
@@ -95,6 +100,7 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
       const page = await findPage(database.db, task.pageId);
       const isDue = page?.state === 'waiting' && page.round === task.round;
       if (!page || !isDue) return conclude(task, async () => []);
+      describeWork({ 'dateline.source': page.source });
       const source = sources.get(page.source);
       if (!source) {
         const problem = { code: 'no-source', message: `There is no source named ${page.source} any more.` };
@@ -121,18 +127,20 @@ async function fetchPage(
   source: Source,
   page: Page,
 ): Promise<Conclusion | Failure> {
+  const { metrics, now } = dependencies;
+  const count = (outcome: string) => metrics?.fetches.inc({ source: source.name, outcome });
   try {
     const visit = { source, via: source.via, patience: 'short' } as const;
-    return concludeFrom(
-      await fetchAsGuest(dependencies, visit, requestFor(page)),
-      source,
-      page,
-      dependencies.now(),
-    );
+    const response = await fetchAsGuest(dependencies, visit, requestFor(page));
+    const conclusion = concludeFrom(response, source, page, now());
+    count(response.status === 304 ? 'unchanged' : 'fetched');
+    metrics?.fetchedBytes.inc({ source: source.name }, response.body.length);
+    return conclusion;
   } catch (error) {
     if (!(error instanceof FetchError)) throw error;
     const { code, message, advice, restMs } = error;
     if (code === 'stopped') throw new RetryLaterError(message, AFTER_STOP_MS);
+    count(code);
     return { code, message, advice, restMs };
   }
 }
@@ -152,12 +160,21 @@ function concludeFrom(response: WebResponse, source: Source, page: Page, at: Dat
   if (answer.kind === 'unchanged') return (tx) => nothingFollows(markUnchanged(tx, page.id, at));
   const fetched = fetchOf(page, response, source, at);
   return async (tx) => {
-    const { fetchId, isNew } = await keepFetch(tx, fetched);
+    const { fetchId, isNew, isBack } = await keepFetch(tx, fetched);
     // The same body gives the same article.
     const isKnown = !isNew && (await isCurrentFetch(tx, page.id, fetchId));
-    if (isKnown) return nothingFollows(markUnchanged(tx, page.id, at));
+    if (isKnown) {
+      await markUnchanged(tx, page.id, at);
+      return isBack ? archiveAgain(tx, fetchId) : [];
+    }
     return [taskOf(extractQueue, { fetchId })];
   };
+}
+
+/** The archive says of a page that was taken away that it is gone. */
+async function archiveAgain(tx: Queryable, fetchId: number): Promise<Task[]> {
+  const orders = await wantArchiveDays(tx, await daysOfFetch(tx, fetchId));
+  return orders.map((order) => taskOf(archiveQueue, order));
 }
 
 function fetchOf(page: Page, response: WebResponse, source: Source, fetchedAt: Date): NewFetch {

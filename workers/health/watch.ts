@@ -3,6 +3,7 @@ import type { Watch } from '../../core/watch/schema.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database } from '../../storage/database.ts';
 import { lockStories } from '../../storage/stories.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { type ReportSetting, reportBadSources } from './report.ts';
 import { reviewSource } from './review.ts';
 import { tellWatchesOfSources } from './tell-watches.ts';
@@ -22,7 +23,7 @@ const EVERY_MS = 5 * 60_000;
 export function startHealthWatch(options: HealthWatchOptions): { stop(): Promise<void> } {
   let passes = Promise.resolve();
   const timer = setInterval(() => {
-    passes = passes.then(() => reviewAll(options));
+    passes = passes.then(() => inNewTrace({ name: 'review sources' }, () => reviewAll(options)));
   }, EVERY_MS);
   return {
     async stop() {

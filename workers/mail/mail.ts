@@ -21,6 +21,8 @@ import {
   reopenUncertain,
 } from '../../storage/mails.ts';
 import { passOn } from '../../storage/outbox.ts';
+import { inSpan, SpanKind } from '../../tracing/trace.ts';
+import type { MAIL_OUTCOMES, Metrics } from '../monitor/metrics.ts';
 import { serverWords } from '../server-words.ts';
 import { settleTask } from '../settle-task.ts';
 import type { Work } from '../work.ts';
@@ -34,6 +36,7 @@ export interface MailDependencies {
   mailer: Mailer | null;
   /** Whether an uncertain mail is sent once more without a person; not unless given. */
   resendUncertain?: boolean;
+  metrics?: Metrics | undefined;
   now: () => Date;
   log: Logger;
 }
@@ -51,8 +54,12 @@ const LONGEST_SAID = 1_000;
 export function mailWork(dependencies: MailDependencies): Work<MailTask> {
   const { mailer, now, database, resendUncertain } = dependencies;
   const { db } = database;
-  const abandon = (task: MailTask, why: string) =>
-    settleTask(db, taskOf(mailQueue, task), (tx) => abandonMail(tx, task.mailId, outcomeWithout(task), why));
+  const abandon = async (task: MailTask, claimed: ClaimedMail, why: string) => {
+    await settleTask(db, taskOf(mailQueue, task), (tx) =>
+      abandonMail(tx, task.mailId, outcomeWithout(task), why),
+    );
+    countAttempt(dependencies, claimed, 'abandoned');
+  };
   return {
     queue: mailQueue,
     async handle(task) {
@@ -62,10 +69,10 @@ export function mailWork(dependencies: MailDependencies): Work<MailTask> {
         await reopenUncertain(db, { id: mailId, attempt: resend }, oldest);
       const claimed = await claimMail(db, mailId);
       if (!claimed) return leaveUncertain(task, UNANSWERED, dependencies);
-      if (!mailer) return abandon(task, 'Mail is off.');
+      if (!mailer) return abandon(task, claimed, 'Mail is off.');
       if (claimed.mail.createdAt < oldest && again === undefined)
-        return abandon(task, 'It is no longer news.');
-      if (claimed.isStopped) return abandon(task, STOPPED);
+        return abandon(task, claimed, 'It is no longer news.');
+      if (claimed.isStopped) return abandon(task, claimed, STOPPED);
       await send(mailer, claimed, { ...dependencies, task });
     },
     giveUp: (task, error) =>
@@ -100,39 +107,58 @@ type Sending = MailDependencies & { task: MailTask };
 
 async function send(mailer: Mailer, claimed: ClaimedMail, dependencies: Sending): Promise<void> {
   const { claim } = claimed;
-  const { now, database, task } = dependencies;
+  const { now, database, task, log } = dependencies;
   let notedAt: Date | null = null;
   const noteHandingOver = async () => {
     notedAt = now();
     if (!(await markHandedOver(database.db, claim, notedAt))) throw new ClaimLostError(claim.id);
   };
-  const sent = await mailer
-    .send(outgoing(claimed, mailer.domain), noteHandingOver)
-    .catch((error: unknown) => recordFailure(error, { ...claim, notedAt }, dependencies));
+  const sent = await inSpan({ name: 'send mail', kind: SpanKind.CLIENT }, () =>
+    mailer.send(outgoing(claimed, mailer.domain), noteHandingOver),
+  ).catch((error: unknown) => recordFailure(error, claimed, notedAt, dependencies));
   if (!sent) return;
   const outcome = { response: readable(sent.response), now: now() };
   await markSent(database.db, claim.id, taskOf(mailQueue, task), outcome);
+  countAttempt(dependencies, claimed, 'sent');
+  log.info({ mailId: claim.id, kind: claimed.mail.kind }, 'a mail was sent');
 }
 
 /** Writes down what became of a mail that was not accepted. @throws the failure, where another attempt may help. */
-async function recordFailure(failure: unknown, claim: HeldClaim, dependencies: Sending): Promise<null> {
+async function recordFailure(
+  failure: unknown,
+  claimed: ClaimedMail,
+  notedAt: Date | null,
+  dependencies: Sending,
+): Promise<null> {
   const {
     database: { db },
     log,
     task,
   } = dependencies;
   if (failure instanceof ClaimLostError) return null;
+  const claim: HeldClaim = { ...claimed.claim, notedAt };
   const reason = readable(failure instanceof Error ? failure.message : String(failure));
   if (failure instanceof MailRefusedError) {
     await settleTask(db, taskOf(mailQueue, task), (tx) => markRefused(tx, claim, reason));
+    countAttempt(dependencies, claimed, 'refused');
   } else if (failure instanceof MailUncertainError) {
     await leaveUncertain(task, reason, dependencies);
+    countAttempt(dependencies, claimed, 'uncertain');
   } else {
     await releaseMail(db, claim, reason);
+    countAttempt(dependencies, claimed, 'delayed');
     throw failure;
   }
   log.warn({ mailId: claim.id, error: failure }, 'a mail was not delivered for certain');
   return null;
+}
+
+function countAttempt(
+  { metrics }: MailDependencies,
+  { mail: { kind } }: ClaimedMail,
+  outcome: (typeof MAIL_OUTCOMES)[number],
+): void {
+  metrics?.mails.inc({ kind, outcome });
 }
 
 const STOPPED = 'Its recipient is mailed no more: they unsubscribed, or mail to them comes back.';

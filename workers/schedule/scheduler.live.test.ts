@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { discoverQueue } from '../../queues/discover.ts';
@@ -80,6 +80,45 @@ describe('startScheduler', () => {
     await runAt('2026-02-05T12:00:30Z');
     await runAt('2026-02-05T07:00:00Z');
     expect(await slots()).toEqual(['2026-02-05T12:00:00.000Z']);
+  });
+
+  it('goes on with the next slot when the clock was set back, and waits no longer than was meant', async () => {
+    await runAt('2026-02-06T12:00:30Z');
+    await recordRun(database().db, {
+      source: source.name,
+      at: new Date('2026-02-06T12:01:00Z'),
+      linksFound: 0,
+      problems: [],
+      failures: 0,
+      next: {
+        at: new Date('2026-02-06T18:00:00Z'),
+        reason: { kind: 'failures', failures: 3, restMinutes: 359 },
+      },
+      lastGood: null,
+    });
+    await database().db.delete(outbox);
+    await runAt('2026-02-05T12:02:00Z');
+    expect(await slots()).toEqual([]);
+    await runAt('2026-02-05T18:02:00Z');
+    expect(await slots()).toEqual(['2026-02-05T18:00:00.000Z']);
+  });
+
+  it('does not check again and again where the clocks of two machines are far apart', async () => {
+    const lookAt = (moment: string) =>
+      createLook({
+        database: database(),
+        sources: new Map([[source.name, source]]),
+        now: () => new Date(moment),
+        log,
+      });
+    const [ahead, right] = [lookAt('2026-02-05T18:00:10Z'), lookAt('2026-02-05T12:00:10Z')];
+    for (let times = 0; times < 3; times++) {
+      await ahead();
+      await right();
+      await database().db.update(outbox).set({ queue: 'done', key: sql`id` });
+    }
+    const rows = await database().db.select().from(outbox);
+    expect(rows).toHaveLength(1);
   });
 
   it('passes over slots before the next check, however many schedulers see them', async () => {

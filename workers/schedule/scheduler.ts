@@ -5,7 +5,8 @@ import { lastSlot, type Schedule, startTicks } from '../../queues/schedule.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { claimDueSlot, endRest, slotsOf } from '../../storage/source-states.ts';
+import { bringSourcesForward, claimDueSlot, endRest, slotsOf } from '../../storage/source-states.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 
 export interface SchedulerOptions {
   database: Database;
@@ -28,7 +29,7 @@ export function startScheduler(options: SchedulerOptions): { stop(): Promise<voi
   const ticks = startTicks(() => {
     looks = looks.then(lookOrTell);
     return looks;
-  });
+  }, options.log);
   return {
     async stop() {
       await ticks.stop();
@@ -44,15 +45,29 @@ export function scheduleOf(source: Source): Schedule {
 /** Looks through all sources as they are by then, and enqueues what is due. */
 export function createLook(options: SchedulerOptions): () => Promise<void> {
   let seen: ReadonlyMap<string, Source> = new Map(options.sources);
+  const enqueued: EnqueuedSlots = new Map();
   return async () => {
     const sources = new Map(options.sources);
+    const ahead = await bringSourcesForward(options.database.db, options.now());
+    if (ahead > 0)
+      options.log.warn(
+        { sources: ahead },
+        'the clock was set back; sources are due as they were meant to be',
+      );
     await endRest(options.database.db, changedSources(sources, seen));
     seen = sources;
-    await enqueueDue(options, sources);
+    await enqueueDue(options, sources, enqueued);
   };
 }
 
-async function enqueueDue(options: SchedulerOptions, sources: ReadonlyMap<string, Source>): Promise<void> {
+/** By source, the latest slot that this process had it read at. Another one whose clock is behind may take it back. */
+type EnqueuedSlots = Map<string, number>;
+
+async function enqueueDue(
+  options: SchedulerOptions,
+  sources: ReadonlyMap<string, Source>,
+  enqueued: EnqueuedSlots,
+): Promise<void> {
   const { database, now, log } = options;
   const states = await slotsOf(database.db, [...sources.keys()]);
   for (const source of sources.values()) {
@@ -60,8 +75,8 @@ async function enqueueDue(options: SchedulerOptions, sources: ReadonlyMap<string
     // Finding a slot takes 3 ms, and most sources rest.
     if (pausedAt || (nextCheckAt && nextCheckAt > now())) continue;
     const slot = lastSlot(scheduleOf(source), now());
-    if (claimed && claimed >= slot) continue;
-    await enqueue(options, source, slot).catch((error: unknown) => {
+    if ((claimed && claimed >= slot) || enqueued.get(source.name) === slot.getTime()) continue;
+    await enqueue(options, source, slot, enqueued).catch((error: unknown) => {
       log.error(
         { source: source.name, error },
         'a slot could not be enqueued; it is caught up within a minute',
@@ -76,11 +91,21 @@ function changedSources(sources: ReadonlyMap<string, Source>, seen: ReadonlyMap<
 }
 
 /** Enqueues a source's slot unless that was done before, here or elsewhere. */
-async function enqueue({ database, now, log }: SchedulerOptions, source: Source, slot: Date): Promise<void> {
-  const claimed = await database.db.transaction(async (tx) => {
-    if (!(await claimDueSlot(tx, source.name, slot))) return false;
-    await addTasks(tx, [taskOf(discoverQueue, { source: source.name, slot: slot.toISOString() })], now());
-    return true;
+function enqueue(
+  { database, now, log }: SchedulerOptions,
+  source: Source,
+  slot: Date,
+  enqueued: EnqueuedSlots,
+): Promise<void> {
+  const about = { 'dateline.source': source.name, 'dateline.slot': slot.toISOString() };
+  return inNewTrace({ name: 'schedule source', attributes: about }, async () => {
+    const claimed = await database.db.transaction(async (tx) => {
+      if (!(await claimDueSlot(tx, source.name, slot))) return false;
+      await addTasks(tx, [taskOf(discoverQueue, { source: source.name, slot: slot.toISOString() })], now());
+      return true;
+    });
+    if (!claimed) return;
+    enqueued.set(source.name, slot.getTime());
+    log.info({ source: source.name, slot }, 'due');
   });
-  if (claimed) log.info({ source: source.name, slot }, 'due');
 }

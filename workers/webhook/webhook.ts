@@ -16,6 +16,7 @@ import {
   noteCallAttempt,
   type WebhookCallRow,
 } from '../../storage/webhook-calls.ts';
+import type { CALL_OUTCOMES, Metrics } from '../monitor/metrics.ts';
 import { serverWords } from '../server-words.ts';
 import { settleTask } from '../settle-task.ts';
 import type { Work } from '../work.ts';
@@ -27,6 +28,7 @@ type WebhookTask = z.infer<typeof webhookQueue.payload>;
 export interface WebhookDependencies {
   database: Database;
   client: PostClient;
+  metrics?: Metrics | undefined;
   now: () => Date;
   /** How each receiver fares, as this process knows it. */
   receivers?: Receivers;
@@ -73,7 +75,7 @@ type Calling = WebhookDependencies & { receivers: Receivers };
  * @throws RetryLaterError where it is not the receiver's time; else what went wrong, where another attempt may help.
  */
 async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: Calling): Promise<Write> {
-  const { receivers, now, database } = calling;
+  const { receivers, now, database, metrics } = calling;
   const failed = (why: string | null) => (tx: Queryable) => markCallFailed(tx, call.id, why);
   // One whose days passed while Dateline was off, or while others had their turn, is made once all the same.
   const isLate = now() > new Date(until);
@@ -86,6 +88,7 @@ async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: 
     const attempted = await post(call, calling);
     outcome = attempted.outcome;
     const { said, failure, isLast } = attempted;
+    metrics?.webhookCalls.inc({ outcome: countedAs(attempted) });
     if (failure === null) return (tx) => markCallDelivered(tx, call.id, said, now());
     await noteCallAttempt(database.db, call.id, said);
     if (isLast || isLate) return failed(null);
@@ -93,6 +96,11 @@ async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: 
   } finally {
     receivers.end(call.url, outcome, now().getTime());
   }
+}
+
+function countedAs({ failure, isLast }: Attempted): (typeof CALL_OUTCOMES)[number] {
+  if (failure === null) return 'delivered';
+  return isLast ? 'refused' : 'delayed';
 }
 
 /** Whether somebody took the address from the watch, or the watch itself away, since the call was noted. */

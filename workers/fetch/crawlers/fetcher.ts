@@ -1,5 +1,6 @@
 import { FetchError } from '../../../net/errors.ts';
 import type { WebResponse } from '../../../net/web-client.ts';
+import { outsideTraces } from '../../../tracing/trace.ts';
 import type { FetchRequest } from './fetch-request.ts';
 import { PendingFetches } from './pending-fetches.ts';
 
@@ -46,7 +47,7 @@ export function createFetcher(build: (pending: PendingFetches) => Promise<KeptCr
     async fetch(request) {
       if (closed) throw new FetchError('stopped', request.url, 'is asked for too late');
       const answer = pending.add(request);
-      running ??= runToItsEnd();
+      running ??= outsideTraces(runToItsEnd);
       crawler?.notify();
       return answer;
     },

@@ -1,9 +1,12 @@
 import { type IRequestList, Request } from '@crawlee/basic';
 import type { WebResponse } from '../../../net/web-client.ts';
+import { keepingTrace } from '../../../tracing/trace.ts';
 import type { FetchRequest } from './fetch-request.ts';
 
 interface Pending {
   request: FetchRequest;
+  /** Does something in the trace of who asked: the crawler's own knows of none. */
+  inItsTrace<Result>(work: () => Promise<Result>): Promise<Result>;
   answer: Promise<WebResponse>;
   resolve(response: WebResponse): void;
   reject(error: unknown): void;
@@ -23,7 +26,8 @@ export class PendingFetches implements IRequestList {
     const known = this.#pending.get(request.id);
     if (known) return known.answer;
     const { promise, resolve, reject } = withResolvers<WebResponse>();
-    this.#pending.set(request.id, { request, answer: promise, resolve, reject });
+    const inItsTrace = keepingTrace(<Result>(work: () => Promise<Result>) => work());
+    this.#pending.set(request.id, { request, inItsTrace, answer: promise, resolve, reject });
     // Navigation is the handler's work: it knows the request's own time limit and names what went wrong.
     this.#waiting.push(new Request({ url: request.url, uniqueKey: request.id, skipNavigation: true }));
     return promise;
@@ -34,7 +38,7 @@ export class PendingFetches implements IRequestList {
     const pending = this.#pending.get(uniqueKey);
     if (!pending) return;
     try {
-      pending.resolve(await work(pending.request));
+      pending.resolve(await pending.inItsTrace(() => work(pending.request)));
     } catch (error) {
       pending.reject(error);
     } finally {

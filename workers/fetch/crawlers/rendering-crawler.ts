@@ -1,10 +1,13 @@
 import { PlaywrightCrawler } from '@crawlee/playwright';
 import { chromium } from 'playwright';
+import { redactPatterns } from '../../../core/redact/redact.ts';
 import type { FoundBrowser } from '../../../net/browser.ts';
 import { FetchError } from '../../../net/errors.ts';
 import type { Guard } from '../../../net/guard.ts';
 import { type GuardProxy, startGuardProxy } from '../../../net/guard-proxy.ts';
 import { watchRenderers } from '../../../net/renderer-watch.ts';
+import type { WebResponse } from '../../../net/web-client.ts';
+import { describeWork, inSpan, SpanKind } from '../../../tracing/trace.ts';
 import type { KeptCrawler } from './fetcher.ts';
 import { keptCrawlerConfiguration, keptCrawlerOptions } from './kept-crawler.ts';
 import type { PendingFetches } from './pending-fetches.ts';
@@ -100,7 +103,7 @@ function createCrawler(
       },
       requestHandler: ({ page, request }) =>
         pending.answer(request.uniqueKey, (fetch) =>
-          renderPage(page, fetch, proxy, { timeoutMs, maxBytes, settleMs }),
+          asSpan(fetch.url, () => renderPage(page, fetch, proxy, { timeoutMs, maxBytes, settleMs })),
         ),
       // Only a browser that could not be started or opened no page comes here.
       failedRequestHandler: ({ request }, error) =>
@@ -111,4 +114,14 @@ function createCrawler(
     },
     keptCrawlerConfiguration(),
   );
+}
+
+/** The page alone: what it loads besides is the browser's own business. */
+function asSpan(url: string, render: () => Promise<WebResponse>): Promise<WebResponse> {
+  const attributes = { 'http.request.method': 'GET', 'url.full': redactPatterns(url) };
+  return inSpan({ name: 'GET', kind: SpanKind.CLIENT, attributes }, async () => {
+    const response = await render();
+    describeWork({ 'http.response.status_code': response.status });
+    return response;
+  });
 }

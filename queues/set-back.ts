@@ -1,0 +1,61 @@
+import type { Job, Queue } from 'bullmq';
+import type { Redis } from 'ioredis';
+import type pg from 'pg';
+
+/** Clocks of machines may differ by so much; what lies further ahead was written before a clock was set back. */
+const CLOCKS_APART_MS = 60_000;
+/** Longer than any hold on a job, and than any pause between two looks for such as nobody holds any more. */
+const LONGEST_HOLD_MS = 20_000;
+const BATCH = 500;
+
+/**
+ * BullMQ 6.7 notes moments by the clock of who adds, holds or looks. Once that is set back, jobs whose process died stay
+ * taken, and nobody looks for them, until it shows those moments again. Ends what no clock that is right would have given.
+ *
+ * @returns whether there was such
+ */
+export async function freeInPostgres(pool: pg.Pool, now: Date): Promise<boolean> {
+  const at = now.getTime();
+  const looked = await pool.query(
+    `update meta set value = $1 where field = 'stalled-check' and value::bigint > $2`,
+    [String(at), at + CLOCKS_APART_MS],
+  );
+  const held = await pool.query(
+    `update job set locked_until_ms = $1 where state = 'active' and locked_until_ms > $2`,
+    [at + LONGEST_HOLD_MS, at + LONGEST_HOLD_MS + CLOCKS_APART_MS],
+  );
+  return (looked.rowCount ?? 0) + (held.rowCount ?? 0) > 0;
+}
+
+/** The same, where moments are those of the clock of Redis. */
+export async function freeInRedis(redis: Redis, queue: Queue): Promise<boolean> {
+  const active = await redis.lrange(queue.toKey('active'), 0, -1);
+  const keys = [queue.toKey('stalled-check'), ...active.map((id) => `${queue.toKey(id)}:lock`)];
+  const left = await Promise.all(keys.map((key) => redis.pttl(key)));
+  const tooLong = keys.filter((_, index) => (left[index] ?? 0) > LONGEST_HOLD_MS + CLOCKS_APART_MS);
+  await Promise.all(tooLong.map((key) => redis.pexpire(key, LONGEST_HOLD_MS)));
+  return tooLong.length > 0;
+}
+
+/** Has jobs that were put off by a clock that was ahead wait as long as was meant, counted from now. */
+export async function bringDelayedForward(queue: Queue, now: Date): Promise<void> {
+  for (let from = 0; ; from += BATCH) {
+    // Soonest first: those that move forward leave the places behind them as they are.
+    const jobs = await queue.getDelayed(from, from + BATCH - 1);
+    for (const job of jobs) if (isFromAhead(job, now)) await waitAnew(job);
+    if (jobs.length < BATCH) return;
+  }
+}
+
+function isFromAhead({ timestamp, processedOn = 0 }: Job, now: Date): boolean {
+  return Math.max(timestamp, processedOn) > now.getTime() + CLOCKS_APART_MS;
+}
+
+async function waitAnew(job: Job): Promise<void> {
+  try {
+    await job.changeDelay(job.delay);
+  } catch (error) {
+    // It is not delayed any more.
+    if (await job.isDelayed()) throw error;
+  }
+}

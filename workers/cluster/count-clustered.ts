@@ -1,0 +1,24 @@
+import type { CurrentArticle } from '../../storage/articles.ts';
+import type { StoryEventKind } from '../../storage/stories.ts';
+import type { Metrics } from '../monitor/metrics.ts';
+
+/** What a clustering came to, as it is counted. */
+export interface Clustered {
+  /** All that waited, as they were before. */
+  articles: readonly CurrentArticle[];
+  events: readonly (StoryEventKind | 'merged')[];
+}
+
+/**
+ * Counts what became of stories, and how long after their publication articles stand on the desk: of those that are
+ * new, and that say when they were published.
+ */
+export function countClustered({ publicationLag, stories }: Metrics, clustered: Clustered, at: Date): void {
+  for (const event of clustered.events) stories.inc({ event });
+  for (const { source, clusteredVersion, publishedAt, content } of clustered.articles) {
+    if (clusteredVersion > 0 || content.published?.guess !== false) continue;
+    // Some sites publish a little ahead of the clock.
+    const seconds = Math.max(0, (at.getTime() - publishedAt.getTime()) / 1000);
+    publicationLag.observe({ source }, seconds);
+  }
+}

@@ -1,0 +1,60 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Logger } from 'pino';
+import type { ProcessState } from '../../core/process-state.ts';
+import type { Queryable } from '../../storage/database.ts';
+import {
+  enterProcess,
+  forgetProcesses,
+  HEARTBEAT_MS,
+  noteHeartbeat,
+  type ProcessIdentity,
+  removeProcess,
+} from '../../storage/processes.ts';
+import type { Running } from '../work.ts';
+
+export interface HeartbeatOptions {
+  /** With timeouts: what is written must not pile up. */
+  db: Queryable;
+  identity: ProcessIdentity;
+  state: () => Promise<ProcessState>;
+  log: Logger;
+}
+
+/**
+ * Has the process say every few seconds that it is at work, for who looks at all of them. Where the database cannot be
+ * reached it tries on, and says so once.
+ */
+export function startHeartbeats({ db, identity, state, log }: HeartbeatOptions): Running {
+  let id: number | null = null;
+  let isAway = false;
+  const stopping = new AbortController();
+
+  const beat = async () => {
+    const said = await state();
+    if (id === null || !(await noteHeartbeat(db, id, said))) id = await enterProcess(db, identity, said);
+    await forgetProcesses(db);
+  };
+  const tryBeat = async () => {
+    try {
+      await beat();
+      if (isAway) log.info('this process can say again that it is at work');
+      isAway = false;
+    } catch (error) {
+      if (!isAway) log.warn({ error }, 'this process cannot say that it is at work; it tries on');
+      isAway = true;
+    }
+  };
+  const loop = (async () => {
+    while (!stopping.signal.aborted) {
+      await tryBeat();
+      await sleep(HEARTBEAT_MS, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  })();
+  return {
+    async stop() {
+      stopping.abort();
+      await loop;
+      if (id !== null) await removeProcess(db, id).catch(() => {});
+    },
+  };
+}
