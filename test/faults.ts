@@ -23,6 +23,7 @@ const optionsSchema = z.object({
     .transform((names) => names.split(','))
     .optional(),
   json: z.boolean(),
+  keep: z.boolean(),
 });
 
 async function main(): Promise<void> {
@@ -35,11 +36,13 @@ async function main(): Promise<void> {
       /** Names of faults, with commas. */
       only: { type: 'string' },
       json: { type: 'boolean', default: false },
+      /** Leaves the folders with databases, archives and logs. */
+      keep: { type: 'boolean', default: false },
       list: { type: 'boolean', default: false },
     },
   });
   if (values.list) return console.log(ALL_FAULTS.map(({ name }) => name).join('\n'));
-  const { minutes, seed, queue, only, json } = optionsSchema.parse(values);
+  const { minutes, seed, queue, only, json, keep } = optionsSchema.parse(values);
   const queues = queue === 'both' ? (['postgres', 'redis'] as const) : [queue];
   if (queues.includes('redis') && !(await hasRedis())) {
     console.error(
@@ -58,6 +61,7 @@ async function main(): Promise<void> {
       seed,
       queue: one,
       only,
+      keep,
       signal: interrupted.signal,
       onBegin: ({ setting, layout }) =>
         say(`seed ${seed}, queues ${one}, database ${setting.embedded ? 'embedded' : 'a server'}: ${layout}`),

@@ -1,14 +1,18 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { outlived } from './servers/outlived.ts';
 import type { DatelineProcess, Processes, Role, StartOptions } from './stage.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../cli/dateline.js');
 /** As systemd's default `RestartSec`. */
 const RESTART_AFTER_MS = 100;
 const START_PATIENCE_MS = 180_000;
+/** Half as long again as a process may take to end. */
+const END_PATIENCE_MS = 15_000;
 
 /** A process that ended though nobody told it to. */
 export interface UnaskedEnd {
@@ -55,6 +59,9 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
   const unaskedEnds: UnaskedEnd[] = [];
   const posts = new Set<Post>();
   let isStopping = false;
+  const file = createWriteStream(path.join(options.cwd, 'dateline.log'));
+  // A disk that is full, or a folder that is removed, is no trouble of the harness.
+  file.on('error', () => {});
 
   const launch = (post: Post) => {
     const { PATH = '', HOME = '' } = process.env;
@@ -68,14 +75,17 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
     ];
     const child = spawn(command, args, {
       cwd: options.cwd,
+      detached: true,
       env: { PATH, HOME, ...options.environment, ...post.options.environment },
       stdio: ['ignore', 'ignore', 'pipe'],
     });
+    outlived(child);
     Object.assign(post, { child, isEnding: false, hasStarted: false, last: [] });
     createInterface({ input: child.stderr }).on('line', (line) => {
       if (!line.startsWith('{')) foreign.push(line);
       if (line.includes('"msg":"started"')) post.hasStarted = true;
       log.push(line);
+      file.write(`${child.pid} ${line}\n`);
       post.last = [...post.last.slice(-9), line];
     });
     child.once('exit', (code, signal) => void ended(post, code, signal));
@@ -97,7 +107,9 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
     const exited = once(child, 'exit');
     post.isEnding = true;
     child.kill(signal);
+    const patience = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE_MS);
     await exited;
+    clearTimeout(patience);
     return performance.now() - began;
   };
 

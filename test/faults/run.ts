@@ -5,6 +5,7 @@ import { ALL_FAULTS } from './faults/index.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { describeLayout, type Layout, ONE_PROCESS, pickLayout } from './layouts.ts';
 import { type GrowingNewsstand, openNewsstand } from './newsstand.ts';
+import { awaitQuiet } from './quiet.ts';
 import { randomOf } from './random.ts';
 import { type Pair, playRound, type Round } from './round.ts';
 import { readTelling } from './telling.ts';
@@ -18,6 +19,8 @@ export interface FaultRun {
   onBegin?(about: { setting: Setting; layout: string; faults: string[] }): void;
   onRound?(round: Round): void;
   signal?: AbortSignal;
+  /** Leaves the folders with databases, archives and logs, and says where they are. */
+  keep?: boolean;
 }
 
 export interface FaultReport {
@@ -33,6 +36,7 @@ export interface FaultReport {
 }
 
 const MINUTE_MS = 60_000;
+const FIRST_PATIENCE_MS = 240_000;
 /** Of the runs with queues in PostgreSQL, which need no server at all. */
 const EMBEDDED_SHARE = 0.35;
 
@@ -62,7 +66,10 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
       return { seed: options.seed, setting, layout: about.layout, rounds, aftermath, articles, mails };
     } finally {
       await closePair(pair);
-      for (const installation of Object.values(pair)) await installation.remove();
+      for (const [name, installation] of Object.entries(pair)) {
+        if (options.keep) console.log(`${name}: ${installation.folders.run}`);
+        else await installation.remove();
+      }
     }
   } finally {
     for (const take of takeAway.reverse()) await take();
@@ -127,8 +134,10 @@ async function closePair({ disturbed, undisturbed }: Pair): Promise<void> {
 
 /** The first is undisturbed for both: there has to be something to lose, and a harness that works. */
 async function playRounds(pair: Pair, faults: readonly Fault[], options: FaultRun): Promise<Round[]> {
-  const until = performance.now() + options.minutes * MINUTE_MS;
   const rounds: Round[] = [];
+  // What is edited before it was read is no version.
+  await Promise.all(Object.values(pair).map((installation) => awaitQuiet(installation, FIRST_PATIENCE_MS)));
+  const until = performance.now() + options.minutes * MINUTE_MS;
   while (performance.now() < until && !options.signal?.aborted) {
     const round = await playRound(pair, rounds.length, rounds.length === 0 ? [] : faults, options.seed);
     rounds.push(round);

@@ -10,6 +10,7 @@ import { postgresBinaries } from '../../../storage/embedded/binaries.ts';
 import { readPostmaster } from '../../../storage/embedded/postmaster.ts';
 import type { PostgresServer } from '../stage.ts';
 import { freePort } from './free-port.ts';
+import { outlived } from './outlived.ts';
 
 const run = promisify(execFile);
 
@@ -56,7 +57,7 @@ export async function makePostgres(
       stdio: ['ignore', log.fd, log.fd],
     });
     await log.close();
-    return child;
+    return outlived(child);
   };
   const end = async (signal: NodeJS.Signals) => {
     if (!server || server.exitCode !== null || server.signalCode !== null) return;

@@ -5,6 +5,7 @@ import { promisify } from 'node:util';
 import { Redis } from 'ioredis';
 import type { RedisServer } from '../stage.ts';
 import { freePort } from './free-port.ts';
+import { outlived } from './outlived.ts';
 
 const run = promisify(execFile);
 
@@ -51,10 +52,13 @@ export async function makeRedis(environment: Record<string, string> = {}): Promi
     async start() {
       const options = { bind: '127.0.0.1', port: String(port), save: '', appendonly: 'no' };
       const flags = Object.entries(options).flatMap(([name, value]) => [`--${name}`, value]);
-      server = spawn('redis-server', [...flags, '--maxmemory-policy', 'noeviction'], {
-        env: { ...process.env, ...environment },
-        stdio: 'ignore',
-      });
+      server = outlived(
+        spawn('redis-server', [...flags, '--maxmemory-policy', 'noeviction'], {
+          env: { ...process.env, ...environment },
+          detached: true,
+          stdio: 'ignore',
+        }),
+      );
       for (let tries = 0; ; tries++) {
         const answers = await command('PING').then(
           () => true,

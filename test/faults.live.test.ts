@@ -1,0 +1,37 @@
+import { describe, expect, it } from 'vitest';
+import { differencesOf, reportOf, roundLine } from './faults/report.ts';
+import { runFaults } from './faults/run.ts';
+import { hasRedis } from './faults/servers/redis.ts';
+
+/** Both queues share them. */
+const MINUTES = Number(process.env.DATELINE_FAULT_MINUTES ?? 1.5);
+/** Another in each run; one that found something is repeated by it. */
+const SEED = Number(process.env.DATELINE_FAULT_SEED ?? Date.now() % 1_000_000);
+/** For starting, the round that is under way when the minutes are over, and what is held against what at the end. */
+const PATIENCE_MS = 600_000;
+
+const queues = [
+  { queue: 'postgres' as const, runs: true, name: 'PostgreSQL' },
+  { queue: 'redis' as const, runs: await hasRedis(), name: 'Redis (needs redis-server)' },
+];
+
+for (const { queue, runs, name } of queues) {
+  describe.skipIf(!runs)(`a program with queues in ${name} under which things break`, () => {
+    const minutes = MINUTES / queues.filter((one) => one.runs).length;
+
+    it(
+      `ends as one that is left alone does (seed ${SEED})`,
+      async () => {
+        const report = await runFaults({
+          minutes,
+          seed: SEED,
+          queue,
+          onRound: (round) => console.log(roundLine(round)),
+        });
+        console.log(reportOf(report));
+        expect(differencesOf(report)).toEqual([]);
+      },
+      minutes * 60_000 + PATIENCE_MS,
+    );
+  });
+}
