@@ -12,7 +12,7 @@ import { databaseUrlOf, useDatabase } from '../support/database.ts';
 import { borrowRedis, redisUrl } from '../support/redis.ts';
 import { environmentFile, ownServices, readComposeFile, root, type Service } from './compose-file.ts';
 
-const PATIENCE = { timeout: 60_000, interval: 250 };
+const PATIENCE = { timeout: 150_000, interval: 250 };
 const OUTLET = 'harbourpost.yaml';
 const PASSWORD = 'abc123';
 const FILLED_IN = {
@@ -82,7 +82,7 @@ describe.skipIf(redis === null)(`the services of docker-compose.yml${skipped}`, 
       );
       await vi.waitFor(async () => expect(await exitCode(command, args), name).toBe(0), PATIENCE);
     }
-  }, 200_000);
+  }, 500_000);
 
   it('bring an article from the newsstand to the desk and into the archive', async () => {
     const { DATELINE_DESK_PORT: port } = environments.get('desk') ?? {};
@@ -99,7 +99,7 @@ describe.skipIf(redis === null)(`the services of docker-compose.yml${skipped}`, 
       async () => expect(await readdir(path.join(volume, 'archive'))).not.toEqual([]),
       PATIENCE,
     );
-  });
+  }, 350_000);
 
   it('end by themselves on SIGTERM', async () => {
     for (const { process } of running.values()) process.kill('SIGTERM');
