@@ -4,10 +4,17 @@ import { createRedaction } from '../core/redact/redact.ts';
 import { EXIT } from './exit-codes.ts';
 import { causesOf, stackOf } from './log-errors.ts';
 
-/** For people on standard error, without what the settings keep secret: a server may quote what it refuses. */
-export function tell(text: string): void {
-  writeSync(process.stderr.fd, `${createRedaction(secretsOfSettings())(text)}\n`);
+/** Without what the settings keep secret: a server may quote what it refuses. */
+export function withoutSecrets(text: string): string {
+  return createRedaction(secretsOfSettings())(text);
 }
+
+/** For people, on standard error. */
+export function tell(text: string): void {
+  writeSync(STDERR, `${withoutSecrets(text)}\n`);
+}
+
+const STDERR = 2;
 
 /** Of an error that nobody expected: Node.js itself would print all that hangs on it, commands with passwords too. */
 export function tellUnexpected(error: unknown): void {

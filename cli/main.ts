@@ -18,7 +18,17 @@ export async function main(argv: string[]): Promise<number> {
   }
 }
 
-const WRONG_INPUT = new Set(['settings', 'source-file', 'watch-file', 'usage']);
+const WRONG_INPUT = new Set([
+  'settings',
+  'source-file',
+  'watch-file',
+  'usage',
+  'backup-exists',
+  'backup-missing',
+  'backup-damaged',
+  'backup-newer',
+  'restore-target',
+]);
 
 function report(error: unknown): number {
   if (error instanceof CommanderError) return error.exitCode === 0 ? EXIT.ok : EXIT.usage;

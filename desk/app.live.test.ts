@@ -235,6 +235,10 @@ describe('the password', () => {
       expect(response.headers.get('www-authenticate')).toBe('Basic realm="Dateline"');
     }
     expect((await guarded().request('/healthz')).status).toBe(200);
+    expect(await (await guarded().request('/readyz')).json()).toEqual({
+      ready: true,
+      roles: { desk: { ready: true, why: null, leads: null } },
+    });
     expect((await guarded().request(ASSETS.style.path)).status).toBe(200);
   });
 
@@ -284,7 +288,10 @@ describe('when the database is gone', () => {
     const gone = openDatabase({ host: '/nonexistent' }, () => {});
     const errors: Error[] = [];
     const broken = desk({ db: gone, onError: (error) => errors.push(error) });
-    expect((await broken.request('/healthz')).status).toBe(503);
+    expect((await broken.request('/healthz')).status).toBe(200);
+    const readiness = await broken.request('/readyz');
+    expect(readiness.status).toBe(503);
+    expect(await readiness.text()).toContain('the database does not answer');
     const response = await broken.request('/');
     expect(response.status).toBe(500);
     const html = await response.text();

@@ -1,5 +1,4 @@
 import type { Queue } from 'bullmq';
-import { sql } from 'drizzle-orm';
 import { Hono } from 'hono';
 import { bodyLimit } from 'hono/body-limit';
 import { compress } from 'hono/compress';
@@ -28,6 +27,7 @@ import { dayRoutes } from './routes/days.tsx';
 import { dismissalRuleRoutes } from './routes/dismissal-rules.tsx';
 import { exportRoutes } from './routes/exports.tsx';
 import { feedRoutes } from './routes/feeds.tsx';
+import { healthRoutes } from './routes/health.ts';
 import { homeRoutes } from './routes/home.tsx';
 import { houseRoutes, type ProgramState } from './routes/house.tsx';
 import { keyRoutes } from './routes/keys.tsx';
@@ -105,14 +105,7 @@ export function createDesk(options: DeskOptions): Hono<DeskEnv> {
   app.use(compress());
   app.use(pageContext(options));
   app.use(refuseNul());
-  app.get('/healthz', async (c) => {
-    try {
-      await db.execute(sql`select 1`);
-      return c.text('ok');
-    } catch {
-      return c.text('the database does not answer', 503);
-    }
-  });
+  app.route('/', healthRoutes(db));
   app.route('/', assetRoutes());
   app.route('/unsubscribe', unsubscribeRoutes(db));
   addEntrance(app, options);

@@ -19,7 +19,14 @@ import { type QueueDefinition, retryDelay, type Task } from './definition.ts';
 import { GivenBackError, RetryLaterError } from './errors.ts';
 import { createGiveBack } from './give-back.ts';
 import { metadataOfTrace, processingOf, traceOfJob } from './job-trace.ts';
-import { bringDelayedForward, freeInPostgres, freeInRedis } from './set-back.ts';
+import {
+  bringDelayedForward,
+  type DuesOf,
+  duesInPostgres,
+  duesInRedis,
+  freeInPostgres,
+  freeInRedis,
+} from './set-back.ts';
 
 const SCHEMA = 'bullmq';
 /** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
@@ -129,7 +136,7 @@ export function openQueues(
     all,
     async bringForward(now, isKnown) {
       const isSetBack = (await backend.free(all, now)) || isKnown;
-      if (isSetBack) for (const queue of all) await bringDelayedForward(queue, now);
+      if (isSetBack) for (const queue of all) await bringDelayedForward(queue, now, backend.duesOf);
       return isSetBack;
     },
     counts: (name) => queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),
@@ -248,6 +255,7 @@ interface Backend {
   ): RunningWorker & Pick<Worker, 'run'>;
   /** See `freeInPostgres`. */
   free(queues: readonly Queue[], now: Date): Promise<boolean>;
+  duesOf: DuesOf;
   close(): Promise<void>;
 }
 
@@ -270,6 +278,7 @@ function redisBackend(url: string, { prefix = 'dateline', onError }: QueueOption
       const freed = await Promise.all(queues.map((queue) => freeInRedis(connection, queue)));
       return freed.includes(true);
     },
+    duesOf: duesInRedis(connection),
     close: async () => {
       await connection.quit().catch(() => connection.disconnect());
     },
@@ -280,6 +289,8 @@ function postgresBackend({ postgres, onError }: QueueOptions): Backend {
   const pool = new pg.Pool({
     max: CONNECTIONS,
     application_name: 'dateline-queues',
+    keepAlive: true,
+    keepAliveInitialDelayMillis: 10_000,
     ...postgres,
     // What a crash of the server takes back is brought again from the outbox, or done twice.
     options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
@@ -308,6 +319,7 @@ function postgresBackend({ postgres, onError }: QueueOptions): Backend {
       };
     },
     free: (_, now) => freeInPostgres(pool, now),
+    duesOf: duesInPostgres(pool),
     close: async () => {
       // Connections that the server ends while the pool takes leave of them are no loss to tell of.
       pool.removeAllListeners('error').on('error', () => {});

@@ -1,6 +1,6 @@
 import { createPostgresBackend, isPgPool, Queue } from 'bullmq';
-import { Redis } from 'ioredis';
 import pg from 'pg';
+import { withBriefRedis } from './brief-redis.ts';
 
 /** Jobs of a queue, by state. */
 export interface JobCounts {
@@ -27,31 +27,17 @@ export async function countJobs(names: readonly string[], options: JobCountsOpti
   return options.redisUrl ? onRedis(names, options.redisUrl, options) : onPostgres(names, options);
 }
 
-async function onRedis(
+function onRedis(
   names: readonly string[],
   url: string,
   { prefix = 'dateline', patienceMs }: JobCountsOptions,
 ): Promise<JobCounts[]> {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    retryStrategy: () => null,
-    maxRetriesPerRequest: 0,
-    // Its own check asks a Redis that was stopped in its tracks, and keeps no time.
-    enableReadyCheck: false,
-    connectTimeout: patienceMs,
-    commandTimeout: patienceMs,
-  });
-  redis.on('error', () => {});
-  try {
-    await redis.connect();
-    await redis.ping();
-    return await countAll(names, (name) => {
+  return withBriefRedis(url, patienceMs, (redis) =>
+    countAll(names, (name) => {
       const queue = new Queue(name, { connection: redis, prefix });
       return queue.on('error', () => {});
-    });
-  } finally {
-    redis.disconnect();
-  }
+    }),
+  );
 }
 
 async function onPostgres(names: readonly string[], { postgres }: JobCountsOptions): Promise<JobCounts[]> {

@@ -1,4 +1,5 @@
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
+import { withBriefRedis } from './brief-redis.ts';
 
 /** What a Redis says of itself, and whether it takes what is written to it. */
 export interface RedisState {
@@ -18,19 +19,8 @@ export interface RedisState {
  * Asks a Redis how it is.
  * @throws where it gives no answer within the patience given, however it was stopped
  */
-export async function redisState(url: string, patienceMs: number): Promise<RedisState> {
-  const redis = new Redis(url, {
-    lazyConnect: true,
-    // Its own check asks a Redis that was stopped in its tracks, and keeps no time.
-    enableReadyCheck: false,
-    retryStrategy: () => null,
-    maxRetriesPerRequest: 0,
-    connectTimeout: patienceMs,
-    commandTimeout: patienceMs,
-  });
-  redis.on('error', () => {});
-  try {
-    await redis.connect();
+export function redisState(url: string, patienceMs: number): Promise<RedisState> {
+  return withBriefRedis(url, patienceMs, async (redis) => {
     const info = await redis.info();
     const said = (name: string) => new RegExp(`^${name}:(.*?)\\r?$`, 'm').exec(info)?.[1] ?? '';
     const [seconds, microseconds] = await redis.time();
@@ -43,9 +33,7 @@ export async function redisState(url: string, patienceMs: number): Promise<Redis
       now: new Date(Number(seconds) * 1_000 + Number(microseconds) / 1_000),
       refusal: await refusalOf(redis),
     };
-  } finally {
-    redis.disconnect();
-  }
+  });
 }
 
 async function refusalOf(redis: Redis): Promise<string | null> {

@@ -37,18 +37,43 @@ export async function freeInRedis(redis: Redis, queue: Queue): Promise<boolean> 
   return tooLong.length > 0;
 }
 
-/** Has jobs that were put off by a clock that was ahead wait as long as was meant, counted from now. */
-export async function bringDelayedForward(queue: Queue, now: Date): Promise<void> {
+/** When delayed jobs are due, in milliseconds, by id. */
+export type DuesOf = (queue: Queue, ids: string[]) => Promise<ReadonlyMap<string, number>>;
+
+export function duesInPostgres(pool: pg.Pool): DuesOf {
+  return async ({ name }, ids) => {
+    const { rows } = await pool.query<{ id: string; due: string }>(
+      `select id, process_at_ms as due from job where queue = $1 and id = any($2) and state = 'delayed'`,
+      [name, ids],
+    );
+    return new Map(rows.map(({ id, due }) => [id, Number(due)]));
+  };
+}
+
+/** Scores are due times, and a number below 4096 that keeps apart those of the same millisecond. */
+export function duesInRedis(redis: Redis): DuesOf {
+  return async (queue, ids) => {
+    const scores = await Promise.all(ids.map((id) => redis.zscore(queue.toKey('delayed'), id)));
+    const dues = ids.map((id, index) => [id, Math.floor(Number(scores[index] ?? 0) / 4096)] as const);
+    return new Map(dues.filter(([, due]) => due > 0));
+  };
+}
+
+/** Has jobs that are due later than they were ever put off wait that long, counted from now. */
+export async function bringDelayedForward(queue: Queue, now: Date, duesOf: DuesOf): Promise<void> {
   for (let from = 0; ; from += BATCH) {
     // Soonest first: those that move forward leave the places behind them as they are.
     const jobs = await queue.getDelayed(from, from + BATCH - 1);
-    for (const job of jobs) if (isFromAhead(job, now)) await waitAnew(job);
+    const dues = await duesOf(
+      queue,
+      jobs.flatMap(({ id }) => id ?? []),
+    );
+    for (const job of jobs) {
+      const latest = now.getTime() + job.delay + CLOCKS_APART_MS;
+      if ((dues.get(job.id ?? '') ?? 0) > latest) await waitAnew(job);
+    }
     if (jobs.length < BATCH) return;
   }
-}
-
-function isFromAhead({ timestamp, processedOn = 0 }: Job, now: Date): boolean {
-  return Math.max(timestamp, processedOn) > now.getTime() + CLOCKS_APART_MS;
 }
 
 async function waitAnew(job: Job): Promise<void> {

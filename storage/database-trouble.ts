@@ -68,7 +68,8 @@ export function databaseTrouble(error: unknown): DatelineError {
   const code = codeOf(cause);
   const known = KNOWN.find(({ codes }) => code !== null && codes.includes(code));
   if (known) return trouble(`${known.what} (${saidBy(cause)}).`, known.advice, error);
-  if (/timeout/i.test(saidBy(cause)))
+  // node-postgres ends a connection that was not let in in time, and says no more than that.
+  if (/timeout|connection terminated/i.test(saidBy(cause)))
     return trouble(
       'it does not answer in time.',
       'See whether its machine is overloaded, frozen or cut off: ps, top and the log of the server there.',

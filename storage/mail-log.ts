@@ -158,7 +158,7 @@ export async function giveBackMail(tx: Queryable, id: number): Promise<number | 
   const [row] = await tx
     .update(mails)
     .set({ state: 'queued', handedOverAt: null, settledBy: null, settledAt: null })
-    .where(and(eq(mails.id, id), inArray(mails.state, [...RESENDABLE])))
+    .where(and(eq(mails.id, id), inArray(mails.state, [...RESENDABLE]), isNull(mails.bodyRemovedAt)))
     .returning({ attempts: mails.attempts });
   return row?.attempts ?? null;
 }

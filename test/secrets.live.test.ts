@@ -33,6 +33,7 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
   let newsroom: Newsroom;
   let environment: Record<string, string>;
   let keyLine = '';
+  let hook = '';
 
   const open = async (starting: Promise<TelltaleServer>) => {
     const server = await starting;
@@ -42,7 +43,7 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
 
   beforeAll(async () => {
     newsstand = await startNewsstand();
-    newsroom = await openNewsroom(newsstand, 'smtp://127.0.0.1:1');
+    newsroom = await openNewsroom(newsstand, 'smtp://127.0.0.1:1', ['thoimoi', 'harbourpost']);
     const [smtp, imap, oidc, embeddings, otlp, webhook] = await Promise.all([
       open(startTelltaleSmtp()),
       open(startTelltaleImap()),
@@ -51,14 +52,10 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
       open(startTelltaleHttp(400)),
       open(startTelltaleHttp(500)),
     ]);
-    const hook = `http://hooks.localhost:${webhook.port}/${plainSecretOf('webhook')}?token=${plainSecretOf('parameter')}`;
+    hook = `http://hooks.localhost:${webhook.port}/${plainSecretOf('webhook')}?token=${plainSecretOf('parameter')}`;
     await writeFile(
       path.join(newsroom.home, 'watches', 'varde.yaml'),
       stringify({ ...WATCH, webhooks: [hook] }),
-    );
-    await writeFile(
-      path.join(newsroom.home, 'watches', 'wrong.yaml'),
-      stringify({ ...WATCH, name: 'wrong', webhooks: [hook, hook] }),
     );
     const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
     const pem = privateKey.export({ type: 'pkcs8', format: 'pem' }).toString();
@@ -101,8 +98,12 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
         const [, found] = /"url":"(http:[^"]*)","msg":"the desk is open"/.exec(output()) ?? [];
         if (!found) throw new Error(`The desk is not open: ${output().slice(-500)}`);
         return found;
-      }, 120_000);
+      }, 240_000);
       await visit(url);
+      await writeFile(
+        path.join(newsroom.home, 'watches', 'wrong.yaml'),
+        stringify({ ...WATCH, name: 'wrong', webhooks: [hook, hook] }),
+      );
       await vi.waitFor(() => {
         expect(heard(plainSecretOf('webhook'))).toBe(true);
         expect(heard(Buffer.from(`\0desk\0${secretOf('smtp')}`).toString('base64'))).toBe(true);
@@ -110,17 +111,17 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
         expect(heard(JSON.stringify(`Bearer ${secretOf('embeddings')}`))).toBe(true);
         expect(heard(JSON.stringify(`Bearer ${secretOf('otlp')}`))).toBe(true);
         expect(heard('.well-known')).toBe(true);
-        for (const words of ['an attempt failed', 'undelivered mail was not read', 'no embeddings'])
+        for (const words of ['a watch file is wrong', 'undelivered mail was not read', 'no embeddings'])
           expect(output()).toContain(words);
         expect(output()).toMatch(/"queue":"mail"[^\n]*535/);
         expect(output()).toMatch(/"queue":"webhook"[^\n]*500/);
-      }, 200_000);
+      }, 300_000);
     } finally {
       dateline.process.kill('SIGTERM');
     }
     const { stdout, stderr } = await dateline.ended;
     expectNoSecret(stdout + stderr, keyLine);
-  }, 400_000);
+  }, 600_000);
 
   it('holds none of them where the database refuses the password', async () => {
     const wrong = new URL(environment.DATABASE_URL ?? '');
@@ -132,7 +133,7 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
     expect(code).toBe(3);
     expect(stderr).toMatch(/password authentication failed/);
     expectNoSecret(stdout + stderr, keyLine);
-  }, 60_000);
+  }, 240_000);
 
   it('holds none of them where Redis refuses the password', async () => {
     const redis = await open(startTelltaleRedis());
@@ -142,13 +143,13 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
     await vi.waitFor(() => {
       expect(redis.heard()).toContain(secretOf('redis'));
       expect(output()).toMatch(/WRONGPASS/);
-    }, 60_000);
+    }, 240_000);
     dateline.process.kill('SIGTERM');
     dateline.process.kill('SIGTERM');
     const { stdout, stderr } = await dateline.ended;
     expectNoSecret(stdout + stderr, keyLine);
     expect(stderr.match(/WRONGPASS/g)?.length).toBeLessThan(2 * ALL_QUEUES.length);
-  }, 120_000);
+  }, 300_000);
 
   it.each([['doctor'], ['config'], ['watch', 'list']])(
     'holds none of them in what dateline %s says',
@@ -177,9 +178,7 @@ async function visit(url: string): Promise<void> {
   await ask(`/unsubscribe/${plainSecretOf('unsubscribe')}`);
   await ask(`/login?token=${plainSecretOf('parameter')}`);
   await ask('/login', {}, new URLSearchParams({ name: 'desk', password: plainSecretOf('password') }));
-  await ask('/login/start', {}, new URLSearchParams());
-  await ask('/login/openid', {}, new URLSearchParams());
-  await ask('/login/provider', {}, new URLSearchParams());
+  await ask('/login/oidc');
 }
 
 function follow({ process }: RunningCommand): () => string {
@@ -193,20 +192,18 @@ function follow({ process }: RunningCommand): () => string {
 
 /** However they are written: as they are, as JSON, percent-encoded, or within base64. */
 function expectNoSecret(output: string, keyLine: string): void {
-  const decoded = [...output.matchAll(/[A-Za-z0-9+/_-]{12,}={0,2}/g)].map(([text]) =>
+  const decoded = [...output.matchAll(/[A-Za-z0-9+/_-]{12,}/g)].map(([text]) =>
     Buffer.from(text, 'base64').toString('latin1'),
   );
-  const percent = output.replace(/%[0-9a-f]{2}/gi, (code) =>
-    decodeURIComponent(`%${Number.parseInt(code.slice(1), 16) < 128 ? code.slice(1) : '3F'}`),
-  );
-  const texts = [output, percent, output.replaceAll('\\"', '"'), ...decoded];
+  const percent = output.replace(/%[0-7][0-9a-f]/gi, (code) => decodeURIComponent(code));
   expect(keyLine.length).toBeGreaterThan(40);
   expect(output).not.toContain(keyLine);
-  for (const secret of SECRETS)
-    for (const text of texts) if (text.includes(secret)) expect.soft(around(text, secret)).toBe('');
+  for (const text of [output, percent, output.replaceAll('\\"', '"'), ...decoded])
+    for (const secret of SECRETS) expect.soft(around(text, secret)).toBe('');
 }
 
+/** Nothing where it is not in the text. */
 function around(text: string, secret: string): string {
   const at = text.indexOf(secret);
-  return text.slice(Math.max(0, at - 300), at + secret.length + 50);
+  return at < 0 ? '' : text.slice(Math.max(0, at - 300), at + secret.length + 50);
 }

@@ -14,11 +14,11 @@ const backends = [
   { name: 'queues in PostgreSQL, one process', url: null, runs: true, roles: [ALL] },
   {
     name: redis
-      ? 'queues on Redis, three processes'
-      : 'queues on Redis, three processes (needs DATELINE_TEST_REDIS_URL)',
+      ? 'queues on Redis, two processes'
+      : 'queues on Redis, two processes (needs DATELINE_TEST_REDIS_URL)',
     url: redis,
     runs: redis !== null,
-    roles: ['scheduler,extract', 'discover,cluster,archive', 'fetch,alert'],
+    roles: ['scheduler,extract,cluster', 'discover,fetch,alert'],
   },
 ];
 
@@ -43,7 +43,7 @@ describe.each(backends)('from the slot of a source to the mail, $name', ({ url, 
     newsstand = await startNewsstand();
     smtp = await startSmtpServer();
     collector = await startTraceCollector();
-    newsroom = await openNewsroom(newsstand, smtp.url);
+    newsroom = await openNewsroom(newsstand, smtp.url, ['asialedger', 'thoimoi', 'harbourpost']);
     let environment: Record<string, string> = {
       ...newsroom.environment,
       DATELINE_LOG_LEVEL: 'debug',
@@ -56,8 +56,8 @@ describe.each(backends)('from the slot of a source to the mail, $name', ({ url, 
       giveBack = borrowed.giveBack;
     }
     const processes = roles.map((own) => startCommand(['start', '--roles', own], environment));
-    lines = await linesOf(processes, () => expect(smtp.messages.length).toBeGreaterThan(3));
-  }, 300_000);
+    lines = await linesOf(processes, () => expect(smtp.messages.length).toBeGreaterThan(1));
+  }, 400_000);
   afterAll(async () => {
     if (!runs) return;
     await giveBack();
@@ -70,7 +70,7 @@ describe.each(backends)('from the slot of a source to the mail, $name', ({ url, 
 
   it.skipIf(!runs)('all lines of one way bear one id', () => {
     const sent = lines.filter(({ msg }) => msg === 'a mail was sent');
-    expect(sent.length).toBeGreaterThan(3);
+    expect(sent.length).toBeGreaterThan(1);
     const due = tracesOf('due');
     expect(due.size).toBe(lines.filter(({ msg }) => msg === 'due').length);
     for (const { trace } of sent) {
@@ -85,7 +85,7 @@ describe.each(backends)('from the slot of a source to the mail, $name', ({ url, 
 
   it.skipIf(!runs)('all spans of one way are one trace, of which none is missing', () => {
     const mailed = collector.spans.filter(({ name }) => name === 'send mail');
-    expect(mailed.length).toBeGreaterThan(3);
+    expect(mailed.length).toBeGreaterThan(1);
     for (const mail of mailed) {
       const own = collector.spans.filter(({ traceId }) => traceId === mail.traceId);
       const roots = own.filter(({ parentSpanId }) => !parentSpanId);
@@ -128,7 +128,7 @@ describe.each(backends)('from the slot of a source to the mail, $name', ({ url, 
 
   it.skipIf(!runs)('a clustering of several articles and the traces of these lead to one another', () => {
     const placed = collector.spans.filter(({ name }) => name === 'place article');
-    expect(placed.length).toBeGreaterThan(10);
+    expect(placed.length).toBeGreaterThan(5);
     const spans = new Map(collector.spans.map((span) => [span.spanId, span]));
     const elsewhere = placed.filter(({ links }) => links.length > 0);
     expect(elsewhere.length).toBeGreaterThan(0);
@@ -149,7 +149,7 @@ function wayTo(span: CollectedSpan, trace: readonly CollectedSpan[]): CollectedS
 /** What processes log until something holds and they are stopped. */
 async function linesOf(processes: RunningCommand[], holds: () => void): Promise<Line[]> {
   try {
-    await vi.waitFor(holds, { timeout: 240_000, interval: 200 });
+    await vi.waitFor(holds, { timeout: 280_000, interval: 200 });
   } finally {
     for (const { process } of processes) process.kill('SIGTERM');
   }

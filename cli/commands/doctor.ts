@@ -5,6 +5,7 @@ import { type Check, examine, type Finding } from '../doctor/check.ts';
 import { checksOf } from '../doctor/checks.ts';
 import { openToExamine } from '../doctor/open-database.ts';
 import { EXIT } from '../exit-codes.ts';
+import { withoutSecrets } from '../last-words.ts';
 import { openSession, type Session } from '../session.ts';
 import { harmless } from '../terminal-text.ts';
 
@@ -30,7 +31,8 @@ Ends with 1 where something is not fine. Whatever hangs, each check ends within 
 
 async function diagnose(session: Session, json: boolean): Promise<number> {
   const findings: Finding[] = [];
-  for await (const finding of lookAt(session)) {
+  for await (const found of lookAt(session)) {
+    const finding = { ...found, what: withoutSecrets(found.what) };
     findings.push(finding);
     if (!json) print(finding);
   }

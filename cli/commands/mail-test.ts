@@ -7,6 +7,7 @@ import { MailUncertainError } from '../../mail/mail-uncertain-error.ts';
 import { renderTestMail } from '../../mail/render-test-mail.tsx';
 import type { Mailer } from '../../mail/send.ts';
 import { EXIT } from '../exit-codes.ts';
+import { tell } from '../last-words.ts';
 import { mailerOf } from '../runtime.ts';
 import type { Session } from '../session.ts';
 
@@ -54,7 +55,7 @@ async function deliver(mailer: Mailer, mail: Parameters<Mailer['send']>[0]): Pro
     return EXIT.ok;
   } catch (error) {
     if (!(error instanceof DatelineError)) throw error;
-    process.stderr.write(`${error.message}\n→ ${error.advice}\n`);
+    tell(`${error.message}\n→ ${error.advice}`);
     const isAnswered = error instanceof MailRefusedError || error instanceof MailUncertainError;
     if (!isAnswered) process.stderr.write('  This test mail is not tried again; the mails of watches are.\n');
     return isAnswered ? EXIT.problems : EXIT.unavailable;

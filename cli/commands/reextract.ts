@@ -57,6 +57,7 @@ It may run beside the workers, be stopped at any time, and be started again. The
   no longer    a page that gave an article gives none; the article stays, the page is rejected
   still none   no article, as before
   left alone   brought in as text, without a raw page, or changed by a worker meanwhile
+  removed      its raw page or text was removed by age: see DATELINE_KEEP_… in docs/settings.md
   unreadable   the raw page cannot be read`,
     )
     .action(async (options: ReextractOptions) => {

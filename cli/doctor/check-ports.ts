@@ -24,13 +24,14 @@ export async function checkPorts({ desk, monitor }: Settings, db: Queryable): Pr
     ...(await Promise.all(monitors.map(mute))).flat(),
   ];
   throwAll(troubles);
-  const told = [isDeskOpen ? 'the desk has its own' : `${desk.port} is free for the desk`];
+  const told = [isDeskOpen ? 'the desk has its own' : `${desk.port || 'any port'} is free for the desk`];
   if (monitors.length > 0) told.push(`${monitors.join(', ')} answers`);
   else if (monitor.port !== null) told.push(`${monitor.port} is free for figures`);
   return told.join(', ');
 }
 
 async function taken(host: string, port: number, setting: string): Promise<DatelineError[]> {
+  if (port === 0) return [];
   const server = createServer();
   try {
     server.listen({ host, port, exclusive: true });

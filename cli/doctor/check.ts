@@ -1,5 +1,5 @@
 import { DatelineError } from '../../core/errors.ts';
-import { createProbe, SilenceError } from '../../workers/monitor/probe.ts';
+import { createProbe, SilenceError } from '../../storage/probe.ts';
 
 /** One thing that Dateline needs. `look` says in a few words what it found, or throws a DatelineError with advice. */
 export interface Check {

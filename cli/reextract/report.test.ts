@@ -14,9 +14,12 @@ describe('describeReextracted', () => {
     );
   });
 
-  it.each(['unchanged', 'details', 'still-none', 'left-alone'] as const)('says nothing of %s', (outcome) => {
-    expect(describeReextracted(PAGE, { outcome, words: null, reason: null })).toBeNull();
-  });
+  it.each(['unchanged', 'details', 'still-none', 'left-alone', 'removed'] as const)(
+    'says nothing of %s',
+    (outcome) => {
+      expect(describeReextracted(PAGE, { outcome, words: null, reason: null })).toBeNull();
+    },
+  );
 });
 
 describe('formatTally', () => {
@@ -26,10 +29,10 @@ describe('formatTally', () => {
     for (let time = 0; time < 11; time++) countOutcome(tally, 'daily', 'new-version');
     countOutcome(tally, 'daily', 'unreadable');
     expect(formatTally(tally).split('\n')).toEqual([
-      'source  pages  unchanged  details  new version  article now  no longer  still none  left alone  unreadable',
-      'daily      12          0        0           11            0          0           0           0           1',
-      'valley      1          1        0            0            0          0           0           0           0',
-      'all        13          1        0           11            0          0           0           0           1',
+      'source  pages  unchanged  details  new version  article now  no longer  still none  left alone  removed  unreadable',
+      'daily      12          0        0           11            0          0           0           0        0           1',
+      'valley      1          1        0            0            0          0           0           0        0           0',
+      'all        13          1        0           11            0          0           0           0        0           1',
     ]);
     expect(totalOf(tally)).toMatchObject({ 'new-version': 11, unchanged: 1, unreadable: 1 });
   });

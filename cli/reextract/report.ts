@@ -13,6 +13,7 @@ const LABELS: Record<ReextractOutcome, string> = {
   'no-longer-article': 'no longer',
   'still-none': 'still none',
   'left-alone': 'left alone',
+  removed: 'removed',
   unreadable: 'unreadable',
 };
 
@@ -58,6 +59,7 @@ function noOutcomes(): OutcomeCounts {
     'no-longer-article': 0,
     'still-none': 0,
     'left-alone': 0,
+    removed: 0,
     unreadable: 0,
   };
 }

@@ -8,7 +8,7 @@ import { databaseTrouble } from '../../storage/database-trouble.ts';
 import { deskLag } from '../../storage/desk-lag.ts';
 import { type JoinedDatabase, joinDatabase } from '../../storage/join-database.ts';
 import { databaseBytes } from '../../storage/monitor-figures.ts';
-import { createProbe } from '../../workers/monitor/probe.ts';
+import { createProbe } from '../../storage/probe.ts';
 import { freeDisks } from '../free-disk.ts';
 import type { Session } from '../session.ts';
 import { folderSize } from './archive-size.ts';

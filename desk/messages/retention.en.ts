@@ -7,7 +7,9 @@ export const retentionEn: RetentionMessages = {
   textRemoved: (when) =>
     `The text was removed ${when}: the story was dismissed, and the setting DATELINE_KEEP_DISMISSED keeps the texts of dismissed stories for so long only. The outlet may still have it.`,
   textsRemoved: (articles) =>
-    `${articles === 1 ? 'The text of one article' : `The texts of ${articles} articles`} of this story were removed while it was dismissed (DATELINE_KEEP_DISMISSED). Titles, leads and dates are kept.`,
+    `${articles === 1 ? 'The text of one article of this story was' : `The texts of ${articles} articles of this story were`} removed while it was dismissed (DATELINE_KEEP_DISMISSED). Titles, leads and dates are kept.`,
+  mailRemoved: (when) =>
+    `Its text was removed ${when}, as the setting DATELINE_KEEP_LOGS says. That it was sent is kept.`,
   keepsAll: 'Everything is kept: no rule is set.',
   lastRun: (when) => `Looked through last ${when}`,
   none: 'Nothing has been removed.',

@@ -4,6 +4,7 @@ export interface RetentionMessages {
   intro: string;
   textRemoved: (when: string) => string;
   textsRemoved: (articles: number) => string;
+  mailRemoved: (when: string) => string;
   /** Where no rule is set. */
   keepsAll: string;
   lastRun: (when: string) => string;

@@ -8,6 +8,8 @@ export const retentionVi: RetentionMessages = {
     `Nội dung đã bị xóa ${when}: tin này đã bị bỏ qua, và thiết lập DATELINE_KEEP_DISMISSED chỉ giữ nội dung tin bị bỏ qua trong chừng ấy ngày. Trang gốc có thể vẫn còn.`,
   textsRemoved: (articles) =>
     `Nội dung ${articles} bài của tin này đã bị xóa trong lúc tin bị bỏ qua (DATELINE_KEEP_DISMISSED). Tiêu đề, sapô và ngày giờ vẫn được giữ.`,
+  mailRemoved: (when) =>
+    `Nội dung thư đã bị xóa ${when} theo thiết lập DATELINE_KEEP_LOGS. Việc thư đã gửi vẫn được ghi lại.`,
   keepsAll: 'Giữ lại tất cả: không đặt quy tắc nào.',
   lastRun: (when) => `Lần rà soát gần nhất: ${when}`,
   none: 'Chưa xóa gì.',

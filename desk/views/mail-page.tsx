@@ -51,6 +51,21 @@ export function MailPage({ mail, story, told, page }: MailPageProps) {
         <Decide mail={mail} page={page} />
       </div>
       <Facts mail={mail} story={story} page={page} />
+      {mail.bodyRemovedAt ? (
+        <p class="summary">
+          {page.messages.retention.mailRemoved(page.format.moment(mail.bodyRemovedAt, page.now))}
+        </p>
+      ) : (
+        <MailItself mail={mail} page={page} />
+      )}
+    </>
+  );
+}
+
+function MailItself({ mail, page }: Pick<MailPageProps, 'mail' | 'page'>) {
+  const { mails } = page.messages;
+  return (
+    <>
       <section aria-labelledby="seen">
         <h2 id="seen">{mails.asSeen}</h2>
         <p class="quiet">{mails.asSeenHint}</p>
@@ -74,7 +89,8 @@ function adviceOn(
 
 /** Of a mail that was not delivered, or may not have been: it is sent again, or left at that. */
 function Decide({ mail, page }: { mail: WholeMail; page: PageContext }) {
-  const isResendable = RESENDABLE.includes(mail.state) && (mail.isOpen || mail.settledAt !== null);
+  const isResendable =
+    RESENDABLE.includes(mail.state) && !mail.bodyRemovedAt && (mail.isOpen || mail.settledAt !== null);
   if (!page.mayDecide || !isResendable) return null;
   const { mails } = page.messages;
   const isUncertain = mail.state === 'uncertain';

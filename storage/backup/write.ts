@@ -40,7 +40,8 @@ export async function writeBackup(options: BackupOptions): Promise<Manifest> {
     await syncFolder(path.dirname(folder));
     return manifest;
   } catch (error) {
-    await rm(unfinished, { recursive: true, force: true });
+    // What broke first is what there is to know.
+    await rm(unfinished, { recursive: true, force: true }).catch(() => {});
     throw asBackupError(error, folder);
   }
 }

@@ -1,11 +1,14 @@
 import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { sql } from 'drizzle-orm';
 import type pg from 'pg';
+import { expect, vi } from 'vitest';
 import { stringify } from 'yaml';
 import { startTestSite } from '../../net/test-site.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
+import type { Queues } from '../../queues/connection.ts';
 import { type Task, taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
@@ -19,7 +22,7 @@ import { startSmtpServer } from '../support/smtp.ts';
 import { insertArticle, insertStory } from '../support/stories.ts';
 import { startShutGate } from './shut-gate.ts';
 
-/** Queues whose work `bringWork` brings, one piece each, and the roles that do it. */
+/** Queues that have a piece of work each, and the roles that do it. */
 export const HUNG_QUEUES = ['discover', 'fetch', 'extract', 'cluster', 'archive', 'mail'] as const;
 export const HUNG_ROLES = ['discover', 'fetch', 'extract', 'cluster', 'archive', 'alert'] as const;
 
@@ -28,12 +31,10 @@ const DAY = '2026-02-05';
 /** A small world in which whatever is begun hangs, until it is released. */
 export interface HungWork {
   environment: Record<string, string>;
-  /** Requests that the site has not answered. */
-  asked(): number;
   /** Mails that arrived. */
   mailed(): number;
-  /** Notes a piece of work for every queue. */
-  bringWork(db: Queryable): Promise<void>;
+  /** Returns when a process has a piece of work of every queue in hand, and gets no further. */
+  begun(queues: Pick<Queues, 'counts'>, patience: { timeout: number; interval: number }): Promise<void>;
   /** From now on everything answers. */
   release(): Promise<void>;
   close(): Promise<void>;
@@ -67,11 +68,20 @@ export async function openHungWork(database: TestDatabase, redisUrl: string | nu
   };
   return {
     environment,
-    asked: site.asked,
     mailed: () => smtp.messages.length,
-    async bringWork(db) {
-      await addWork(db, site.port);
+    async begun(queues, patience) {
+      const isInHand = async (queue: string) => ((await queues.counts(queue)).active ?? 0) > 0;
+      await addWork(database.db);
       await session.query(LOCKS);
+      await vi.waitFor(async () => {
+        for (const queue of ['discover', 'extract', 'archive', 'mail'])
+          expect(await isInHand(queue), queue).toBe(true);
+        // A new leader clusters what waits before it takes jobs.
+        expect(await isWaiting(database, 'insert into "dateline"."assignments"%'), 'cluster').toBe(true);
+      }, patience);
+      // Last, since nobody waits for a site for longer than half a minute.
+      await addPage(database.db, site.port);
+      await vi.waitFor(async () => expect(await isInHand('fetch'), 'fetch').toBe(true), patience);
     },
     async release() {
       site.answer();
@@ -95,17 +105,15 @@ async function releaseSession(session: pg.PoolClient): Promise<void> {
 
 async function startSlowSite() {
   let isOpen = false;
-  let waiting = 0;
   const site = await startTestSite((request, response) => {
     if (request.url === '/robots.txt') return response.writeHead(404).end();
-    if (!isOpen) return void waiting++;
+    if (!isOpen) return undefined;
     const isFeed = request.url === '/rss';
     response.setHeader('content-type', isFeed ? 'application/rss+xml' : 'text/html');
     return response.end(isFeed ? FEED : ferryPage({ title: 'The ferry that was fetched' }));
   });
   return {
     port: site.port,
-    asked: () => waiting,
     answer: () => {
       isOpen = true;
     },
@@ -125,20 +133,22 @@ async function writeSource(home: string, port: number): Promise<void> {
     home: `${origin}/`,
     languages: ['en'],
     zone: 'Asia/Ho_Chi_Minh',
-    pace: 0,
+    pace: { seconds: 0 },
     read: [{ feed: `${origin}/rss` }],
   };
   await writeFile(path.join(home, 'sources', 'daily.yaml'), stringify(source));
 }
 
-async function addWork(db: Queryable, port: number): Promise<void> {
+async function isWaiting({ db }: TestDatabase, query: string): Promise<boolean> {
+  const { rows } = await db.execute(sql`
+    select from pg_stat_activity
+    where datname = current_database() and wait_event_type = 'Lock' and query like ${query}`);
+  return rows.length > 0;
+}
+
+async function addWork(db: Queryable): Promise<void> {
   const now = new Date();
   await db.transaction(async (tx) => {
-    const url = `http://daily.localhost:${port}/ferry`;
-    const [page] = await tx
-      .insert(pages)
-      .values({ url, source: 'daily', state: 'waiting', discoveredAt: now })
-      .returning({ id: pages.id });
     const storyId = await insertStory(tx);
     const articleId = await insertArticle(tx, { published: '2026-02-05T08:30:00+07:00' });
     const [mail] = await tx.insert(mails).values(mailOf(storyId, now)).returning({ id: mails.id });
@@ -146,13 +156,22 @@ async function addWork(db: Queryable, port: number): Promise<void> {
     await bringPage(tx, { url: 'https://daily.example/read', html: ferryPage(), at: now });
     const tasks: Task[] = [
       taskOf(discoverQueue, { source: 'daily', slot: now.toISOString() }),
-      taskOf(fetchQueue, { pageId: page?.id ?? 0, round: 0 }),
       taskOf(clusterQueue, { articleId, version: 1 }),
       taskOf(archiveQueue, { day: DAY, revision: 1 }),
       taskOf(mailQueue, { mailId: mail?.id ?? 0 }),
     ];
     await addTasks(tx, tasks, now);
   });
+}
+
+async function addPage(db: Queryable, port: number): Promise<void> {
+  const now = new Date();
+  const url = `http://daily.localhost:${port}/ferry`;
+  const [page] = await db
+    .insert(pages)
+    .values({ url, source: 'daily', state: 'waiting', discoveredAt: now })
+    .returning({ id: pages.id });
+  await addTasks(db, [taskOf(fetchQueue, { pageId: page?.id ?? 0, round: 0 })], now);
 }
 
 function mailOf(storyId: number, createdAt: Date) {

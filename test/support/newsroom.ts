@@ -1,4 +1,4 @@
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { stringify } from 'yaml';
@@ -24,13 +24,20 @@ export const WATCH = {
   ],
 };
 
-export async function openNewsroom(newsstand: Newsstand, smtpUrl: string): Promise<Newsroom> {
+/** @param outlets those that are read; all unless given */
+export async function openNewsroom(
+  newsstand: Newsstand,
+  smtpUrl: string,
+  outlets?: readonly string[],
+): Promise<Newsroom> {
   const home = await mkdtemp(path.join(tmpdir(), 'dateline-newsroom-'));
   // PostgreSQL runs as another user where the tests run as root.
   await chmod(home, 0o755);
   const sources = path.join(home, 'sources');
   const watches = path.join(home, 'watches');
   await writeNewsstandSources(sources, newsstand.port);
+  for (const file of await readdir(sources))
+    if (outlets && !outlets.includes(path.basename(file, '.yaml'))) await rm(path.join(sources, file));
   await mkdir(watches);
   await writeFile(path.join(watches, 'varde.yaml'), stringify(WATCH));
   return {

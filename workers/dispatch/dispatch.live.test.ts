@@ -46,7 +46,7 @@ async function dieHolding({ all }: Queues, url: string | null, postgres: pg.Pool
   await pool.end();
 }
 
-async function takeAndDie(worker: Worker): Promise<void> {
+async function takeAndDie(worker: Pick<Worker, 'getNextJob' | 'close'>): Promise<void> {
   await worker.getNextJob('of one who dies');
   await worker.close(true);
 }

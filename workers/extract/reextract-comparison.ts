@@ -15,7 +15,8 @@ import { gaveNoArticle } from '../../storage/reextract.ts';
  * - `new-version`: other words, or another time of publication
  * - `article-now`, `no-longer-article`: what was none is one, and the other way round
  * - `still-none`: no article, as before
- * - `left-alone`: there is no raw page, or a worker or an import has changed it meanwhile
+ * - `left-alone`: it came without a raw page, or a worker or an import has changed it meanwhile
+ * - `removed`: a rule of retention took its raw page or its text away
  * - `unreadable`: the raw page cannot be read, or reading it failed
  */
 export const REEXTRACT_OUTCOMES = [
@@ -26,6 +27,7 @@ export const REEXTRACT_OUTCOMES = [
   'no-longer-article',
   'still-none',
   'left-alone',
+  'removed',
   'unreadable',
 ] as const;
 export type ReextractOutcome = (typeof REEXTRACT_OUTCOMES)[number];

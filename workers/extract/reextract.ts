@@ -39,6 +39,7 @@ export interface ReextractDependencies extends ExtractContext {
 }
 
 const LEFT_ALONE: Reextracted = { outcome: 'left-alone', words: null, reason: null };
+const REMOVED: Reextracted = { outcome: 'removed', words: null, reason: null };
 
 /**
  * Reads a stored page again with today's extractor, and keeps what changed, together with the tasks that follow from
@@ -49,12 +50,13 @@ export async function reextractPage(
   stored: StoredPage,
 ): Promise<Reextracted> {
   const { db } = dependencies.database;
-  const found = stored.fetchId === null ? null : await findFetch(db, stored.fetchId);
-  if (!found) return LEFT_ALONE;
+  if (stored.fetchId === null) return LEFT_ALONE;
+  const found = await findFetch(db, stored.fetchId);
+  if (!found) return REMOVED;
   const { article } = stored;
   const version = article && (await storedVersion(db, article.id, article.version));
   // What a rule of retention took away is not to come back by this.
-  if (version?.isBodyRemoved) return LEFT_ALONE;
+  if (version?.isBodyRemoved) return REMOVED;
   const before = version?.content ?? null;
   const read = await articleOfFetch(fetchedPage(found, dependencies), dependencies.ask).catch(asFailure);
   if ('failure' in read) return { outcome: 'unreadable', words: null, reason: read.failure };

@@ -1,7 +1,7 @@
 import type { RoleState } from '../../core/process-state.ts';
+import { SilenceError } from '../../storage/probe.ts';
 import type { WorkerRole } from '../roles.ts';
 import type { Activity } from './activity.ts';
-import { SilenceError } from './probe.ts';
 
 /** What roles cannot work without. */
 export type Need = 'database' | 'queue' | 'archive' | 'mail';

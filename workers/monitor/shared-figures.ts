@@ -2,9 +2,9 @@ import type { Registry } from 'prom-client';
 import type { Queues } from '../../queues/connection.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { databaseBytes, removedSoFar, waitingTasks } from '../../storage/monitor-figures.ts';
+import { createProbe } from '../../storage/probe.ts';
 import { listProcesses } from '../../storage/processes.ts';
 import { healthsOf } from '../../storage/source-health.ts';
-import { createProbe } from './probe.ts';
 import { clearGauges, createSharedGauges, showProcesses, showSources, showTasks } from './shared-gauges.ts';
 
 /** What the database and the queues say, for all processes together: whoever tells it tells the same. */
