@@ -69,18 +69,17 @@ async function contentsOf(home: string, fill?: (pool: Pool) => Promise<void>): P
   }
 }
 
+/** Sets the home of a command, and says at its end what it and its children took. */
+const TIMED = 'export DATELINE_HOME="$1"; shift; "$@"; code=$?; times >&2; exit $code';
+
 /** Runs a command as a user does. */
 async function dateline(name: string, args: string[], home: string): Promise<Step> {
   const began = performance.now();
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(
-    '/bin/sh',
-    ['-c', '"$@"; code=$?; times >&2; exit $code', 'sh', process.execPath, PROGRAM, ...args],
-    {
-      env: { PATH, HOME, DATELINE_HOME: home, DATELINE_LOG_LEVEL: 'warn' },
-      stdio: ['ignore', 'ignore', 'pipe'],
-    },
-  );
+  const command = [process.execPath, PROGRAM, ...args];
+  const child = spawn('/bin/sh', ['-c', TIMED, 'sh', home, ...command], {
+    cwd: home,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   let errors = '';
   child.stderr.setEncoding('utf8').on('data', (text: string) => {
     errors += text;

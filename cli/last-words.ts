@@ -1,4 +1,3 @@
-import { writeSync } from 'node:fs';
 import { secretsOfSettings } from '../config/secrets.ts';
 import { createRedaction } from '../core/redact/redact.ts';
 import { EXIT } from './exit-codes.ts';
@@ -11,10 +10,8 @@ export function withoutSecrets(text: string): string {
 
 /** For people, on standard error. */
 export function tell(text: string): void {
-  writeSync(STDERR, `${withoutSecrets(text)}\n`);
+  process.stderr.write(`${withoutSecrets(text)}\n`);
 }
-
-const STDERR = 2;
 
 /** Of an error that nobody expected: Node.js itself would print all that hangs on it, commands with passwords too. */
 export function tellUnexpected(error: unknown): void {

@@ -21,6 +21,7 @@ describe('lines about a server that is away', () => {
     ['that still reads its data', failing('LOADING Redis is loading the dataset in memory')],
     ['behind an error of ours', new Error('Failed query', { cause: refused })],
     ['at several addresses', new AggregateError([refused], '')],
+    ['that answers with what nobody knows', new Error('Command queue state error')],
   ])('pass once a minute: one %s', (_, error) => {
     expect([passes(error), passes(error)]).toEqual([true, false]);
     at = 60_000;
@@ -48,7 +49,7 @@ describe('lines about a server that is away', () => {
 describe('other lines', () => {
   it.each([
     ['without an error', [{ source: 'a' }, 'due']],
-    ['with an error of ours', [{ error: new Error('no') }, 'it failed']],
+    ['with an error of one piece of work', [{ page: 1, error: new Error('no') }, 'it failed']],
     ['without fields', ['started']],
   ])('all pass: %s', (_, line) => {
     const gate = createFloodGate(() => 0);

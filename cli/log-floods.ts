@@ -38,7 +38,7 @@ export function createFloodGate(now: () => number): <Line extends Given>(given: 
   };
 }
 
-/** Which server's absence a line tells of, by the error in it; null where it tells of none. */
+/** Which server's absence a line tells of, by the error in it, or else why it may come again; null where it may not. */
 function reasonOf(fields: unknown): string | null {
   if (typeof fields !== 'object' || fields === null || !('error' in fields)) return null;
   if (!(fields.error instanceof Error)) return null;
@@ -48,7 +48,9 @@ function reasonOf(fields: unknown): string | null {
     const [words] = WORDS.exec(error.message) ?? [];
     if (words) return words;
   }
-  return null;
+  // It is about no work in particular: a connection, or what is looked at again and again.
+  const isOfNothingElse = Object.keys(fields).length === 1;
+  return isOfNothingElse ? (codeOf(fields.error) ?? fields.error.name) : null;
 }
 
 function partsOf(error: Error): Error[] {

@@ -19,7 +19,8 @@ export interface MonitoredOptions {
   stopping: AbortSignal;
 }
 
-const TIMEOUT_MS = 1_500;
+/** Beyond the patience of who asks, and soon enough for a process that is to end. */
+const TIMEOUT_MS = 2_000;
 /** What the monitor asks is short, and a second connection is opened only while the first is busy. */
 const CONNECTIONS = {
   max: 2,

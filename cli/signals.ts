@@ -1,7 +1,7 @@
 import type { Logger } from 'pino';
 
-/** In which a process that was told to end does so, whatever it is at; systemd and Docker wait ten seconds or more. */
-const LONGEST_END_MS = 9_000;
+/** In which a process that was told to end does so, whatever it is at: within ten seconds on a machine that is busy, too. */
+const LONGEST_END_MS = 7_000;
 
 /**
  * Aborted by the first SIGINT or SIGTERM; a second one ends the process at once. With a log, what hangs then ends with the

@@ -1,4 +1,5 @@
 import type { Dispatcher } from 'undici';
+import { DatelineError } from '../core/errors.ts';
 
 /** Leave to send one request, as a host's pace gives it. */
 export interface Leave {
@@ -6,6 +7,17 @@ export interface Leave {
   sent(): void;
   /** The request is over, whether it was sent or not. */
   end(): Promise<void>;
+}
+
+/** Leave could not be asked for, the database being out of reach say: no trouble of the site, and none to count against it. */
+export class LeaveError extends DatelineError {
+  constructor(host: string, cause: unknown) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    super('no-leave', `It could not be found out when ${host} may be asked: ${why}`, {
+      advice: 'Dateline tries again by itself; `dateline doctor` shows whether the database answers.',
+      cause,
+    });
+  }
 }
 
 /** Asked before each request, redirects included; resolves when it may go out. */

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { LeaveError } from './leave.ts';
 import { createRobots } from './robots.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
 import { createWebClient } from './web-client.ts';
@@ -72,6 +73,14 @@ describe('createRobots', () => {
       code: 'robots-unavailable',
       retryable: true,
     });
+  });
+
+  it('takes it for no trouble of the site that leave could not be asked for, and asks again at once', async () => {
+    answer = { status: 200, body: FILE };
+    const robots = createRobots({ client, userAgent, now: () => clock });
+    const lost = new LeaveError('news.example', new Error('the database is out of reach'));
+    await expect(robots.allowed(at('/news'), () => Promise.reject(lost))).rejects.toBe(lost);
+    expect(await robots.allowed(at('/news'))).toMatchObject({ allowed: true });
   });
 
   it('tells how long a site asks to be left alone', async () => {

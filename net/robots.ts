@@ -1,5 +1,5 @@
 import { FetchError } from './errors.ts';
-import type { AskLeave } from './leave.ts';
+import { type AskLeave, LeaveError } from './leave.ts';
 import { RecentMap } from './recent-map.ts';
 import { restAsked } from './retry-after.ts';
 import { parseRobotsFile, type RobotsFile } from './robots-file.ts';
@@ -68,8 +68,8 @@ export function createRobots(options: RobotsOptions): Robots {
       until: now() + ttlMs,
       rules: readRules({ client, product, now }, origin, leave),
     };
-    entry.rules.catch(() => {
-      entry.until = now() + RETRY_MS;
+    entry.rules.catch((error: unknown) => {
+      entry.until = error instanceof LeaveError ? now() : now() + RETRY_MS;
     });
     origins.set(origin, entry);
     return entry.rules;

@@ -8,7 +8,7 @@ import { FetchError } from './errors.ts';
 import { createGuard, type GuardOptions } from './guard.ts';
 import { createGuardedAgent } from './guarded-agent.ts';
 import { requestTo } from './http-span.ts';
-import { type AskLeave, type Leave, withLeave } from './leave.ts';
+import { type AskLeave, type Leave, LeaveError, withLeave } from './leave.ts';
 import type { Pace } from './slow-body.ts';
 import { parseWebUrl } from './web-url.ts';
 
@@ -164,7 +164,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
       try {
         return await follow(start, timed, deadline.signal);
       } catch (error) {
-        throw asFetchError(error, start.href);
+        throw error instanceof LeaveError ? error : asFetchError(error, start.href);
       } finally {
         deadline.clear();
       }

@@ -32,8 +32,8 @@ const SCHEMA = 'bullmq';
 /** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
 const CONNECTIONS = 18;
 
-/** A job whose process was killed is free again after lock and check; the defaults are 30 s each. */
-const HOLD = { lockDuration: 20_000, stalledInterval: 10_000 };
+/** A job whose process was killed is free again after lock and check, 15 to 25 s; the defaults are 30 s each. */
+const HOLD = { lockDuration: 20_000, stalledInterval: 5_000 };
 /** Renewed every three seconds. Work that lets nothing else run for longer loses its hold, and is done once more. */
 const SHORT_HOLD = { lockDuration: 6_000, stalledInterval: 1_000 };
 

@@ -4,7 +4,7 @@ import { GivenBackError } from './errors.ts';
  * How long work under way may take to end once the process is told to: a process has ten seconds in all, and systemd and
  * Docker as many and more before they kill it.
  */
-const PATIENCE_MS = 6_000;
+const PATIENCE_MS = 5_000;
 
 /** Lets work of a queue be given up when its process ends. */
 export interface GiveBack {

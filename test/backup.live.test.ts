@@ -48,7 +48,7 @@ describe('dateline backup and restore', () => {
     expect((await runCommand(['run', '--once'], newsroom.environment)).code).toBe(0);
     undisturbed = await readOutcome(newsroom.home);
     expect((await runCommand(['backup', backups.whole], newsroom.environment)).stderr).toBe('');
-  }, PATIENCE_MS);
+  }, 2 * PATIENCE_MS);
   afterAll(async () => {
     await newsstand.stop();
     await smtp.stop();

@@ -31,7 +31,7 @@ const MAY_IMPORT: Record<string, string[]> = {
     'samples',
   ],
   scripts: [],
-  bench: ['core', 'config', 'tracing', 'net', 'sources', 'storage', 'queues', 'mail', 'workers', 'desk'],
+  bench: ['core', 'config', 'net', 'sources', 'storage', 'queues', 'mail', 'workers', 'desk'],
 };
 const IMPORT = /(?:from|import\()\s*'([^']+)'/g;
 /** Gone at run time, so that a circle of them is none. */

@@ -26,7 +26,13 @@ const packageFile: { scripts: object; dependencies: object; devDependencies: obj
 /** What tests leave behind. */
 const MADE = ['test/screens/'];
 /** Told in CONTRIBUTING.md: they are the tests' own. */
-const TEST_SETTINGS = ['DATELINE_TEST_REDIS_URL', 'DATELINE_TEST_SEED', 'DATELINE_EVAL_DATA'];
+const TEST_SETTINGS = [
+  'DATELINE_TEST_REDIS_URL',
+  'DATELINE_TEST_SEED',
+  'DATELINE_EVAL_DATA',
+  'DATELINE_FAULT_MINUTES',
+  'DATELINE_FAULT_SEED',
+];
 
 function isThere(file: string): boolean {
   return statSync(file, { throwIfNoEntry: false }) !== undefined;

@@ -15,6 +15,8 @@ const queues = [
   { queue: 'redis' as const, runs: await hasRedis(), name: 'Redis (needs redis-server)' },
 ];
 
+const say = (line: string) => process.stdout.write(`${line}\n`);
+
 for (const { queue, runs, name } of queues) {
   describe.skipIf(!runs)(`a program with queues in ${name} under which things break`, () => {
     const minutes = MINUTES / queues.filter((one) => one.runs).length;
@@ -26,9 +28,9 @@ for (const { queue, runs, name } of queues) {
           minutes,
           seed: SEED,
           queue,
-          onRound: (round) => console.log(roundLine(round)),
+          onRound: (round) => say(roundLine(round)),
         });
-        console.log(reportOf(report));
+        say(reportOf(report));
         expect(differencesOf(report)).toEqual([]);
       },
       minutes * 60_000 + PATIENCE_MS,

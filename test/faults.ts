@@ -69,9 +69,24 @@ async function main(): Promise<void> {
     });
     reports.push(report);
     if (!json) console.log(reportOf(report));
+    if (keep && !json) console.log(`kept: ${report.folders.join(', ')}`);
   }
   if (json) console.log(JSON.stringify(reports, null, 2));
   if (reports.some((report) => differencesOf(report).length > 0)) process.exitCode = 1;
 }
 
-await main();
+await main().catch((error: unknown) => {
+  const message = wrongUse(error);
+  if (message === null) throw error;
+  console.error(message);
+  process.exitCode = 2;
+});
+
+/** What somebody wrote that is no option or no fault, in a line; null for other errors. */
+function wrongUse(error: unknown): string | null {
+  if (error instanceof z.ZodError) return z.prettifyError(error);
+  if (error instanceof RangeError) return error.message;
+  const isOfParseArgs =
+    error instanceof TypeError && 'code' in error && /^ERR_PARSE_ARGS/.test(String(error.code));
+  return isOfParseArgs ? error.message : null;
+}

@@ -12,7 +12,7 @@ import { runCommand, startCommand } from '../../test/support/command.ts';
 import { createStatusReader } from './reader.ts';
 import { type Status, statusSchema } from './schema.ts';
 
-const PATIENCE = { timeout: 100_000, interval: 200 };
+const PATIENCE = { timeout: 150_000, interval: 500 };
 let home: string;
 let environment: Record<string, string>;
 beforeAll(async () => {
@@ -55,7 +55,7 @@ describe('dateline status', () => {
       dateline.process.kill('SIGTERM');
       await dateline.ended;
     }
-  }, 150_000);
+  }, 240_000);
 
   it('stays while the database comes and goes', async () => {
     const settings = readSettings({ ...environment, DATABASE_URL: '', REDIS_URL: '' });

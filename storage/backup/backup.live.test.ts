@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
+import { mkdtempSync, rmdirSync } from 'node:fs';
 import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -123,33 +124,30 @@ describe('writeBackup', () => {
     await expect(write(path.join(file, 'backup'))).rejects.toMatchObject({ code: 'backup-folder' });
   });
 
-  const disk = smallDisk();
-  it.skipIf(disk === null)(
-    `says that the disk is full, and leaves nothing there${disk ? '' : ' (needs a mount)'}`,
-    async () => {
-      if (!disk) return;
-      try {
-        await expect(write(path.join(disk, 'backup'))).rejects.toMatchObject({
-          code: 'backup-disk-full',
-          advice: expect.stringContaining('Make room'),
-        });
-        expect(await readdir(disk)).toEqual([]);
-      } finally {
-        execFileSync('umount', [disk]);
-        await rm(disk, { recursive: true });
-      }
-    },
-  );
+  it('says that the disk is full, and leaves nothing there', async ({ skip }) => {
+    const disk = smallDisk();
+    if (!disk) return skip('needs leave to mount a disk');
+    try {
+      await expect(write(path.join(disk, 'backup'))).rejects.toMatchObject({
+        code: 'backup-disk-full',
+        advice: expect.stringContaining('Make room'),
+      });
+      expect(await readdir(disk)).toEqual([]);
+    } finally {
+      execFileSync('umount', [disk]);
+      await rm(disk, { recursive: true });
+    }
+  });
 });
 
 /** A disk of a few kilobytes; null where none may be mounted. */
 function smallDisk(): string | null {
-  const folder = path.join(tmpdir(), `small-disk-${randomUUID()}`);
+  const folder = mkdtempSync(path.join(tmpdir(), 'small-disk-'));
   try {
-    execFileSync('mkdir', [folder]);
     execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=64k', 'none', folder], { stdio: 'ignore' });
     return folder;
   } catch {
+    rmdirSync(folder);
     return null;
   }
 }

@@ -13,7 +13,10 @@ const OUTCOME: Outcome = {
     ['http://post.example/2 v1', { contentHash: 'c' }],
   ]),
   stories: thingsOf([
-    ['http://post.example/1', { title: 'A visit', articles: ['http://post.example/1', 'http://post.example/2'] }],
+    [
+      'http://post.example/1',
+      { title: 'A visit', articles: ['http://post.example/1', 'http://post.example/2'] },
+    ],
   ]),
   archive: thingsOf([['2026-02-05 files', ['stories.json', 'articles/a-visit.md']]]),
 };
@@ -26,7 +29,12 @@ const changed = (part: keyof Outcome, change: (things: Map<string, string>) => v
 
 describe('compareOutcomes', () => {
   it('finds nothing in what is the same', () => {
-    expect(compareOutcomes(OUTCOME, changed('pages', () => {}))).toEqual([]);
+    expect(
+      compareOutcomes(
+        OUTCOME,
+        changed('pages', () => {}),
+      ),
+    ).toEqual([]);
   });
 
   it.each([
@@ -52,7 +60,9 @@ describe('compareOutcomes', () => {
   });
 
   it('shows where two texts part', () => {
-    const had = changed('versions', (things) => things.set('http://post.example/1 v2', '{"contentHash":"x"}'));
+    const had = changed('versions', (things) =>
+      things.set('http://post.example/1 v2', '{"contentHash":"x"}'),
+    );
     expect(compareOutcomes(OUTCOME, had)).toEqual([
       {
         of: 'versions',

@@ -22,7 +22,7 @@ import { hasRedis } from './servers/redis.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../cli/dateline.js');
 const NEWSSTAND = path.resolve(import.meta.dirname, 'means/newsstand-process.ts');
-const OUTLETS = ['thoimoi', 'nguoitho', 'harbourpost', 'continental'];
+const OUTLETS = ['thoimoi', 'harbourpost'];
 const PATIENCE = { timeout: 240_000, interval: 250 };
 const missing = (await hasRedis()) ? await whyNoNamespaces() : 'needs redis-server';
 
@@ -74,7 +74,13 @@ describe.skipIf(missing)(missing ? `hosts on a network (${missing})` : 'hosts on
     expect(await mailsIn(newsrooms.split)).toEqual(await mailsIn(newsrooms.undisturbed));
 
     await centre.stop();
-    startOn(hosts, 'centre', ['scheduler', 'extract', 'cluster', 'archive', 'alert'], environment, undo);
+    startOn(
+      hosts,
+      'centre',
+      ['scheduler', 'discover', 'extract', 'cluster', 'archive', 'alert'],
+      environment,
+      undo,
+    );
     const again = await fetchAgain(database);
     expect(again).toBeGreaterThan(10);
     await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);

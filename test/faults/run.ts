@@ -19,7 +19,7 @@ export interface FaultRun {
   onBegin?(about: { setting: Setting; layout: string; faults: string[] }): void;
   onRound?(round: Round): void;
   signal?: AbortSignal;
-  /** Leaves the folders with databases, archives and logs, and says where they are. */
+  /** Leaves the folders with databases, archives and logs. */
   keep?: boolean;
 }
 
@@ -27,6 +27,8 @@ export interface FaultReport {
   seed: number;
   setting: Setting;
   layout: string;
+  /** Of the disturbed and the undisturbed program; gone unless they were to be kept. */
+  folders: string[];
   rounds: Round[];
   /** Found when the rounds were over. */
   aftermath: Difference[];
@@ -63,13 +65,20 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
       aftermath.push(...(await leftLocks(pair.disturbed)));
       await closePair(pair);
       aftermath.push(...(await orphans(pair.disturbed)));
-      return { seed: options.seed, setting, layout: about.layout, rounds, aftermath, articles, mails };
+      const folders = Object.values(pair).map((installation: Installation) => installation.folders.run);
+      return {
+        seed: options.seed,
+        setting,
+        layout: about.layout,
+        folders,
+        rounds,
+        aftermath,
+        articles,
+        mails,
+      };
     } finally {
       await closePair(pair);
-      for (const [name, installation] of Object.entries(pair)) {
-        if (options.keep) console.log(`${name}: ${installation.folders.run}`);
-        else await installation.remove();
-      }
+      if (!options.keep) for (const installation of Object.values(pair)) await installation.remove();
     }
   } finally {
     for (const take of takeAway.reverse()) await take();

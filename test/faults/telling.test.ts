@@ -47,14 +47,20 @@ describe('judgeTelling', () => {
     ['said to be sent that the server never saw', mail('<1>'), []],
     ['still queued', mail('<1>', { state: 'queued', response: null }), []],
     ['said to have failed that nobody refused', mail('<1>', { state: 'failed', response: 'timeout' }), []],
-    ['said to have failed that the server has', mail('<1>', { state: 'failed', response: '550 no' }), ['<1>']],
+    [
+      'said to have failed that the server has',
+      mail('<1>', { state: 'failed', response: '550 no' }),
+      ['<1>'],
+    ],
   ])('finds a mail %s', (_, one, accepted) => {
     expect(judge({ mails: [one], accepted })).toEqual([expect.stringMatching(/^untrue: <1>/)]);
   });
 
   it('leaves uncertain mails and refused ones alone', () => {
     expect(judge({ mails: [mail('<1>', { state: 'uncertain', response: null })], accepted: [] })).toEqual([]);
-    expect(judge({ mails: [mail('<1>', { state: 'failed', response: '550 no' })], accepted: [] })).toEqual([]);
+    expect(judge({ mails: [mail('<1>', { state: 'failed', response: '550 no' })], accepted: [] })).toEqual(
+      [],
+    );
   });
 
   it('finds a notice without a mail, and a message that no row knows', () => {

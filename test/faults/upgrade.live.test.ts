@@ -16,7 +16,7 @@ import { openTasks } from './means/open-tasks.ts';
 import { makePostgres } from './servers/postgres.ts';
 
 const TODAY = path.resolve(import.meta.dirname, '../../cli/dateline.js');
-const OUTLETS = ['thoimoi', 'nguoitho', 'harbourpost', 'continental'];
+const OUTLETS = ['thoimoi', 'harbourpost'];
 const PATIENCE = { timeout: 200_000, interval: 100 };
 const missing = await whyNoOlderProgram();
 

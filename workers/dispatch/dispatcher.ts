@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { Queues } from '../../queues/connection.ts';
 import type { Database } from '../../storage/database.ts';
 import { dispatchTasks, OUTBOX_CHANNEL } from '../../storage/outbox.ts';
+import type { Activity } from '../monitor/activity.ts';
 import { createAllowance } from './allowance.ts';
 
 const BATCH = 200;
@@ -22,12 +23,13 @@ export interface Running {
 export interface DispatcherOptions {
   database: Database;
   queues: Queues;
+  activity?: Activity | undefined;
   now: () => Date;
   log: Logger;
 }
 
 /** Carries work from the outbox to the queues as it is noted. Any number of dispatchers may run. */
-export function startDispatcher({ database, queues, now, log }: DispatcherOptions): Running {
+export function startDispatcher({ database, queues, activity, now, log }: DispatcherOptions): Running {
   let stopped = false;
   let isTold = false;
   let wake = () => {};
@@ -60,6 +62,7 @@ export function startDispatcher({ database, queues, now, log }: DispatcherOption
     });
   const loop = (async () => {
     while (!stopped) {
+      activity?.turn('dispatcher');
       const began = performance.now();
       isTold = false;
       const dispatched = await pass();

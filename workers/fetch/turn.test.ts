@@ -68,6 +68,24 @@ function ask(patience: 'short' | 'long' = 'short', via: Via = 'http') {
 }
 
 describe('fetchAsGuest', () => {
+  it('does not count it against a page that nobody could tell its turn, wherever on the way that was', async () => {
+    const lost = new Error('the database is out of reach');
+    lines.take.mockRejectedValue(lost);
+    await expect(ask()).rejects.toMatchObject({ code: 'no-leave', cause: lost });
+    lines.take.mockImplementationOnce(takeAtOnce);
+    visit = async ({ leave, url }) => {
+      const first = await leave?.(url);
+      await first?.end();
+      try {
+        await leave?.('https://www.news.example/ferry');
+      } catch (error) {
+        throw new FetchError('protocol', url, 'broke off', error);
+      }
+      return OK;
+    };
+    await expect(ask()).rejects.toMatchObject({ code: 'no-leave', cause: lost });
+  });
+
   it.each([
     [null, 3_000],
     [1, 3_000],

@@ -1,5 +1,6 @@
 import { hostOf } from '../../core/url.ts';
 import { FetchError } from '../../net/errors.ts';
+import { LeaveError } from '../../net/leave.ts';
 import type { Robots } from '../../net/robots.ts';
 import type { WebResponse } from '../../net/web-client.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
@@ -98,8 +99,10 @@ async function askAfterwards(
 
 /** Wherever on the way to a page a turn was not to be had: that is no failure of what it was wanted for. */
 function turnsOwn(error: unknown, patience: Patience): unknown {
-  for (let at = error; at instanceof FetchError; at = at.cause)
+  for (let at = error; at instanceof FetchError; at = at.cause) {
+    if (at.cause instanceof LeaveError) return at.cause;
     if (at.cause instanceof RetryLaterError) return patience === 'short' ? at.cause : at;
+  }
   return error;
 }
 
@@ -154,7 +157,8 @@ async function takeTurn(
   try {
     return await lines.take(host, gapSeconds * 1000, patience);
   } catch (error) {
-    if (!(error instanceof RetryLaterError) || patience === 'short') throw error;
+    if (!(error instanceof RetryLaterError)) throw new LeaveError(host, error);
+    if (patience === 'short') throw error;
     const what = `is to be left alone for another ${Math.ceil(error.delayMs / 1000)} s`;
     throw new FetchError('rate-limited', host, what, error, error.delayMs);
   }

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -13,7 +13,7 @@ import { useDatabase } from '../../test/support/database.ts';
 import { type Monitor, type MonitorOptions, startMonitor } from './monitor.ts';
 
 const database = useDatabase();
-const TIMEOUTS = { max: 2, connectionTimeoutMillis: 1_500, query_timeout: 1_500 };
+const TIMEOUTS = { max: 2, connectionTimeoutMillis: 2_000, query_timeout: 2_000 };
 /** The bar is two seconds; what the machine is busy with besides is no matter of ours. */
 const ANSWERS_MS = 4_000;
 
@@ -67,8 +67,7 @@ async function hanging(): Promise<{ database: Database; server: Server; close():
   await new Promise((resolve) => server.once('listening', resolve));
   const address = server.address();
   if (address === null || typeof address === 'string') throw new TypeError('It listens on no port.');
-  const { connectionTimeoutMillis: _, ...unbounded } = TIMEOUTS;
-  const silent = openDatabase({ host: '127.0.0.1', port: address.port, ...unbounded }, () => {});
+  const silent = openDatabase({ host: '127.0.0.1', port: address.port, ...TIMEOUTS }, () => {});
   return {
     database: silent,
     server,
@@ -88,7 +87,7 @@ describe('a process that is looked at', () => {
     expect((await ask('/elsewhere')).status).toBe(404);
   });
 
-  it('answers within two seconds though the database hangs, and says once that it cannot say', async () => {
+  it('answers within two seconds though the database hangs', async () => {
     const silent = await hanging();
     try {
       const { ask } = await watch({ database: silent.database });
@@ -112,18 +111,27 @@ describe('a process that is looked at', () => {
   });
 
   it('says why a role is not ready: a folder that is a file, a mail server that is gone', async () => {
+    const file = path.join(folder, 'file');
+    await writeFile(file, '');
     const mailer = createMailer({
       url: 'smtp://127.0.0.1:1',
       requireTls: false,
       from: 'dateline@desk.example',
     });
-    const { rolesOf } = await watch({ archiveFolder: '/proc/nothing', mailer });
+    const { rolesOf } = await watch({ archiveFolder: path.join(file, 'archive'), mailer });
     expect(await rolesOf()).toMatchObject({
       scheduler: { ready: true },
-      archive: { ready: false, why: 'the folder of the archive: not usable (ENOENT)' },
+      archive: { ready: false, why: 'the folder of the archive: not usable (ENOTDIR)' },
       alert: { ready: false, why: expect.stringMatching(/^the way out for mail: not usable \(\w+\)$/) },
     });
     mailer.close();
+  });
+
+  it('names the code of a database that refuses', async () => {
+    const gone = openDatabase({ host: folder, database: 'dateline', ...TIMEOUTS }, () => {});
+    const { rolesOf } = await watch({ database: gone });
+    expect(await rolesOf()).toMatchObject({ desk: { why: 'the database: not usable (ENOENT)' } });
+    await gone.close();
   });
 
   it('is not ready once it is told to end', async () => {

@@ -60,6 +60,11 @@ async function troubleOf(need: Need, probes: Probes): Promise<string | null> {
 /** No more than a code: the words of a server may name users and addresses, and whoever asks need not know these. */
 function saidOf(error: unknown): string {
   if (error instanceof SilenceError) return error.message;
+  const code = codeOf(error) ?? (error instanceof Error ? codeOf(error.cause) : null);
+  return code ? `not usable (${code})` : 'not usable';
+}
+
+function codeOf(error: unknown): string | null {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  return typeof code === 'string' && /^[\w-]+$/.test(code) ? `not usable (${code})` : 'not usable';
+  return typeof code === 'string' && /^[\w-]+$/.test(code) ? code : null;
 }

@@ -108,6 +108,7 @@ async function problems() {
 describe('retain', () => {
   it('keeps everything for ever unless a setting says otherwise', async () => {
     expect(await run({})).toEqual([]);
+    expect(await database().db.select().from(removals)).toEqual([]);
     expect(await withPages()).toHaveLength(3);
   });
 

@@ -52,7 +52,7 @@ export async function retain(options: RetainOptions): Promise<Taken[]> {
   const taken: Taken[] = [];
   for (const { what, rule, takeBatch } of rules)
     taken.push(summed(what, rule.name, await takeAll(takeBatch, signal)));
-  if (!isDryRun && !signal.aborted) {
+  if (rules.length > 0 && !isDryRun && !signal.aborted) {
     const names = [...new Set(rules.map(({ rule }) => rule.name))].join(' ');
     await noteRun(database.db, { day: dayInZone(at, zone), rules: names, now: at });
   }

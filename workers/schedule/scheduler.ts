@@ -7,10 +7,12 @@ import type { Database } from '../../storage/database.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { bringSourcesForward, claimDueSlot, endRest, slotsOf } from '../../storage/source-states.ts';
 import { inNewTrace } from '../../tracing/trace.ts';
+import type { Activity } from '../monitor/activity.ts';
 
 export interface SchedulerOptions {
   database: Database;
   sources: ReadonlyMap<string, Source>;
+  activity?: Activity | undefined;
   now: () => Date;
   log: Logger;
 }
@@ -27,6 +29,7 @@ export function startScheduler(options: SchedulerOptions): { stop(): Promise<voi
     );
   let looks = lookOrTell();
   const ticks = startTicks(() => {
+    options.activity?.turn('scheduler');
     looks = looks.then(lookOrTell);
     return looks;
   }, options.log);

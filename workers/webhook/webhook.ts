@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { createRedaction } from '../../core/redact/redact.ts';
 import { signatureHeaders, webhookIdOf, webhookSecret } from '../../core/watch/webhook-signature.ts';
 import { FetchError } from '../../net/errors.ts';
 import type { PostAnswer, PostClient } from '../../net/post-client.ts';
@@ -130,7 +131,7 @@ async function post(
   const answer = await client
     .post(call.url, body, signatureHeaders(webhookSecret(secret, call.url), signed))
     .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-  const attempted = answer instanceof Error ? withoutAnswer(answer) : answered(answer);
+  const attempted = answer instanceof Error ? withoutAnswer(answer) : answered(answer, call.url);
   const outcome = {
     isWell: attempted.failure === null || attempted.isLast,
     tookMs: performance.now() - began,
@@ -139,8 +140,11 @@ async function post(
   return { ...attempted, outcome };
 }
 
-function answered({ status, text }: PostAnswer): Attempted {
-  const said = readable(`${status} ${text}`);
+/** Some receivers quote the address that they were asked at, which may be all that anybody needs to know to post there. */
+function answered({ status, text }: PostAnswer, address: string): Attempted {
+  const { pathname, search, searchParams } = new URL(address);
+  const redact = createRedaction([pathname, search, ...pathname.split('/'), ...searchParams.values()]);
+  const said = readable(redact(`${status} ${text}`));
   const isTaken = status >= 200 && status < 300;
   return { said, failure: isTaken ? null : new WebhookRefusedError(said), isLast: status === GONE };
 }

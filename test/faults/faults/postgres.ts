@@ -6,6 +6,10 @@ import { isAlive } from '../../../storage/embedded/postmaster.ts';
 import type { Fault } from '../fault.ts';
 import type { Stage } from '../stage.ts';
 
+const GONE = [
+  /ECONNREFUSED|Connection terminated|terminating connection|a connection to the database was lost/,
+];
+
 /** The program ends with a database of its own, says so, and is started again. */
 const LOST = { endsProcesses: true, says: [/^The database was lost /] };
 
@@ -17,7 +21,7 @@ const killed: Fault = {
     if (!postgres) return killEmbedded(stage, 'SIGKILL');
     await postgres.kill();
     // One that starts meanwhile gives up, and is started until there is a database.
-    return { mend: () => postgres.start(), endsProcesses: true };
+    return { mend: () => postgres.start(), endsProcesses: true, says: GONE };
   },
 };
 
@@ -29,7 +33,7 @@ const restarted: Fault = {
     if (!postgres) return killEmbedded(stage, 'SIGINT');
     await postgres.stop();
     await postgres.start();
-    return { lasts: [0, 0], mend: async () => {}, endsProcesses: true };
+    return { lasts: [0, 0], mend: async () => {}, endsProcesses: true, says: GONE };
   },
 };
 

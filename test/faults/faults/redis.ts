@@ -1,6 +1,7 @@
 import type { Fault } from '../fault.ts';
 import { wholeBetween } from '../random.ts';
 import type { RedisServer, Stage } from '../stage.ts';
+import { endInTime } from './kills.ts';
 
 const SAID = [/"msg":"(the queue reports an error|work could not be handed to the queues)/];
 
@@ -57,4 +58,21 @@ const full = ofRedis('redis-full', async (redis) => {
   };
 });
 
-export const REDIS_FAULTS = [killed, restarted, stopped, paused, full] as const;
+/** Who is told to end while there is no Redis ends in time all the same. */
+const goneAtTheEnd: Fault = {
+  name: 'redis-killed-then-terminate',
+  runsOn: ({ queue }) => queue === 'redis',
+  async strike({ redis, processes }) {
+    await redis?.kill();
+    const mend = async () => redis?.start();
+    const failed = await endInTime(processes.running()).then(
+      () => null,
+      (error: unknown) => error,
+    );
+    if (failed === null) return { lasts: [0, 2_000], mend };
+    await mend();
+    throw failed;
+  },
+};
+
+export const REDIS_FAULTS = [killed, restarted, stopped, paused, full, goneAtTheEnd] as const;
