@@ -27,7 +27,9 @@ else process.exitCode = await inFasterWorld();
 
 async function inFasterWorld(): Promise<number> {
   const again = [...process.execArgv, ...process.argv.slice(1), '--inside'];
-  const child = spawn('faketime', ['-m', '-f', `+0 x${speed}`, process.execPath, ...again], { stdio: 'inherit' });
+  const child = spawn('faketime', ['-m', '-f', `+0 x${speed}`, process.execPath, ...again], {
+    stdio: 'inherit',
+  });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
   child.on('error', () => console.error('faketime is not there: apt-get install faketime, or --speed 1'));
   const [code] = await once(child, 'exit');
