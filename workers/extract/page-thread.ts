@@ -1,6 +1,7 @@
 import { readabilityText } from '../../core/extract/body/readability.ts';
 import { NotAnArticleError, type NotAnArticleReason } from '../../core/extract/kind/not-an-article.ts';
 import { articleOfFetch, type FetchedArticle, type FetchedPage } from './article-of-fetch.ts';
+import type { Begun } from './timed-threads.ts';
 
 export interface ThreadQuestion {
   page: FetchedPage;
@@ -12,7 +13,12 @@ export interface ThreadQuestion {
 export type ThreadAnswer = FetchedArticle | { reason: NotAnArticleReason; url: string; what: string };
 
 /** The thread's side of `createPageThreads`. */
-export async function readFetchedPage({ page, hasOpinion }: ThreadQuestion): Promise<ThreadAnswer> {
+export async function readFetchedPage({
+  page,
+  hasOpinion,
+  begun,
+}: ThreadQuestion & Begun): Promise<ThreadAnswer> {
+  begun.postMessage(null);
   const ask = async (html: string) => (hasOpinion ? readabilityText(html) : null);
   // A buffer arrives as plain bytes.
   const read = await articleOfFetch({ ...page, warcRecord: Buffer.from(page.warcRecord) }, ask);

@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
 import type { ReadFetchedPage } from './article-of-fetch.ts';
 import type { ThreadAnswer, ThreadQuestion } from './page-thread.ts';
+import { createTimedThreads } from './timed-threads.ts';
 
 export interface PageThreads {
   /** How many pages are read at a time. */
@@ -16,11 +16,12 @@ export interface PageThreads {
 const TIME_LIMIT_MS = 60_000;
 /** Readability takes tens of milliseconds, or for ever: after this the page is read again without it. */
 const OPINION_LIMIT_MS = 10_000;
-/** A page of ten megabytes takes 300 MB. */
-const MEMORY_MB = 512;
-/** More pages' trees die young than with V8's own 48, which cost 3 ms a page more; 128 gained nothing more. */
-const YOUNG_MB = 64;
-/** Threads are started by the first page, and ended when there was none for so long: each takes some 90 MB. */
+/**
+ * A page of ten megabytes takes 300 MB. More pages' trees die young than with V8's own 48, which cost 3 ms a page more;
+ * 128 gained nothing more.
+ */
+const MEMORY_MB = { young: 64, old: 512 };
+/** Each takes some 90 MB. */
 const IDLE_MS = 60_000;
 
 /**
@@ -29,25 +30,23 @@ const IDLE_MS = 60_000;
  * pages that fast.
  */
 export function createPageThreads(count = coresToSpare()): PageThreads {
-  const pool = new Piscina<ThreadQuestion, ThreadAnswer>({
-    filename: new URL('page-thread.js', import.meta.url).href,
+  const threads = createTimedThreads<ThreadQuestion, ThreadAnswer>({
+    file: new URL('page-thread.js', import.meta.url),
     name: 'readFetchedPage',
-    minThreads: 0,
-    maxThreads: count,
-    idleTimeout: IDLE_MS,
-    execArgv: [],
-    resourceLimits: { maxYoungGenerationSizeMb: YOUNG_MB, maxOldGenerationSizeMb: MEMORY_MB },
+    count,
+    idleMs: IDLE_MS,
+    memoryMb: MEMORY_MB,
   });
   return {
     count,
     async read(page) {
       // A thread that runs out of time or memory ends with its question.
-      const answer = await pool
-        .run({ page, hasOpinion: true }, { signal: AbortSignal.timeout(OPINION_LIMIT_MS) })
-        .catch(() => pool.run({ page, hasOpinion: false }, { signal: AbortSignal.timeout(TIME_LIMIT_MS) }));
+      const answer = await threads
+        .ask({ page, hasOpinion: true }, OPINION_LIMIT_MS)
+        .catch(() => threads.ask({ page, hasOpinion: false }, TIME_LIMIT_MS));
       return 'reason' in answer ? new NotAnArticleError(answer.reason, answer.url, answer.what) : answer;
     },
-    close: () => pool.destroy(),
+    close: threads.close,
   };
 }
 
