@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { VERSION } from '../config/settings.ts';
 
 type AddCommand = (program: Command) => void;
 
@@ -30,7 +31,7 @@ export async function createProgram(name = ''): Promise<Command> {
   const adds = await Promise.all((asked ? [asked] : [...COMMANDS.values()]).map((load) => load()));
   const program = new Command('dateline')
     .description('Watches news sites, and puts every report of the same visit or event on one card.')
-    .version('0.1.0')
+    .version(VERSION)
     .showHelpAfterError('(dateline --help tells more)')
     .exitOverride()
     .addHelpText(

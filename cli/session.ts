@@ -1,9 +1,11 @@
+import type pg from 'pg';
 import type { Logger } from 'pino';
 import { secretsOfSettings } from '../config/secrets.ts';
 import { readSettings, type Settings } from '../config/settings.ts';
 import { ALL_QUEUES } from '../queues/all.ts';
-import { openQueues, prepareQueueSchema, type Queues } from '../queues/connection.ts';
-import { lossOf, openStorage, type Storage } from '../storage/open-storage.ts';
+import { prepareQueueSchema } from '../queues/backends.ts';
+import { openQueues, type Queues } from '../queues/connection.ts';
+import { lossOf, openStorage, reachDatabase, type Storage } from '../storage/open-storage.ts';
 import { outsideTraces } from '../tracing/trace.ts';
 import { createLog } from './log.ts';
 import { withTraces } from './traces.ts';
@@ -48,6 +50,21 @@ async function useStorage<Result>(
     throw (await lossOf(storage.connection)) ?? error;
   } finally {
     await storage.close();
+  }
+}
+
+/** Works on the database with whatever schema it has. */
+export async function withDatabaseAsIs<Result>(
+  { settings }: Session,
+  use: (connection: pg.PoolConfig) => Promise<Result>,
+): Promise<Result> {
+  const { connection, stop } = await reachDatabase(settings);
+  try {
+    return await use(connection);
+  } catch (error) {
+    throw (await lossOf(connection)) ?? error;
+  } finally {
+    await stop();
   }
 }
 

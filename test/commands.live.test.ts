@@ -227,7 +227,7 @@ describe('dateline ingest, stories and archive', () => {
     expect(code).toBe(0);
     const counts = [...stdout.matchAll(/: (\d+) articles?\n/g)].map(([, count]) => Number(count));
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(4);
-  });
+  }, 180_000);
 
   it('finds a changed file in the archive, and mends it', async () => {
     const file = path.join(folder, 'archive', '2026', '02', '05', 'stories.md');

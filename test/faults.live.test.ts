@@ -8,7 +8,7 @@ const MINUTES = Number(process.env.DATELINE_FAULT_MINUTES ?? 1.5);
 /** Another in each run; one that found something is repeated by it. */
 const SEED = Number(process.env.DATELINE_FAULT_SEED ?? Date.now() % 1_000_000);
 /** For starting, the round that is under way when the minutes are over, and what is held against what at the end. */
-const PATIENCE_MS = 600_000;
+const PATIENCE_MS = 1_500_000;
 
 const queues = [
   { queue: 'postgres' as const, runs: true, name: 'PostgreSQL' },

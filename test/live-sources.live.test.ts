@@ -92,9 +92,14 @@ describe('dateline demo', () => {
         async () => expect(await (await fetch(`${desk}/sources`)).text()).toContain('A second source'),
         { timeout: MINUTE_MS, interval: 1_000 },
       );
+      const [, home = '', folder = ''] = /DATELINE_HOME=(\S+) DATELINE_SOURCES=(\S+) dateline status/.exec(said) ?? [];
+      const looking = { DATELINE_HOME: home, DATELINE_SOURCES: folder };
+      const status = await runCommand(['status'], looking);
+      expect(status.stdout).toMatch(/PROCESSES[^]*SOURCES  13/);
+      expect(status.code).toBe(0);
       demo.kill('SIGTERM');
       expect((await ended).code).toBe(0);
     },
-    3 * MINUTE_MS,
+    4 * MINUTE_MS,
   );
 });

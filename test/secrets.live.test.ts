@@ -131,8 +131,8 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
       ...environment,
       DATABASE_URL: wrong.href,
     });
-    expect(code).not.toBe(0);
-    expect(stderr).toMatch(/→ /);
+    expect(stderr).toMatch(/password authentication failed[^\n]*\n→ Correct user and password/);
+    expect(code).toBe(3);
     expectNoSecret(stdout + stderr, keyLine);
   }, 240_000);
 

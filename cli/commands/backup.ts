@@ -4,7 +4,7 @@ import { VERSION } from '../../config/settings.ts';
 import type { Manifest } from '../../storage/backup/format.ts';
 import { writeBackup } from '../../storage/backup/write.ts';
 import { formatBytes } from '../bytes.ts';
-import { openSession, type Session, withStorage } from '../session.ts';
+import { openSession, type Session, withDatabaseAsIs } from '../session.ts';
 
 export function addBackup(program: Command): void {
   program
@@ -26,7 +26,7 @@ Examples:
 
 async function backup(session: Session, folder: string): Promise<void> {
   const { now } = session;
-  const manifest = await withStorage(session, ({ connection }) =>
+  const manifest = await withDatabaseAsIs(session, (connection) =>
     writeBackup({ connection, folder, program: VERSION, now }),
   );
   console.log(`${folder} holds the database as of ${manifest.takenAt}: ${describe(manifest)}.`);

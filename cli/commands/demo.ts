@@ -7,6 +7,7 @@ import { writeNewsstandSources } from '../../samples/newsstand/sources.ts';
 import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
+import { withMonitor } from '../monitor.ts';
 import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
@@ -38,7 +39,7 @@ async function demo(port: string, once: boolean): Promise<void> {
   }
 }
 
-/** Made-up news comes into no real database or archive and is mailed to nobody, whatever is set. */
+/** Made-up news comes into no real database or archive, is mailed to nobody and counted nowhere, whatever is set. */
 const NOT_OF_THE_DEMO = {
   DATABASE_URL: '',
   REDIS_URL: '',
@@ -47,6 +48,7 @@ const NOT_OF_THE_DEMO = {
   DATELINE_MAIL_COMMAND: '',
   DATELINE_MAIL_FOLDER: '',
   DATELINE_BOUNCES: '',
+  DATELINE_MONITOR_PORT: '',
 };
 
 async function showDesk(folder: string, port: string, once: boolean, stop: AbortSignal): Promise<void> {
@@ -62,36 +64,39 @@ async function showDesk(folder: string, port: string, once: boolean, stop: Abort
   const live = await followSources(session);
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
+      const parts = { session, storage, queues, sources: live.sources };
       const runtime = {
-        session,
-        storage,
-        queues,
-        sources: live.sources,
+        ...parts,
         watches: async () => [],
         roles: WORKER_ROLES,
         schedule: true,
         archiveDelayMs: 2_000,
       };
-      await withRuntime(runtime, async () => {
-        const desk = await openDesk(session, storage, {
-          sources: live.sources,
-          queues,
-          override,
-          sampleNotice: true,
-        });
-        try {
-          console.log(`The desk is open: ${desk.url}\nReading ${live.sources.size} sample outlets …`);
-          await enqueueNow(storage.db, [...live.sources.values()], session.now());
-          await tellWhenRead(session, storage, stop);
-          if (once) return;
-          if (!stop.aborted) console.log('Ctrl-C ends the demo and removes its files.');
-          await Promise.race([aborted(stop), storage.lost]);
-        } finally {
-          await desk.close();
-        }
-      });
+      const watched = { ...parts, roles: [...WORKER_ROLES, 'desk'] as const, stopping: stop };
+      await withMonitor(watched, ({ metrics, activity }) =>
+        withRuntime({ ...runtime, metrics, activity }, async () => {
+          const desk = await openDesk(session, storage, { ...parts, override, sampleNotice: true });
+          try {
+            console.log(`The desk is open: ${desk.url}\nReading ${live.sources.size} sample outlets …`);
+            await enqueueNow(storage.db, [...live.sources.values()], session.now());
+            await tellWhenRead(session, storage, stop);
+            if (!once) await stay(session, storage, stop);
+          } finally {
+            await desk.close();
+          }
+        }),
+      );
     }),
   ).finally(live.stop);
+}
+
+async function stay({ settings }: Session, { lost }: Storage, stop: AbortSignal): Promise<void> {
+  if (!stop.aborted) {
+    const { home, sourcesFolder } = settings;
+    console.log(`Look at it: DATELINE_HOME=${home} DATELINE_SOURCES=${sourcesFolder} dateline status`);
+    console.log('Ctrl-C ends the demo and removes its files.');
+  }
+  await Promise.race([aborted(stop), lost]);
 }
 
 async function tellWhenRead({ settings }: Session, { db }: Storage, stop: AbortSignal): Promise<void> {

@@ -3,13 +3,13 @@ import type { Command } from 'commander';
 import { archiveQueue } from '../../queues/archive.ts';
 import { taskOf } from '../../queues/definition.ts';
 import type { ArchiveOrder } from '../../storage/archive-days.ts';
+import type { Manifest } from '../../storage/backup/format.ts';
 import { readBackup } from '../../storage/backup/read.ts';
 import { restoreDatabase } from '../../storage/backup/restore.ts';
 import type { TakenUp } from '../../storage/backup/take-up.ts';
 import { refuseUsedArchive } from '../../storage/backup/target.ts';
-import { reachDatabase } from '../../storage/open-storage.ts';
 import { archiveWork } from '../../workers/archive/archive.ts';
-import { openSession, type Session, withStorage } from '../session.ts';
+import { openSession, type Session, withDatabaseAsIs, withStorage } from '../session.ts';
 import { formatTable } from '../table.ts';
 
 /** Most of a day's writing waits for the disk. */
@@ -29,8 +29,9 @@ never written over: a database or an archive that holds something is refused.
 Mails that waited when the backup was taken are not sent: they may have been since. The desk lists them at
 /mails?state=uncertain, to be sent again or left at that.
 
-Example, into a new home beside the old one:
-  DATELINE_HOME=/var/lib/dateline-new dateline restore /var/backups/dateline-2026-02-05`,
+Examples:
+  dateline restore /var/backups/dateline-2026-02-05
+  DATELINE_HOME=/var/lib/dateline-new dateline restore /var/backups/dateline-2026-02-05    into a new home beside the old one`,
     )
     .action((folder: string) => restore(openSession(), path.resolve(folder)));
 }
@@ -52,23 +53,16 @@ async function restore(session: Session, folder: string): Promise<void> {
     );
 }
 
-async function restoreWhole(
-  { settings, now }: Session,
-  folder: string,
-  manifest: Awaited<ReturnType<typeof readBackup>>,
-): Promise<TakenUp> {
-  const { connection, stop } = await reachDatabase(settings);
-  try {
-    return await restoreDatabase({
+function restoreWhole(session: Session, folder: string, manifest: Manifest): Promise<TakenUp> {
+  return withDatabaseAsIs(session, (connection) =>
+    restoreDatabase({
       connection,
       folder,
       manifest,
       archiveTask: (order) => taskOf(archiveQueue, order),
-      now: now(),
-    });
-  } finally {
-    await stop();
-  }
+      now: session.now(),
+    }),
+  );
 }
 
 /** The orders stand in the outbox: where this is broken off, the next start goes on with it. */

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { VERSION } from '../../config/settings.ts';
 import { settingsInForce } from '../../config/settings-in-force.ts';
+import { nearestName } from '../../core/nearest-name.ts';
 import { startDesk } from '../../desk/server.ts';
 import type { Queues } from '../../queues/connection.ts';
 import { openLiveSources } from '../../sources/live.ts';
@@ -45,8 +46,14 @@ Examples:
 function parseRoles(text: string): Role[] {
   const names = text.split(',').map((name) => name.trim());
   const unknown = names.find((name) => !ROLES.some((role) => role === name));
-  if (unknown !== undefined) throw new InvalidArgumentError(`There is no role ${JSON.stringify(unknown)}.`);
+  if (unknown !== undefined) throw new InvalidArgumentError(noRole(unknown));
   return ROLES.filter((role) => names.includes(role));
+}
+
+function noRole(name: string): string {
+  const nearest = nearestName(name, ROLES);
+  const advice = nearest ? `Did you mean ${nearest}?` : `There are: ${ROLES.join(', ')}.`;
+  return `There is no role ${JSON.stringify(name)}. ${advice}`;
 }
 
 async function start(session: Session, roles: Role[]): Promise<void> {

@@ -151,6 +151,10 @@ describe('drawStatus', () => {
     expect(lines.join('\n')).toContain('Tô Lâm hội đàm');
   });
 
+  it('keeps no room for processes where there are none', () => {
+    expect(text(status({ processes: [] }), PAPER)).not.toContain('PROCESSES');
+  });
+
   it('never leaves its size, nor lets a title speak to the terminal', () => {
     const shown = status();
     const size = fc.record({ width: fc.nat(150), height: fc.nat(60) });

@@ -15,7 +15,7 @@ export interface Section {
 export function sectionsOf(status: Status): Section[] {
   const { processes, queues, sources, articles } = status;
   return [
-    ...(processes ? [processSection(processes, status)] : []),
+    ...(processes && processes.length > 0 ? [processSection(processes, status)] : []),
     ...(queues.all ? [queueSection(queues.all, status)] : []),
     ...(sources ? [sourceSection(sources, status)] : []),
     ...(articles ? [articleSection(articles)] : []),

@@ -6,7 +6,7 @@ import path from 'node:path';
 import pino from 'pino';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { readSettings } from '../../config/settings.ts';
-import { prepareQueueSchema } from '../../queues/connection.ts';
+import { prepareQueueSchema } from '../../queues/backends.ts';
 import { openStorage } from '../../storage/open-storage.ts';
 import { runCommand, startCommand } from '../../test/support/command.ts';
 import { createStatusReader } from './reader.ts';

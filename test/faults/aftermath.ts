@@ -4,6 +4,10 @@ import { openQueues } from '../../queues/connection.ts';
 import { runCommand } from '../support/command.ts';
 import type { Difference } from './compare.ts';
 import type { Installation } from './installation.ts';
+import { stretched, untilNothing } from './patience.ts';
+
+/** For what is on its way out: a job of the minute's slot, a session or a process that notices its end. */
+const PATIENCE_MS = 30_000;
 
 /** At the end, with all at work: that the archive is whole, and that no queue has something left or failed. */
 export async function inspectAtWork(installation: Installation): Promise<Difference[]> {
@@ -21,13 +25,15 @@ async function leftInQueues(installation: Installation): Promise<Difference[]> {
     onError: () => {},
   });
   try {
-    const left: Difference[] = [];
-    for (const { name } of ALL_QUEUES) {
-      const { waiting = 0, active = 0 } = await queues.counts(name);
-      if (waiting + active > 0)
-        left.push({ of: 'queues', what: `${name} has ${waiting} waiting, ${active} active` });
-    }
-    return left;
+    return await untilNothing(async () => {
+      const left: Difference[] = [];
+      for (const { name } of ALL_QUEUES) {
+        const { waiting = 0, active = 0 } = await queues.counts(name);
+        if (waiting + active > 0)
+          left.push({ of: 'queues', what: `${name} has ${waiting} waiting, ${active} active` });
+      }
+      return left;
+    }, stretched(PATIENCE_MS));
   } finally {
     await queues.close();
   }
@@ -36,20 +42,28 @@ async function leftInQueues(installation: Installation): Promise<Difference[]> {
 /** Once its processes were told to end: that no lock of theirs is left. */
 export async function leftLocks(installation: Installation): Promise<Difference[]> {
   if (!installation.postgres) return [];
-  const rows = await installation.query<{ classid: string; objid: string; pid: number }>(
-    `select classid, objid, pid from pg_locks where locktype = 'advisory'`,
+  const rows = await untilNothing(
+    () =>
+      installation.query<{ classid: string; objid: string; pid: number }>(
+        `select classid, objid, pid from pg_locks where locktype = 'advisory'`,
+      ),
+    stretched(PATIENCE_MS),
   );
   return rows.map((row) => ({ of: 'locks', what: `an advisory lock is left: ${JSON.stringify(row)}` }));
 }
 
 /** Once everything ended: processes that stand under the run's folder by their arguments or environment. */
-export async function orphans({ folders }: Installation): Promise<Difference[]> {
+export function orphans({ folders }: Installation): Promise<Difference[]> {
+  return untilNothing(() => processesUnder(folders.run), stretched(PATIENCE_MS));
+}
+
+async function processesUnder(folder: string): Promise<Difference[]> {
   const found: Difference[] = [];
   for (const pid of (await readdir('/proc').catch(() => [])).filter((name) => /^\d+$/.test(name))) {
     const told = await Promise.all(
       ['cmdline', 'environ'].map((file) => readFile(`/proc/${pid}/${file}`, 'latin1').catch(() => '')),
     );
-    if (told.some((text) => text.includes(folders.run)))
+    if (told.some((text) => text.includes(folder)))
       found.push({ of: 'orphans', what: `${pid}: ${told[0]?.replaceAll('\0', ' ')}` });
   }
   return found;

@@ -37,6 +37,8 @@ export interface Fault {
   runsOn(setting: Setting): boolean;
   /** Once a run in which it may strike, before servers and processes start. Returns what takes it away again. */
   prepare?(ground: Ground): Promise<() => Promise<void>>;
+  /** It breaks what only just begins when articles appear; others strike some time afterwards. */
+  strikesAtOnce?: boolean;
   /** Breaks it, and returns as soon as it is broken. */
   strike(stage: Stage, random: () => number): Promise<Strike>;
 }
@@ -54,7 +56,7 @@ export interface Strike {
    * null where there was no work to tell by.
    */
   flowsAfter?(): Promise<number | null>;
-  /** Each must be found in a line of the log between the strike and the quiet after it. */
+  /** Each must be found in a line of the log between the strike and the quiet after it; it lasts until they are. */
   says?: readonly RegExp[];
   /** Whether processes may end by themselves meanwhile, to be started again as a service manager does. */
   endsProcesses?: boolean;

@@ -4,6 +4,7 @@ import { createWriteStream } from 'node:fs';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { stretched } from './patience.ts';
 import { outlived } from './servers/outlived.ts';
 import type { DatelineProcess, Processes, Role, StartOptions } from './stage.ts';
 
@@ -107,7 +108,7 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
     const exited = once(child, 'exit');
     post.isEnding = true;
     child.kill(signal);
-    const patience = setTimeout(() => child.kill('SIGKILL'), END_PATIENCE_MS);
+    const patience = setTimeout(() => child.kill('SIGKILL'), stretched(END_PATIENCE_MS));
     await exited;
     clearTimeout(patience);
     return performance.now() - began;
@@ -156,9 +157,9 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
       else for (const post of posts) if (!post.child) launch(post);
     },
     async started() {
-      const deadline = Date.now() + START_PATIENCE_MS;
-      while ([...posts].some(({ hasStarted }) => !hasStarted)) {
-        if (Date.now() > deadline)
+      const deadline = performance.now() + START_PATIENCE_MS;
+      while ([...posts].some(({ child, hasStarted }) => !child || !hasStarted)) {
+        if (performance.now() > deadline)
           throw new Error(`Not all processes started; the last words:\n${log.slice(-10).join('\n')}`);
         await sleep(100);
       }

@@ -3,8 +3,9 @@ import { compareOutcomes, type Difference } from './compare.ts';
 import type { Fault, Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
 import { readOutcome } from './outcome.ts';
+import { stretched, untilNothing } from './patience.ts';
 import { askSources, awaitQuiet } from './quiet.ts';
-import { between, pick, type Random, randomOf } from './random.ts';
+import { between, type Random, randomOf, shuffled } from './random.ts';
 import { judgeTelling, readTelling } from './telling.ts';
 
 /** The program that is disturbed, and the one that reads the same newsstand and is left alone. */
@@ -35,10 +36,12 @@ export const LONGEST_RECOVERY_MS = 45_000;
 const LATEST_STRIKE_MS = 4_000;
 const LASTS = [2_000, 8_000] as const;
 const PATIENCE_MS = 120_000;
+/** A busy machine may not come upon what is broken as soon as it breaks. */
+const SAID_WITHIN_MS = 30_000;
 /** Of the rounds in which a process is killed besides. */
 const DOUBLE_SHARE = 0.3;
-/** The scheduler's own slots give the program something to do again and again; a state in between is no difference. */
-const COMPARISONS = 4;
+/** How long they are compared anew: the scheduler's own slots give the program something to do again and again; a state in between is no difference. */
+const COMPARE_FOR_MS = 30_000;
 
 export async function playRound(
   pair: Pair,
@@ -53,17 +56,19 @@ export async function playRound(
   await Promise.all([askSources(disturbed), askSources(undisturbed)]);
   const { struck, strikes, differences } = await strikeAll(
     disturbed,
-    drawFaults(faults, random),
+    drawFaults(faults, number, seed, random),
     random,
-    (name) => randomOf(seed, 'round', number, name),
+    { randomFor: (name) => randomOf(seed, 'round', number, name), isSaid: (words) => isSaid(mark(), words) },
   );
   const mendedAt = performance.now();
-  const patienceMs = Math.max(PATIENCE_MS, ...strikes.map((strike) => strike.patienceMs ?? 0));
+  const patienceMs = Math.max(stretched(PATIENCE_MS), ...strikes.map((strike) => strike.patienceMs ?? 0));
   const [left, leftUndisturbed] = await Promise.all([
     awaitQuiet(disturbed, patienceMs),
     awaitQuiet(undisturbed, PATIENCE_MS + patienceMs),
   ]);
   const quietAfterMs = left.length > 0 ? null : performance.now() - mendedAt;
+  // What ends only now, because of what broke, is of this round.
+  await disturbed.processes.started();
   differences.push(
     ...left.map((what) => ({ of: 'work', what: `still open: ${what}` })),
     ...leftUndisturbed.map((what) => ({
@@ -84,10 +89,15 @@ export async function playRound(
   };
 }
 
-/** One at random; now and then a kill besides, of which alone it is sure that it can strike while another does. */
-function drawFaults(faults: readonly Fault[], random: Random): Fault[] {
+/**
+ * One after another in a random order, none twice before all have struck; now and then a kill besides, of which alone it
+ * is sure that it can strike while another does.
+ */
+function drawFaults(faults: readonly Fault[], number: number, seed: number, random: Random): Fault[] {
   if (faults.length === 0) return [];
-  const first = pick(random, faults);
+  const cycle = Math.floor(number / faults.length);
+  const [first] = shuffled(randomOf(seed, 'faults', cycle), faults).slice(number % faults.length);
+  if (!first) return [];
   const kill = faults.find(({ name }) => name === 'kill');
   return kill && first !== kill && random() < DOUBLE_SHARE ? [first, kill] : [first];
 }
@@ -96,14 +106,15 @@ async function strikeAll(
   stage: Installation,
   faults: readonly Fault[],
   random: Random,
-  randomFor: (name: string) => Random,
+  { randomFor, isSaid }: { randomFor: (name: string) => Random; isSaid: (words: RegExp) => boolean },
 ) {
   const struck: StruckFault[] = [];
   const strikes: Strike[] = [];
   const differences: Difference[] = [];
   const mendings: Promise<void>[] = [];
   for (const fault of faults) {
-    await sleep(between(random, [0, LATEST_STRIKE_MS]));
+    const strikesAfterMs = between(random, [0, LATEST_STRIKE_MS]);
+    if (!fault.strikesAtOnce) await sleep(strikesAfterMs);
     const about: StruckFault = { name: fault.name, what: null, flowsAfterMs: null };
     struck.push(about);
     const failed = (error: unknown) => void differences.push({ of: fault.name, what: String(error) });
@@ -112,13 +123,8 @@ async function strikeAll(
       const strike = await fault.strike(stage, randomFor(fault.name));
       about.what = strike.what ?? null;
       strikes.push(strike);
-      mendings.push(
-        mendLater(
-          strike,
-          between(() => lasts, strike.lasts ?? LASTS),
-          about,
-        ).catch(failed),
-      );
+      const lastsMs = between(() => lasts, strike.lasts ?? LASTS);
+      mendings.push(mendLater(strike, lastsMs, { about, isSaid }).catch(failed));
     } catch (error) {
       failed(error);
     }
@@ -127,23 +133,31 @@ async function strikeAll(
   return { struck, strikes, differences };
 }
 
-async function mendLater(strike: Strike, afterMs: number, about: StruckFault): Promise<void> {
+/** What is over at once cannot be waited for to be told of. */
+async function mendLater(
+  strike: Strike,
+  afterMs: number,
+  { about, isSaid }: { about: StruckFault; isSaid: (words: RegExp) => boolean },
+): Promise<void> {
   await sleep(afterMs);
+  const unsaid = async () => (strike.says ?? []).filter((words) => !isSaid(words));
+  if (afterMs > 0) await untilNothing(unsaid, stretched(SAID_WITHIN_MS));
   await strike.mend();
   about.flowsAfterMs = (await strike.flowsAfter?.()) ?? null;
 }
 
 function judgeRecovery({ name, flowsAfterMs }: StruckFault): Difference[] {
-  if (flowsAfterMs === null || flowsAfterMs <= LONGEST_RECOVERY_MS) return [];
+  if (flowsAfterMs === null || flowsAfterMs <= stretched(LONGEST_RECOVERY_MS)) return [];
   return [{ of: name, what: `work flowed again after ${Math.round(flowsAfterMs)} ms` }];
 }
 
 async function comparePair({ disturbed, undisturbed }: Pair): Promise<Difference[]> {
-  for (let comparison = 1; ; comparison++) {
+  const deadline = performance.now() + stretched(COMPARE_FOR_MS);
+  for (;;) {
     const [wanted, had] = await Promise.all([readOutcome(undisturbed), readOutcome(disturbed)]);
     const [wantedTelling, hadTelling] = await Promise.all([readTelling(undisturbed), readTelling(disturbed)]);
     const differences = [...compareOutcomes(wanted, had), ...judgeTelling(wantedTelling, hadTelling)];
-    if (differences.length === 0 || comparison >= COMPARISONS) return differences;
+    if (differences.length === 0 || performance.now() > deadline) return differences;
     await Promise.all([awaitQuiet(disturbed, PATIENCE_MS), awaitQuiet(undisturbed, PATIENCE_MS)]);
   }
 }
@@ -177,6 +191,10 @@ function timeOf(line: string): string {
   return /"time":"([^"]+)"/.exec(line)?.[1] ?? '';
 }
 
+function isSaid({ recentLog }: Pick<Record, 'recentLog'>, words: RegExp): boolean {
+  return recentLog.some((line) => words.test(line));
+}
+
 const FATAL = /"level":60|unhandled/i;
 
 /** That the log says what happened, and that nothing happened that no fault accounts for. */
@@ -187,7 +205,7 @@ function judgeLog(
 ): Difference[] {
   // Who is killed at the same time may not come to say it.
   const wanted = isAlone ? strikes.flatMap(({ says = [] }) => says) : [];
-  const unsaid = wanted.filter((words) => !recentLog.some((line) => words.test(line)));
+  const unsaid = wanted.filter((words) => !isSaid({ recentLog }, words));
   const mayEnd = strikes.some(({ endsProcesses }) => endsProcesses);
   return [
     ...unsaid.map((words) => `it does not say ${words}`),

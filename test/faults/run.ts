@@ -38,7 +38,7 @@ export interface FaultReport {
 }
 
 const MINUTE_MS = 60_000;
-const FIRST_PATIENCE_MS = 240_000;
+const FIRST_PATIENCE_MS = 480_000;
 /** Of the runs with queues in PostgreSQL, which need no server at all. */
 const EMBEDDED_SHARE = 0.35;
 
@@ -145,7 +145,10 @@ async function closePair({ disturbed, undisturbed }: Pair): Promise<void> {
 async function playRounds(pair: Pair, faults: readonly Fault[], options: FaultRun): Promise<Round[]> {
   const rounds: Round[] = [];
   // What is edited before it was read is no version.
-  await Promise.all(Object.values(pair).map((installation) => awaitQuiet(installation, FIRST_PATIENCE_MS)));
+  const open = await Promise.all(
+    Object.values(pair).map((installation: Installation) => awaitQuiet(installation, FIRST_PATIENCE_MS)),
+  );
+  if (open.flat().length > 0) throw new Error(`It does not come to rest at first: ${open.flat().join('; ')}`);
   const until = performance.now() + options.minutes * MINUTE_MS;
   while (performance.now() < until && !options.signal?.aborted) {
     const round = await playRound(pair, rounds.length, rounds.length === 0 ? [] : faults, options.seed);

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
 import type { TestProject } from 'vitest/node';
-import { prepareQueueSchema } from '../../queues/connection.ts';
+import { prepareQueueSchema } from '../../queues/backends.ts';
 import { startEmbeddedPostgres } from '../../storage/embedded/embedded-postgres.ts';
 import { migrateDatabase } from '../../storage/migrating/migrate.ts';
 

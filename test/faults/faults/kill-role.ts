@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WORKER_ROLES, type WorkerRole } from '../../../workers/roles.ts';
 import type { Fault } from '../fault.ts';
+import { stretched } from '../patience.ts';
 import type { Stage } from '../stage.ts';
 
 /** Whose work is in the outbox under which names; the scheduler's is what is not handed over yet. */
@@ -21,6 +22,7 @@ function killOf(role: WorkerRole): Fault {
   return {
     name: `kill-${role}`,
     runsOn: () => true,
+    strikesAtOnce: true,
     async strike(stage) {
       const work = await workFor(stage, role);
       const struckAt = performance.now();
@@ -59,7 +61,7 @@ async function timeUntilDone(
   struckAt: number,
 ): Promise<number | null> {
   if (work.length === 0) return null;
-  const deadline = performance.now() + FLOW_PATIENCE_MS;
+  const deadline = performance.now() + stretched(FLOW_PATIENCE_MS);
   for (;;) {
     const rows = await stage
       .query(`select id from dateline.outbox where id = any($1) and (not $2 or not (${isHandedOver}))`, [

@@ -1,11 +1,23 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Fault } from '../fault.ts';
+import { stretched } from '../patience.ts';
 import { between, pick, wholeBetween } from '../random.ts';
-import type { DatelineProcess } from '../stage.ts';
+import type { DatelineProcess, Processes } from '../stage.ts';
 
 const LONGEST_DRAIN_MS = 10_000;
 const KILLS = { fewest: 1, most: 3 };
+const RESTART_PATIENCE_MS = 60_000;
 const ALREADY = { lasts: [0, 0] as const, mend: async () => {} };
+
+/** Those at work; all may just be about to be started again. */
+async function someRunning({ running }: Processes): Promise<readonly DatelineProcess[]> {
+  const deadline = performance.now() + RESTART_PATIENCE_MS;
+  while (running().length === 0) {
+    if (performance.now() > deadline) throw new Error('No process is running any more.');
+    await sleep(20);
+  }
+  return running();
+}
 
 /** SIGKILL of one process, once or again and again. */
 const kill: Fault = {
@@ -15,7 +27,7 @@ const kill: Fault = {
     const killed: string[] = [];
     const kills = wholeBetween(random, KILLS.fewest, KILLS.most);
     for (let count = 0; count < kills; count++) {
-      const victim = pick(random, processes.running());
+      const victim = pick(random, await someRunning(processes));
       killed.push(victim.roles.join('+'));
       await victim.kill();
       if (count + 1 < kills) await sleep(between(random, [0, 3_000]));
@@ -38,7 +50,8 @@ const killAll: Fault = {
 export async function endInTime(victims: readonly DatelineProcess[]): Promise<number> {
   const took = await Promise.all(victims.map((victim) => victim.stop()));
   const slowest = Math.round(Math.max(...took));
-  if (slowest > LONGEST_DRAIN_MS) throw new Error(`A process took ${slowest} ms to end at SIGTERM.`);
+  if (slowest > stretched(LONGEST_DRAIN_MS))
+    throw new Error(`A process took ${slowest} ms to end at SIGTERM.`);
   return slowest;
 }
 
@@ -47,7 +60,7 @@ const terminate: Fault = {
   name: 'terminate',
   runsOn: () => true,
   async strike(stage, random) {
-    const running = stage.processes.running();
+    const running = await someRunning(stage.processes);
     const victims = random() < 0.5 ? [pick(random, running)] : running;
     // One that still loads is ended by the signal itself.
     const haveStarted = victims.some(({ hasStarted }) => hasStarted);

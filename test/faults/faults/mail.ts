@@ -6,6 +6,7 @@ const PATIENCE_MS = 240_000;
 const down: Fault = {
   name: 'mail-server-down',
   runsOn: () => true,
+  strikesAtOnce: true,
   async strike({ mailServer }) {
     await mailServer.goDown();
     return { lasts: [4_000, 15_000], patienceMs: PATIENCE_MS, mend: () => mailServer.comeUp() };
@@ -16,6 +17,7 @@ const down: Fault = {
 const hanging: Fault = {
   name: 'mail-server-hanging',
   runsOn: () => true,
+  strikesAtOnce: true,
   async strike({ mailServer }) {
     await mailServer.hang();
     return { lasts: [4_000, 15_000], patienceMs: PATIENCE_MS, mend: () => mailServer.comeUp() };
@@ -25,6 +27,7 @@ const hanging: Fault = {
 const refusing: Fault = {
   name: 'mail-server-busy',
   runsOn: () => true,
+  strikesAtOnce: true,
   async strike({ mailServer }, random) {
     const times = 1 + Math.floor(random() * 4);
     mailServer.refuse(451, times);

@@ -9,6 +9,7 @@ function misbehaving(name: string, how: (random: () => number) => Misbehaviour):
   return {
     name,
     runsOn: () => true,
+    strikesAtOnce: true,
     async strike({ newsstand }, random) {
       newsstand.misbehave(how(random));
       return {
