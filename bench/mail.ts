@@ -13,7 +13,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq } from 'drizzle-orm';
 import type { z } from 'zod';
 import { environmentVariables } from '../config/environment.ts';
-import { prepareQueueSchema } from '../queues/connection.ts';
+import { prepareQueueSchema } from '../queues/backends.ts';
 import { taskOf } from '../queues/definition.ts';
 import { mailQueue } from '../queues/mail.ts';
 import type { Queryable } from '../storage/database.ts';

@@ -12,7 +12,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { parseArgs } from 'node:util';
 import { environmentVariables } from '../config/environment.ts';
-import { prepareQueueSchema } from '../queues/connection.ts';
+import { prepareQueueSchema } from '../queues/backends.ts';
 import { readPostmaster } from '../storage/embedded/postmaster.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { createPages } from './scale/pages.ts';

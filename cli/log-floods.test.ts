@@ -43,6 +43,7 @@ describe('lines about a server that is away', () => {
     passes(refused);
     expect(passes(refused, 'something else failed')).toBe(true);
     expect(passes(failing('reset', 'ECONNRESET'))).toBe(true);
+    expect(gate([{ error: refused }, 'it failed'], () => 'mail')).not.toBeNull();
   });
 });
 

@@ -15,18 +15,20 @@ const QUIET_MS = 60_000;
 type Given = unknown[];
 
 /**
- * Of a server that is away, whatever asks for it tells at every try. The same words for the same reason pass once a
- * minute, with how many were left out since; all else passes.
+ * Of a server that is away, whatever asks for it tells at every try. The same words about one kind of work, for the same
+ * reason, pass once a minute, with how many were left out since; all else passes.
  *
  * @returns what is to be logged; null for nothing
  */
-export function createFloodGate(now: () => number): <Line extends Given>(given: Line) => Line | null {
+export function createFloodGate(
+  now: () => number,
+): <Line extends Given>(given: Line, kindOfWork?: () => string) => Line | null {
   const told = new Map<string, { at: number; leftOut: number }>();
-  return (given) => {
+  return (given, kindOfWork = () => '') => {
     const [fields, message] = given;
     const reason = reasonOf(fields);
     if (reason === null || typeof message !== 'string') return given;
-    const key = `${reason} ${message}`;
+    const key = `${reason} ${kindOfWork()} ${message}`;
     const last = told.get(key);
     if (last && now() - last.at < QUIET_MS) {
       last.leftOut += 1;

@@ -70,9 +70,10 @@ describe('createLog', () => {
     expect(line).not.toMatch(/top-secret|:b@/);
   });
 
-  it('tells of a server that is away once a minute', () => {
+  it('tells of a server that is away once a minute, for each kind of work that it stops', () => {
     const error = Object.assign(new Error('away'), { code: 'ECONNREFUSED' });
-    for (let time = 0; time < 3; time++) log.error({ error }, 'it failed');
-    expect(lines).toHaveLength(1);
+    for (const queue of ['fetch', 'mail', 'fetch', 'mail'])
+      log.child({ queue }).error({ error }, 'it failed');
+    expect(lines.map((line) => JSON.parse(line).queue)).toEqual(['fetch', 'mail']);
   });
 });

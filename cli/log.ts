@@ -33,7 +33,7 @@ export function createLog({ level, secrets, destination = standardError() }: Log
       },
       hooks: {
         logMethod(given, method) {
-          const passed = gate(given);
+          const passed = gate(given, () => JSON.stringify(this.bindings()));
           if (passed) method.apply(this, passed);
         },
       },

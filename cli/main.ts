@@ -28,6 +28,8 @@ const WRONG_INPUT = new Set([
   'backup-damaged',
   'backup-newer',
   'restore-target',
+  'restore-running',
+  'backup-nothing',
 ]);
 
 function report(error: unknown): number {

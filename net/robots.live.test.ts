@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { FetchError } from './errors.ts';
 import { LeaveError } from './leave.ts';
 import { createRobots } from './robots.ts';
 import { startTestSite, type TestSite } from './test-site.ts';
@@ -80,6 +81,20 @@ describe('createRobots', () => {
     const robots = createRobots({ client, userAgent, now: () => clock });
     const lost = new LeaveError('news.example', new Error('the database is out of reach'));
     await expect(robots.allowed(at('/news'), () => Promise.reject(lost))).rejects.toBe(lost);
+    expect(await robots.allowed(at('/news'))).toMatchObject({ allowed: true });
+  });
+
+  it('takes it for no trouble of the site that its turn ran out, and asks again at once', async () => {
+    answer = { status: 200, body: FILE };
+    const robots = createRobots({ client, userAgent, now: () => clock });
+    const late = new FetchError('stopped', 'news.example', 'was no longer ours to ask');
+    const leave = async () => ({
+      sent() {
+        throw late;
+      },
+      end: async () => {},
+    });
+    await expect(robots.allowed(at('/news'), leave)).rejects.toMatchObject({ code: 'stopped' });
     expect(await robots.allowed(at('/news'))).toMatchObject({ allowed: true });
   });
 

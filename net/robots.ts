@@ -69,7 +69,7 @@ export function createRobots(options: RobotsOptions): Robots {
       rules: readRules({ client, product, now }, origin, leave),
     };
     entry.rules.catch((error: unknown) => {
-      entry.until = error instanceof LeaveError ? now() : now() + RETRY_MS;
+      entry.until = isOurs(error) ? now() : now() + RETRY_MS;
     });
     origins.set(origin, entry);
     return entry.rules;
@@ -86,6 +86,11 @@ export function createRobots(options: RobotsOptions): Robots {
       };
     },
   };
+}
+
+/** No trouble of the site: leave was not to be had, or ran out before a busy machine came to ask. */
+function isOurs(error: unknown): boolean {
+  return error instanceof LeaveError || (error instanceof FetchError && error.code === 'stopped');
 }
 
 interface Asker {
@@ -130,7 +135,7 @@ async function getRobotsFile(
     if (!(error instanceof FetchError)) throw error;
     if (error.code === 'redirect-loop') return null;
     // What waiting cannot mend, a bad certificate say, will meet the page as well.
-    if (!error.retryable) throw error;
+    if (!error.retryable || isOurs(error)) throw error;
     throw new FetchError('robots-unavailable', address, `cannot be read (${error.what})`, error);
   }
 }

@@ -3,7 +3,8 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { z } from 'zod';
 import { useDatabase } from '../test/support/database.ts';
 import { redisUrl } from '../test/support/redis.ts';
-import { openQueues, type Queues, type RunningWorker, type WorkOptions } from './connection.ts';
+import type { RunningWorker } from './backends.ts';
+import { openQueues, type Queues, type WorkOptions } from './connection.ts';
 import { type QueueDefinition, taskOf } from './definition.ts';
 import { RetryLaterError } from './errors.ts';
 

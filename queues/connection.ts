@@ -1,51 +1,24 @@
 import {
-  createPostgresBackend,
   DelayedError,
-  isPgPool,
   type Job,
   type JobsOptions,
   type Processor,
   Queue,
-  runMigrations,
   UnrecoverableError,
   WaitingError,
-  Worker,
-  type WorkerOptions,
 } from 'bullmq';
-import { Redis } from 'ioredis';
-import pg from 'pg';
 import { describeWork, inTrace, markWorkFailed } from '../tracing/trace.ts';
+import { type BackendOptions, type JobQueue, openBackend, type RunningWorker } from './backends.ts';
 import { type QueueDefinition, retryDelay, type Task } from './definition.ts';
 import { GivenBackError, RetryLaterError } from './errors.ts';
 import { createGiveBack } from './give-back.ts';
 import { metadataOfTrace, processingOf, traceOfJob } from './job-trace.ts';
-import {
-  bringDelayedForward,
-  type DuesOf,
-  duesInPostgres,
-  duesInRedis,
-  freeInPostgres,
-  freeInRedis,
-} from './set-back.ts';
-
-const SCHEMA = 'bullmq';
-/** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
-const CONNECTIONS = 18;
+import { bringDelayedForward } from './set-back.ts';
 
 /** A job whose process was killed is free again after lock and check, 15 to 25 s; the defaults are 30 s each. */
 const HOLD = { lockDuration: 20_000, stalledInterval: 5_000 };
 /** Renewed every three seconds. Work that lets nothing else run for longer loses its hold, and is done once more. */
 const SHORT_HOLD = { lockDuration: 6_000, stalledInterval: 1_000 };
-
-export interface QueueOptions {
-  /** BullMQ on Redis where given, on PostgreSQL where null. */
-  redisUrl: string | null;
-  postgres: pg.PoolConfig;
-  /** Keeps programs apart that share one Redis; the PostgreSQL backend is kept apart by its database. */
-  prefix?: string;
-  /** Lost connections, for the log; BullMQ reconnects by itself. */
-  onError: (error: Error) => void;
-}
 
 export interface Attempt {
   /** 1 for the first. */
@@ -60,11 +33,6 @@ export interface WorkOptions<Payload> {
   /** The last attempt failed. */
   giveUp(payload: Payload, error: Error): Promise<void>;
   onFailure(payload: Payload, attempt: Attempt, error: Error): void;
-}
-
-export interface RunningWorker {
-  /** Takes no new job, waits some seconds for those under way, and gives back the rest. */
-  close(): Promise<void>;
 }
 
 export type JobPresence = 'missing' | 'failed' | 'pending';
@@ -89,22 +57,11 @@ export interface Queues {
   close(): Promise<void>;
 }
 
-/** Makes or upgrades the tables of BullMQ's PostgreSQL backend. */
-export async function prepareQueueSchema(connection: pg.PoolConfig): Promise<void> {
-  const client = new pg.Client(connection);
-  await client.connect();
-  try {
-    await runMigrations(client, SCHEMA);
-  } finally {
-    await client.end();
-  }
-}
-
 export function openQueues(
   definitions: readonly Pick<QueueDefinition<unknown>, 'name' | 'retry'>[],
-  options: QueueOptions,
+  options: BackendOptions,
 ): Queues {
-  const backend = options.redisUrl ? redisBackend(options.redisUrl, options) : postgresBackend(options);
+  const backend = openBackend(options);
   const retries = new Map(definitions.map((definition) => [definition.name, definition.retry]));
   const queues = new Map(definitions.map(({ name }) => [name, backend.queue(name)]));
   const all = [...queues.values()].flatMap((queue) => (queue instanceof Queue ? [queue] : []));
@@ -238,92 +195,4 @@ async function tryOnce<Payload>(
     if (attempt.last) await work.giveUp(payload, error);
     return error;
   }
-}
-
-type JobQueue = Pick<
-  Queue,
-  'addBulk' | 'getJobState' | 'remove' | 'getJobCounts' | 'setGlobalConcurrency' | 'close'
->;
-
-interface Backend {
-  queue(name: string): JobQueue;
-  /** Begins when told to run. */
-  worker(
-    name: string,
-    processor: Processor,
-    options: Omit<WorkerOptions, 'connection'>,
-  ): RunningWorker & Pick<Worker, 'run'>;
-  /** See `freeInPostgres`. */
-  free(queues: readonly Queue[], now: Date): Promise<boolean>;
-  duesOf: DuesOf;
-  close(): Promise<void>;
-}
-
-function redisBackend(url: string, { prefix = 'dateline', onError }: QueueOptions): Backend {
-  // BullMQ blocks on its own copies of this connection, which must wait for Redis rather than give up.
-  const connection = new Redis(url, { maxRetriesPerRequest: null });
-  connection.on('error', onError);
-  return {
-    queue(name) {
-      const queue = new Queue(name, { connection, prefix });
-      queue.on('error', onError);
-      return queue;
-    },
-    worker(name, processor, options) {
-      const worker = new Worker(name, processor, { ...options, connection, prefix });
-      worker.on('error', onError);
-      return worker;
-    },
-    async free(queues) {
-      const freed = await Promise.all(queues.map((queue) => freeInRedis(connection, queue)));
-      return freed.includes(true);
-    },
-    duesOf: duesInRedis(connection),
-    close: async () => {
-      await connection.quit().catch(() => connection.disconnect());
-    },
-  };
-}
-
-function postgresBackend({ postgres, onError }: QueueOptions): Backend {
-  const pool = new pg.Pool({
-    max: CONNECTIONS,
-    application_name: 'dateline-queues',
-    keepAlive: true,
-    keepAliveInitialDelayMillis: 10_000,
-    ...postgres,
-    // What a crash of the server takes back is brought again from the outbox, or done twice.
-    options: `-c search_path=${SCHEMA} -c synchronous_commit=off`,
-  });
-  // Each queue and worker listens on it.
-  pool.setMaxListeners(0);
-  pool.on('error', onError);
-  // It is one; the guard only reconciles BullMQ's own description of a pool with that of @types/pg.
-  if (!isPgPool(pool)) throw new TypeError('node-postgres gave a pool that BullMQ does not know as one.');
-  return {
-    queue(name) {
-      const queue = new Queue(name, { connection: pool }, createPostgresBackend);
-      queue.on('error', onError);
-      return queue;
-    },
-    worker(name, processor, options) {
-      const worker = new Worker(name, processor, { ...options, connection: pool }, createPostgresBackend);
-      worker.on('error', onError);
-      return {
-        run: () => worker.run(),
-        async close() {
-          // BullMQ 6.7.0: one that is closed before it listens takes a connection all the same, and never gives it back.
-          await worker.waitUntilReady().catch(() => {});
-          await worker.close();
-        },
-      };
-    },
-    free: (_, now) => freeInPostgres(pool, now),
-    duesOf: duesInPostgres(pool),
-    close: async () => {
-      // Connections that the server ends while the pool takes leave of them are no loss to tell of.
-      pool.removeAllListeners('error').on('error', () => {});
-      await pool.end();
-    },
-  };
 }

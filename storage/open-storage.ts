@@ -2,6 +2,7 @@ import path from 'node:path';
 import pg from 'pg';
 import { DatelineError } from '../core/errors.ts';
 import { type Database, openDatabase } from './database.ts';
+import { databaseTrouble } from './database-trouble.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { migrateDatabase, type Wait } from './migrating/migrate.ts';
 import { NamingClient } from './named-statements.ts';
@@ -46,11 +47,7 @@ async function open(
     await migrateDatabase(connection, told);
   } catch (cause) {
     await stop();
-    if (cause instanceof DatelineError) throw cause;
-    throw new DatelineError('database', `The database cannot be used: ${String(cause)}`, {
-      advice: 'See that the server of DATABASE_URL runs, lets Dateline in and allows it to create a schema.',
-      cause,
-    });
+    throw databaseTrouble(cause);
   }
   const database = openDatabase(connection, onError);
   return {

@@ -29,6 +29,24 @@ it('answers in time though what it looks at hangs, with one look under way', asy
   expect(await ask()).toBe('here');
 });
 
+it('looks less often at what takes long, whose failure holds no longer for that', async () => {
+  let time = 0;
+  let looks = 0;
+  const look = async () => {
+    time += 2_000;
+    if (++looks === 2) throw new Error('canceled');
+    return looks;
+  };
+  const ask = createProbe(look, { patienceMs: 1_000, holdsMs: 5_000, restPerLook: 10, now: () => time });
+  expect(await ask()).toBe(1);
+  time = 21_999;
+  expect(await ask()).toBe(1);
+  time = 22_000;
+  await expect(ask()).rejects.toThrow('canceled');
+  time = 29_000;
+  expect(await ask()).toBe(3);
+});
+
 it('holds a failure as well', async () => {
   let looks = 0;
   const look = async () => {

@@ -4,6 +4,8 @@ export interface ProbeOptions {
   patienceMs: number;
   /** For so long, what was seen last holds. */
   holdsMs: number;
+  /** What was seen holds as many times as long as the look took, where that is longer; 0 unless given. */
+  restPerLook?: number;
   now?: () => number;
 }
 
@@ -22,20 +24,25 @@ export class SilenceError extends Error {
  */
 export function createProbe<Result>(
   look: () => Promise<Result>,
-  { patienceMs, holdsMs, now = () => performance.now() }: ProbeOptions,
+  { patienceMs, holdsMs, restPerLook = 0, now = () => performance.now() }: ProbeOptions,
 ): () => Promise<Result> {
-  let current: { seen: Promise<Result>; endedAt: number | null } | null = null;
+  let current: { seen: Promise<Result>; staleAt: number | null } | null = null;
   const begin = () => {
-    const begun: NonNullable<typeof current> = { seen: look(), endedAt: null };
-    const end = () => {
-      begun.endedAt = now();
+    const beganAt = now();
+    const begun: NonNullable<typeof current> = { seen: look(), staleAt: null };
+    const hold = (ms: number) => {
+      begun.staleAt = now() + ms;
     };
-    begun.seen.then(end, end);
+    // A failure takes as long as the patience of whoever looked, and is to be over soon after its cause.
+    begun.seen.then(
+      () => hold(Math.max(holdsMs, restPerLook * (now() - beganAt))),
+      () => hold(holdsMs),
+    );
     return begun;
   };
   return () => {
-    const isOver = current?.endedAt != null && now() - current.endedAt >= holdsMs;
-    if (!current || isOver) current = begin();
+    const isStale = current?.staleAt != null && now() >= current.staleAt;
+    if (!current || isStale) current = begin();
     return within(current.seen, patienceMs);
   };
 }

@@ -2,21 +2,19 @@ import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'dr
 import type { Headline } from '../core/story/headlines.ts';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
+import { LOCKS } from './locks.ts';
 import type { OutletsSay } from './outlets-say.ts';
 import { articles, assignments, clusterRevision, pages, stories, storyEvents } from './schema.ts';
 
 export type StoryRow = typeof stories.$inferSelect;
 export type StoryEventKind = (typeof storyEvents.kind.enumValues)[number];
 
-/** Any number; the same in every process. */
-const CLUSTER_LOCK = 7_246_159;
-
 /**
  * Waits for its turn to change stories, and keeps it until the transaction ends. Returns how many clusterings
  * there were: a worker whose memory is of that revision need not read the stories again.
  */
 export async function lockStories(tx: Queryable): Promise<number> {
-  await tx.execute(sql`select pg_advisory_xact_lock(${CLUSTER_LOCK})`);
+  await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.stories})`);
   const [row] = await tx.select().from(clusterRevision);
   return row?.revision ?? 0;
 }

@@ -68,7 +68,8 @@ describe('help', () => {
 describe('exit codes', () => {
   it.each([
     [['nonsense'], /unknown command/],
-    [['start', '--roles', 'cook'], /no role "cook"/],
+    [['start', '--roles', 'cook'], /no role "cook"\. There are: scheduler/],
+    [['start', '--roles', 'fetcher'], /Did you mean fetch\?/],
     [['stories', '--date', 'yesterday'], /written as 2026-02-05/],
     [['archive', 'write', '5/2'], /written as 2026-02-05/],
     [['run', '--once', '--source', 'nowhere'], /no source named nowhere/],

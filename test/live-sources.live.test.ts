@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startTestSite, type TestSite } from '../net/test-site.ts';
-import { type RunningCommand, startCommand } from './support/command.ts';
+import { type RunningCommand, runCommand, startCommand } from './support/command.ts';
 
 const MINUTE_MS = 60_000;
 
@@ -92,10 +92,12 @@ describe('dateline demo', () => {
         async () => expect(await (await fetch(`${desk}/sources`)).text()).toContain('A second source'),
         { timeout: MINUTE_MS, interval: 1_000 },
       );
-      const [, home = '', folder = ''] = /DATELINE_HOME=(\S+) DATELINE_SOURCES=(\S+) dateline status/.exec(said) ?? [];
-      const looking = { DATELINE_HOME: home, DATELINE_SOURCES: folder };
-      const status = await runCommand(['status'], looking);
-      expect(status.stdout).toMatch(/PROCESSES[^]*SOURCES  13/);
+      const looking = await told(/(DATELINE_HOME=\S+ DATELINE_SOURCES=\S+) dateline status/);
+      const status = await runCommand(
+        ['status'],
+        Object.fromEntries(looking.split(' ').map((one) => one.split('='))),
+      );
+      expect(status.stdout).toMatch(/PROCESSES[\s\S]*SOURCES {2}13/);
       expect(status.code).toBe(0);
       demo.kill('SIGTERM');
       expect((await ended).code).toBe(0);

@@ -126,7 +126,8 @@ describe('what Dateline writes while all servers refuse it and say its secrets a
 
   it('holds none of them where the database refuses the password', async () => {
     const wrong = new URL(environment.DATABASE_URL ?? '');
-    wrong.password = secretOf('postgres');
+    // `URL` would leave its % as it is, and the settings refuse that: no database would be asked.
+    wrong.password = inAddress('postgres');
     const { stdout, stderr, code } = await runCommand(['start'], {
       ...environment,
       DATABASE_URL: wrong.href,

@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
-import type { Attempt, Queues, RunningWorker } from '../queues/connection.ts';
+import type { RunningWorker } from '../queues/backends.ts';
+import type { Attempt, Queues } from '../queues/connection.ts';
 import type { QueueDefinition } from '../queues/definition.ts';
 
 /** What is done with the jobs of one queue. Doing the same job twice must change nothing. */

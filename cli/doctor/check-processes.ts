@@ -26,10 +26,7 @@ export async function checkProcesses({ db, pool }: JoinedDatabase, redisUrl: str
   return `${alive.length} at work, with all roles${fell}`;
 }
 
-export function withoutProcess(
-  alive: readonly KnownProcess[],
-  silent: readonly KnownProcess[],
-): DatelineError[] {
+function withoutProcess(alive: readonly KnownProcess[], silent: readonly KnownProcess[]): DatelineError[] {
   const missing = WORKER_ROLES.filter((role) => !alive.some(({ roles }) => roles.includes(role)));
   if (missing.length === 0) return [];
   const lost = silent.filter(({ roles }) => missing.some((role) => roles.includes(role)));

@@ -3,7 +3,8 @@ import { DatelineError } from '../../core/errors.ts';
 import { exactInstantInZone } from '../../core/time.ts';
 import { ALL_QUEUES } from '../../queues/all.ts';
 import { countJobs } from '../../queues/job-counts.ts';
-import { loadSources } from '../../sources/load.ts';
+import { readSourceFiles } from '../../sources/load.ts';
+import type { Source } from '../../sources/schema.ts';
 import { databaseTrouble } from '../../storage/database-trouble.ts';
 import { deskLag } from '../../storage/desk-lag.ts';
 import { type JoinedDatabase, joinDatabase } from '../../storage/join-database.ts';
@@ -16,6 +17,8 @@ import { articlesNow, type Look, mailsNow, processesNow, queuesNow, sourcesNow }
 import type { Status } from './schema.ts';
 
 const PATIENCE_MS = 3_000;
+/** Some looks take the longer, the more there is: the database is to be at them for a twentieth of the time at most. */
+const REST_PER_LOOK = 20;
 const HOUR_MS = 3_600_000;
 const NAMES = ALL_QUEUES.map(({ name }) => name);
 
@@ -63,9 +66,9 @@ export function createStatusReader({ settings, now }: Session): StatusReader {
   };
   const look = async (): Promise<Look> => ({ db: (await joined()).db, now: now(), zone });
   const held = <Result>(holdsMs: number, read: () => Promise<Result>) =>
-    createProbe(read, { patienceMs: PATIENCE_MS, holdsMs });
+    createProbe(read, { patienceMs: PATIENCE_MS, holdsMs, restPerLook: REST_PER_LOOK });
 
-  const sourceFiles = held(30_000, () => loadSources(settings.sourcesFolder));
+  const sourceFiles = held(30_000, () => soundSources(settings.sourcesFolder));
   const sources = held(10_000, async () => sourcesNow(await look(), await sourceFiles()));
   const mails = held(10_000, async () => mailsNow(await look()));
   const bytes = held(60_000, async () => databaseBytes((await look()).db));
@@ -73,6 +76,13 @@ export function createStatusReader({ settings, now }: Session): StatusReader {
   const jobs = held(3_000, async () =>
     countJobs(NAMES, { redisUrl, postgres: (await joined()).connection, patienceMs: PATIENCE_MS }),
   );
+  const queues = held(1_000, async () => {
+    const counted = await jobs().then(
+      (found) => ({ found, problem: null }),
+      (error: unknown) => ({ found: null, problem: jobsProblem(error) }),
+    );
+    return { problem: counted.problem, all: await queuesNow(await look(), counted.found) };
+  });
   const lag = held(15_000, async () => {
     const { db, now: at } = await look();
     const since = (hours: number) => deskLag(db, new Date(at.getTime() - hours * HOUR_MS));
@@ -81,18 +91,14 @@ export function createStatusReader({ settings, now }: Session): StatusReader {
 
   const fromDatabase = async (): Promise<FromDatabase> => {
     const at = await look();
-    const counted = await jobs().then(
-      (found) => ({ found, problem: null }),
-      (error: unknown) => ({ found: null, problem: jobsProblem(error) }),
-    );
     return {
       processes: await processesNow(at),
-      queues: { problem: counted.problem, all: await queuesNow(at, counted.found) },
-      sources: await sources(),
+      queues: await queues(),
       articles: await articlesNow(at, await sourceFiles()),
-      lag: await lag(),
-      mails: await mails(),
-      bytes: await bytes(),
+      sources: await orUnknown(sources()),
+      lag: await orUnknown(lag()),
+      mails: await orUnknown(mails()),
+      bytes: await orUnknown(bytes()),
     };
   };
 
@@ -128,6 +134,20 @@ export function createStatusReader({ settings, now }: Session): StatusReader {
       disks: await freeDisks([home, archiveFolder]).catch(() => []),
     };
   }
+}
+
+/** Of a database with millions of articles not all is to be had in time; whether it answers is known by the rest. */
+function orUnknown<Result>(asked: Promise<Result>): Promise<Result | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof DatelineError) throw error;
+    return null;
+  });
+}
+
+/** Those whose files are right: what is wrong with others, or with their folder, is for `dateline doctor` to tell. */
+async function soundSources(folder: string): Promise<Source[]> {
+  const files = await readSourceFiles(folder, new Map()).catch(() => []);
+  return files.flatMap(({ read }) => read?.source ?? []);
 }
 
 function jobsProblem(error: unknown): string {

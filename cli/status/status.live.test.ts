@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pino from 'pino';
@@ -57,7 +57,8 @@ describe('dateline status', () => {
     }
   }, 240_000);
 
-  it('stays while the database comes and goes', async () => {
+  it('stays while the database comes and goes, whatever a source file says', async () => {
+    await writeFile(path.join(home, 'sources', 'wrong.yaml'), 'name: 7\n');
     const settings = readSettings({ ...environment, DATABASE_URL: '', REDIS_URL: '' });
     const reader = createStatusReader({ settings, log: pino({ level: 'silent' }), now: () => new Date() });
     const storage = () => openStorage({ home, databaseUrl: null, onError: () => {} });

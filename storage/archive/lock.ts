@@ -2,9 +2,7 @@ import { sql } from 'drizzle-orm';
 import type { Day } from '../../core/article.ts';
 import { daysBetween } from '../../core/time.ts';
 import type { Queryable } from '../database.ts';
-
-/** Any number; the same in every process. With a second number, PostgreSQL keeps it apart from single ones. */
-const ARCHIVE_LOCK = 7_246_160;
+import { LOCK_KINDS } from '../locks.ts';
 
 /** Does something while no other process writes the day; `shared` lets others read it at the same time. */
 export function withDayLock<Result>(
@@ -17,8 +15,8 @@ export function withDayLock<Result>(
   return db.transaction(async (tx) => {
     await tx.execute(
       mode === 'shared'
-        ? sql`select pg_advisory_xact_lock_shared(${ARCHIVE_LOCK}::int, ${number}::int)`
-        : sql`select pg_advisory_xact_lock(${ARCHIVE_LOCK}::int, ${number}::int)`,
+        ? sql`select pg_advisory_xact_lock_shared(${LOCK_KINDS.archiveDay}::int, ${number}::int)`
+        : sql`select pg_advisory_xact_lock(${LOCK_KINDS.archiveDay}::int, ${number}::int)`,
     );
     return work(tx);
   });

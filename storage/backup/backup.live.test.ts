@@ -5,12 +5,13 @@ import { mkdir, mkdtemp, readdir, readFile, rm, truncate, writeFile } from 'node
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterAll, afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
+import { afterAll, afterEach, beforeEach, describe, expect, inject, it, vi } from 'vitest';
 import { useDatabase } from '../../test/support/database.ts';
 import { tableContents } from '../../test/support/table-contents.ts';
 import { addArticle, addStory } from '../archive/fixture.ts';
 import { migrateDatabase } from '../migrating/migrate.ts';
 import { readSteps } from '../migrating/steps.ts';
+import { withSettledSchema } from '../migrating/turn.ts';
 import { mails, outbox } from '../schema.ts';
 import { manifestSchema } from './format.ts';
 import { readBackup } from './read.ts';
@@ -104,10 +105,47 @@ describe('writeBackup', () => {
       expect(after.get(name), name).toEqual(before.get(name));
   });
 
+  it('leaves the schema as it finds it, and has whoever would change it wait', async () => {
+    const old = await emptyDatabase();
+    const [first, second, third] = readSteps();
+    if (!first || !second || !third) throw new Error('There are no migrations.');
+    await migrateDatabase(old, { steps: [first, second] });
+    const isAsking = `select from pg_stat_activity where application_name = 'dateline-migration'
+      and datname = '${old.database}' and query like '%advisory%'`;
+    let migrated: Promise<void> | null = null;
+    await withSettledSchema(old, async (client) => {
+      migrated = migrateDatabase(old, { steps: [first, second, third] });
+      await vi.waitFor(async () => expect((await client.query(isAsking)).rowCount).toBe(1));
+      expect((await write(backup, old)).migration).toBe(second.when);
+    });
+    await migrated;
+    expect(await ask(old, 'select count(*)::int from drizzle.__drizzle_migrations')).toEqual([{ count: 3 }]);
+  });
+
+  it('refuses a database without a Dateline, and one that a newer release has changed', async () => {
+    const empty = await emptyDatabase();
+    await expect(write(backup, empty)).rejects.toMatchObject({ code: 'backup-nothing' });
+    await migrateDatabase(empty);
+    await ask(
+      empty,
+      "insert into drizzle.__drizzle_migrations (hash, created_at) values ('', 9999999999999)",
+    );
+    await expect(write(backup, empty)).rejects.toMatchObject({ code: 'schema-newer' });
+    expect(await readdir(root)).toEqual([]);
+  });
+
   it('writes over nothing', async () => {
     await mkdir(backup);
     await expect(write(backup)).rejects.toMatchObject({ code: 'backup-exists' });
     expect(await readdir(root)).toEqual(['backup']);
+  });
+
+  it('is written by one of two that come at the same time', async () => {
+    const [first, second] = await Promise.allSettled([write(backup), write(backup)]);
+    const refused = [first, second].filter(({ status }) => status === 'rejected');
+    expect(refused).toMatchObject([{ reason: { code: 'backup-exists' } }]);
+    expect(await readdir(root)).toEqual(['backup']);
+    await readBackup(backup);
   });
 
   it('clears away what a backup that was killed left beside it', async () => {
@@ -213,6 +251,26 @@ describe('restoreDatabase', () => {
     await restore(backup, started);
     expect((await tableContents(started)).get('articles')?.rows).toBe(1);
     await migrateDatabase(started);
+  });
+
+  it('refuses a database on which somebody is at work', async () => {
+    await write(backup);
+    const started = await emptyDatabase();
+    await migrateDatabase(started);
+    const enter = (seconds: number) =>
+      ask(
+        started,
+        `insert into dateline.processes (host, pid, roles, version, started_at, seen_at, state)
+         values ('news', 4711, '{desk}', '0.1.0', now(), now() - interval '${seconds} s', '{}')`,
+      );
+    await enter(40);
+    await enter(5);
+    await expect(restore(backup, started)).rejects.toMatchObject({
+      code: 'restore-running',
+      message: expect.stringContaining('news, process 4711'),
+    });
+    await ask(started, "delete from dateline.processes where seen_at > now() - interval '30 s'");
+    await restore(backup, started);
   });
 
   it('leaves an empty database as it was where something fails in the middle', async () => {

@@ -1,6 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
-import { MIGRATION_LOCK } from '../migrating/migrate.ts';
+import { takeSchemaTurn } from '../migrating/turn.ts';
 import * as schema from '../schema.ts';
 import { BackupError } from './errors.ts';
 import type { Manifest } from './format.ts';
@@ -26,12 +26,12 @@ export async function restoreDatabase(options: RestoreOptions): Promise<TakenUp>
   const { connection, folder, manifest } = options;
   const steps = stepsAround(manifest.migration);
   if (!steps) throw newer(folder, manifest.program);
-  const client = new pg.Client(connection);
+  const client = new pg.Client({ application_name: 'dateline-restore', ...connection });
   // One that is lost fails the statement that it was at.
   client.on('error', () => {});
   await client.connect();
   try {
-    await client.query('select pg_advisory_lock($1)', [MIGRATION_LOCK]);
+    await takeSchemaTurn(client);
     await client.query('begin');
     await refuseUsedDatabase(client);
     await client.query('drop schema if exists dateline cascade');

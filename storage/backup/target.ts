@@ -1,6 +1,7 @@
 import type pg from 'pg';
 import { z } from 'zod';
 import { listArchive } from '../archive/layout.ts';
+import { SILENT_MS } from '../processes.ts';
 import { BackupError } from './errors.ts';
 
 /** What a start writes by itself; anything else is somebody's. */
@@ -8,7 +9,7 @@ const OF_NO_ACCOUNT = ['cluster_revision', 'processes', 'own_secrets'];
 
 const namesSchema = z.array(z.object({ name: z.string() }));
 
-/** @throws BackupError `restore-target` where the database holds anything */
+/** @throws BackupError `restore-target` where the database holds anything, `restore-running` where somebody works on it */
 export async function refuseUsedDatabase(client: pg.Client): Promise<void> {
   const { rows } = await client.query(
     `select relname as name from pg_class join pg_namespace on pg_namespace.oid = relnamespace
@@ -23,6 +24,20 @@ export async function refuseUsedDatabase(client: pg.Client): Promise<void> {
         `The database is not empty: there are rows in dateline.${name}.`,
       );
   }
+  await refuseProcesses(client);
+}
+
+/** What runs would go on with what it knows of the database that is gone. */
+async function refuseProcesses(client: pg.Client): Promise<void> {
+  const { rows: tables } = await client.query("select to_regclass('dateline.processes') as processes");
+  if (tables[0]?.processes === null) return;
+  const { rows } = await client.query(
+    `select format('%s, process %s', host, pid) as name from dateline.processes
+     where seen_at > clock_timestamp() - $1 * interval '1 millisecond'`,
+    [SILENT_MS],
+  );
+  const [first] = namesSchema.parse(rows);
+  if (first) throw new BackupError('restore-running', `Dateline is at work on the database: ${first.name}.`);
 }
 
 /** @throws BackupError `restore-target` where a day lies in the archive's folder */

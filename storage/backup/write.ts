@@ -4,6 +4,10 @@ import type pg from 'pg';
 import { z } from 'zod';
 import { syncFolder } from '../archive/day-files.ts';
 import { isMissing } from '../archive/layout.ts';
+import { LOCK_KINDS } from '../locks.ts';
+import { openSteps } from '../migrating/migrate.ts';
+import { readSteps } from '../migrating/steps.ts';
+import { withSettledSchema } from '../migrating/turn.ts';
 import { copyTableOut } from './copy-table.ts';
 import { asBackupError, BackupError } from './errors.ts';
 import { type BackedUpTable, DATA, MANIFEST, type Manifest } from './format.ts';
@@ -21,12 +25,22 @@ export interface BackupOptions {
 
 /**
  * Backs the database up while others write to it, as it stood at one moment. The folder gets its name once all of it is
- * on the disk: what was interrupted lies beside it and is cleared away by the next.
- * @throws BackupError and leaves nothing behind
+ * on the disk: what was interrupted lies beside it and is cleared away by the next. The schema is the one that is found,
+ * and stays so meanwhile: a table that a migration rewrites is empty for whoever looked before.
+ * @throws BackupError, SchemaNewerError, and leaves nothing behind
  */
 export async function writeBackup(options: BackupOptions): Promise<Manifest> {
   const folder = path.resolve(options.folder);
-  await refuseExisting(folder);
+  const connection = { application_name: 'dateline-backup', ...options.connection };
+  return withSettledSchema(connection, async (client) => {
+    await refuseUnknownSchema(client);
+    await takeFolder(client, folder);
+    return writeFolder({ ...options, connection, folder });
+  });
+}
+
+async function writeFolder(options: BackupOptions): Promise<Manifest> {
+  const { folder } = options;
   const unfinished = `${folder}.unfinished`;
   try {
     await rm(unfinished, { recursive: true, force: true });
@@ -46,7 +60,20 @@ export async function writeBackup(options: BackupOptions): Promise<Manifest> {
   }
 }
 
-async function refuseExisting(folder: string): Promise<void> {
+async function refuseUnknownSchema(client: pg.Client): Promise<void> {
+  const steps = readSteps();
+  if ((await openSteps(client, steps)).length === steps.length)
+    throw new BackupError('backup-nothing', 'There is nothing to back up: Dateline was never at work here.');
+}
+
+/** Until the connection ends: two that write into one folder would clear away each other's files, and mix them. */
+async function takeFolder(client: pg.Client, folder: string): Promise<void> {
+  const { rows } = await client.query('select pg_try_advisory_lock($1, hashtext($2)) as taken', [
+    LOCK_KINDS.backupFolder,
+    folder,
+  ]);
+  if (rows[0]?.taken !== true)
+    throw new BackupError('backup-exists', `Another backup is just being written into ${folder}.`);
   const found = await stat(folder).catch((error: unknown) => {
     if (isMissing(error)) return null;
     throw asBackupError(error, folder);

@@ -119,7 +119,10 @@ describe('migrateDatabase', () => {
     const waits: unknown[] = [];
     const steps = [...STEPS, step(1, 'create table dateline.a (b int)')];
     const migrating = migrateDatabase(connection, { steps, onWait: (what) => waits.push(what) });
-    await vi.waitFor(() => expect(waits).toMatchObject([{ for: 'another process that migrates' }]), PATIENCE);
+    await vi.waitFor(
+      () => expect(waits).toMatchObject([{ for: 'another process that migrates, restores or backs up' }]),
+      PATIENCE,
+    );
     await client.query('select pg_advisory_unlock(7246158)');
     await migrating;
   });

@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { MigrationBlockedError, SchemaNewerError } from './errors.ts';
 import { isConcurrent, readSteps, type Step } from './steps.ts';
+import { takeSchemaTurn } from './turn.ts';
 
 export interface MigrateOptions {
   /** Called once where the schema has to wait for some seconds, with what for. */
@@ -13,20 +14,17 @@ export interface MigrateOptions {
 }
 
 export interface Wait {
-  for: 'another process that migrates' | 'a table that others use';
+  for: 'another process that migrates, restores or backs up' | 'a table that others use';
   /** The oldest transaction in the database, if any is open. */
   blocker: string | null;
 }
 
-/** Any number; the same in every process, so that only one of them migrates at a time. */
-export const MIGRATION_LOCK = 7_246_158;
 /**
  * What waits for a table holds up all who come after it: each try is short, with time for them in between. Below the
  * second after which PostgreSQL looks for a deadlock and ends one of those in it, which may be a reader.
  */
 const TRY_MS = 600;
 const REST_MS = 1_000;
-const LOOK_EVERY_MS = 200;
 const SILENT_MS = 5_000;
 const PATIENCE_MS = 10 * 60_000;
 const TABLE = /\bdateline"?\."?(\w+)/g;
@@ -55,21 +53,11 @@ export async function migrateDatabase(
 }
 
 async function takeAll(client: pg.Client, steps: readonly Step[], options: MigrateOptions): Promise<void> {
-  await takeTurn(client, options);
+  const tellAfter = createTeller(options.onWait, 'another process that migrates, restores or backs up');
+  await takeSchemaTurn(client, { onWait: () => tellAfter(client) });
   await prepareLedger(client);
   await dropUnfinishedIndexes(client);
   for (const step of await openSteps(client, steps)) await take(client, step, options);
-}
-
-/** Asked for again and again: a session that waited within a statement would keep concurrent indexes from being built. */
-async function takeTurn(client: pg.Client, { onWait }: MigrateOptions): Promise<void> {
-  const tellAfter = createTeller(onWait, 'another process that migrates');
-  for (;;) {
-    const { rows } = await client.query('select pg_try_advisory_lock($1) as taken', [MIGRATION_LOCK]);
-    if (rows[0]?.taken === true) return;
-    await sleep(LOOK_EVERY_MS);
-    await tellAfter(client);
-  }
 }
 
 /** The ledger is drizzle's, as earlier releases kept it. */

@@ -55,10 +55,13 @@ describe('the units of systemd', () => {
     expect(Number(seconds)).toBeGreaterThan(10);
   });
 
-  it.each(['dateline.service', 'dateline@.service'])('%s keeps what is compiled from start to start', (unit) => {
-    const [, folder] = /^CacheDirectory=(\S+)$/m.exec(read(unit)) ?? [];
-    expect(settingsOf(unit)).toContain(`Environment=TMPDIR=/var/cache/${folder}`);
-  });
+  it.each(['dateline.service', 'dateline@.service'])(
+    '%s keeps what is compiled from start to start',
+    (unit) => {
+      const [, folder] = /^CacheDirectory=(\S+)$/m.exec(read(unit)) ?? [];
+      expect(settingsOf(unit)).toContain(`Environment=TMPDIR=/var/cache/${folder}`);
+    },
+  );
 
   it('start each other by names that are there', () => {
     for (const timer of UNITS.filter((name) => name.endsWith('.timer')))

@@ -8,6 +8,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { openBounceMailbox } from '../../mail/bounce/bounce-mailbox.ts';
 import { liftStop, listStops } from '../../storage/mail-stops.ts';
 import { mails } from '../../storage/schema.ts';
+import { lockStories } from '../../storage/stories.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { hasDovecot, startImapServer, type TestImapServer } from '../../test/support/imap.ts';
 import { readBounces, startBounceWatch } from './bounce-watch.ts';
@@ -108,6 +109,14 @@ describe.skipIf(!hasDovecot())('mail that comes back, in a mailbox of Dovecot', 
       '',
     ].join('\r\n');
   const returned = (mail: Returned) => server.deliver(user, returnedMail(mail));
+
+  it('reads while stories change, which do not wait for a mailbox', async () => {
+    await returned({ messageId: await mailTo('Kim@news.example') });
+    await database().db.transaction(async (tx) => {
+      await lockStories(tx);
+      expect(await read()).toBe(1);
+    });
+  });
 
   it('stops an address that is gone, once, and leaves the mailbox as it is', async () => {
     await server.deliver(user, 'From: lan@news.example\r\nSubject: Thanks\r\n\r\nGood work.');

@@ -3,6 +3,7 @@ import type { BounceMailbox, ReturnedMessage } from '../../mail/bounce/bounce-ma
 import { readBounce } from '../../mail/bounce/read-bounce.ts';
 import { keepReadMark, readMarkOf } from '../../storage/bounces.ts';
 import type { Database } from '../../storage/database.ts';
+import { LOCKS } from '../../storage/locks.ts';
 import { inNewTrace } from '../../tracing/trace.ts';
 import { recordBounce } from './record-bounce.ts';
 
@@ -14,8 +15,6 @@ export interface BounceWatchOptions {
 }
 
 const EVERY_MS = 5 * 60_000;
-/** Any number; one process reads at a time. Two would do no harm, and double the work. */
-const LOCK = 7_246_159;
 /** Of a mailbox that was never read: mail servers give up within five days (RFC 5321 §4.5.4.1). */
 const LOOK_BACK_MS = 7 * 86_400_000;
 const MOST_MESSAGES = 500;
@@ -42,11 +41,11 @@ export function startBounceWatch(options: BounceWatchOptions): { stop(): Promise
   };
 }
 
-/** One pass, unless another process is at it. @returns how many messages were read. */
+/** One pass, unless another process is at it: two would do no harm, and double the work. @returns how many messages were read. */
 export async function readBounces(options: BounceWatchOptions, signal: AbortSignal): Promise<number> {
   const session = await options.database.pool.connect();
   const ask = async (what: string) => {
-    const { rows } = await session.query<{ done: boolean }>(`select ${what}($1) as done`, [LOCK]);
+    const { rows } = await session.query<{ done: boolean }>(`select ${what}($1) as done`, [LOCKS.bounces]);
     return rows[0]?.done ?? false;
   };
   let isHeld = false;

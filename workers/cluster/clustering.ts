@@ -1,14 +1,12 @@
 import type { Logger } from 'pino';
 import { createEmbeddingsClient, type EmbeddingsOptions } from '../../net/embeddings.ts';
 import type { Queues } from '../../queues/connection.ts';
+import { LOCKS } from '../../storage/locks.ts';
 import type { Activity } from '../monitor/activity.ts';
 import { startWork } from '../work.ts';
 import { type ClusterDependencies, clusterWork } from './cluster.ts';
 import { type Running, startLeadership } from './leadership.ts';
 import { createMeanings } from './meanings.ts';
-
-/** Any number; the same in every process. */
-const LEADER_LOCK = 7_246_160;
 
 export interface ClusteringOptions extends Omit<ClusterDependencies, 'meanings' | 'ending'> {
   queues: Queues;
@@ -33,7 +31,7 @@ export function startClustering(options: ClusteringOptions): Running {
   const work = clusterWork({ ...options, log, meanings, ending: ending.signal });
   const leadership = startLeadership({
     pool: database.pool,
-    lock: LEADER_LOCK,
+    lock: LOCKS.clusterLeader,
     log,
     async lead(signal) {
       log.info('this process clusters now');

@@ -28,7 +28,9 @@ export async function startMonitorServer(
   onError: (error: unknown) => void,
 ): Promise<RunningServer> {
   const server = createServer((request, response) => {
-    const page = pages[new URL(request.url ?? '/', 'http://monitor').pathname];
+    // Not by `new URL`, which throws where a target such as `//` is no address: that would end the process.
+    const [path = ''] = (request.url ?? '').split('?', 1);
+    const page = pages[path];
     if (!page) return say(response, 404, `There are ${Object.keys(pages).join(', ')}.\n`);
     if (request.method !== 'GET' && request.method !== 'HEAD')
       return say(response.setHeader('allow', 'GET, HEAD'), 405, 'GET alone.\n');

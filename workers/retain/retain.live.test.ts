@@ -3,14 +3,16 @@ import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq, sql } from 'drizzle-orm';
 import { pino } from 'pino';
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { bodyHash } from '../../core/warc/digest.ts';
 import { writeResponseRecord } from '../../core/warc/record.ts';
 import { addArticle, addStory } from '../../storage/archive/fixture.ts';
 import { verifyArchive } from '../../storage/archive/verify.ts';
 import { articlePage } from '../../storage/article-page.ts';
 import { keepArticle } from '../../storage/articles.ts';
+import type { Queryable } from '../../storage/database.ts';
 import { decide } from '../../storage/decisions.ts';
+import { giveBackMail } from '../../storage/mail-log.ts';
 import { writeNote } from '../../storage/notes.ts';
 import { keepFetch } from '../../storage/pages.ts';
 import { listRemovals } from '../../storage/retention/removals.ts';
@@ -23,6 +25,7 @@ import {
   outbox,
   pages,
   removals,
+  storyEvents,
 } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { archiveWork } from '../archive/archive.ts';
@@ -80,6 +83,23 @@ const run = (keep: Partial<KeptDays>, more: { isDryRun?: boolean; now?: Date } =
     signal: new AbortController().signal,
     isDryRun: more.isDryRun ?? false,
   });
+
+/** Retains while somebody does something, and ends only after it. */
+async function runDuring(keep: Partial<KeptDays>, act: (tx: Queryable) => Promise<unknown>) {
+  const { db, pool } = database();
+  let running: ReturnType<typeof run> | null = null;
+  await db.transaction(async (tx) => {
+    await act(tx);
+    running = run(keep);
+    await vi.waitFor(async () => {
+      const { rowCount } = await pool.query(
+        "select from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'",
+      );
+      expect(rowCount).toBeGreaterThan(0);
+    });
+  });
+  return running as ReturnType<typeof run> | null;
+}
 
 /** The articles whose raw page is there. */
 async function withPages(): Promise<number[]> {
@@ -229,6 +249,46 @@ describe('retain', () => {
       ['<2>', 'T', '<p>T</p>', null],
       ['<3>', 'T', '<p>T</p>', null],
     ]);
+  });
+
+  it('leaves a mail whole that somebody sends again in that moment', async () => {
+    const { db } = database();
+    const createdAt = new Date('2026-02-05T00:00:00Z');
+    const [mail] = await db
+      .insert(mails)
+      .values({
+        watch: 'w',
+        recipient: 'a@embassy.example',
+        kind: 'began',
+        messageId: '<1>',
+        subject: 'S',
+        text: 'T',
+        html: '<p>T</p>',
+        state: 'failed',
+        createdAt,
+        settledAt: createdAt,
+        settledBy: 'Bình',
+      })
+      .returning();
+    const taken = await runDuring({ logsDays: 30 }, (tx) => giveBackMail(tx, mail?.id ?? 0));
+    expect(taken?.[0]).toMatchObject({ what: 'mails', items: 0 });
+    expect(await db.select().from(mails)).toMatchObject([{ state: 'queued', text: 'T', html: '<p>T</p>' }]);
+  });
+
+  it('takes what happened to stories, and nothing of one that somebody follows in that moment', async () => {
+    const { db } = database();
+    const happenedAt = new Date('2026-02-05T00:00:00Z');
+    const events = [kept, dismissed, other].map(({ story }) => ({
+      storyId: story,
+      kind: 'began' as const,
+      happenedAt,
+    }));
+    await db.insert(storyEvents).values(events);
+    const follow = { kind: 'follow', storyId: other.story, actor: 'Bình', at: later } as const;
+    const taken = await runDuring({ logsDays: 30 }, (tx) => decide(tx, follow));
+    expect(taken?.find(({ what }) => what === 'story-events')?.items).toBe(1);
+    const left = await db.select().from(storyEvents).orderBy(storyEvents.storyId);
+    expect(left.map(({ storyId }) => storyId)).toEqual([kept.story, other.story]);
   });
 });
 

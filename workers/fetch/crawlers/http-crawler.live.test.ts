@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import type { ServerResponse } from 'node:http';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, vi } from 'vitest';
 import { startTestSite, type TestSite } from '../../../net/test-site.ts';
 import { createWebClient } from '../../../net/web-client.ts';
 import { createHttpFetcher } from './http-crawler.ts';
@@ -33,6 +33,9 @@ describe('createHttpFetcher', () => {
     site.asked.length = 0;
     held.length = 0;
     mostAtOnce = 0;
+  });
+  afterEach(() => {
+    vi.restoreAllMocks();
   });
   afterAll(async () => {
     await client.close();
@@ -68,6 +71,16 @@ describe('createHttpFetcher', () => {
     expect(second).toBe(first);
     expect(site.asked).toHaveLength(1);
     await fetcher.fetch(request);
+    expect(site.asked).toHaveLength(2);
+    await fetcher.close();
+  });
+
+  it('asks a host again when the clock was set back', { timeout: 20_000 }, async () => {
+    const fetcher = createHttpFetcher({ client, concurrency: 2 });
+    await fetcher.fetch({ id: 'before', url: at('/') });
+    const now = Date.now.bind(Date);
+    vi.spyOn(Date, 'now').mockImplementation(() => now() - 3_600_000);
+    await fetcher.fetch({ id: 'after', url: at('/') });
     expect(site.asked).toHaveLength(2);
     await fetcher.close();
   });

@@ -17,6 +17,8 @@ export function keptCrawlerOptions(pending: PendingFetches, concurrency: number)
     minConcurrency: concurrency,
     maxConcurrency: concurrency,
     maxRequestRetries: 0,
+    // Hosts have turns. Crawlee's 0 would leave a host alone for as long as the clock was set back since it was last asked.
+    sameDomainDelaySecs: Number.NEGATIVE_INFINITY,
     useSessionPool: false,
     requestHandlerTimeoutSecs: 3_600,
     log: new Log({ level: LogLevel.OFF }),
