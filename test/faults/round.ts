@@ -1,11 +1,13 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareOutcomes, type Difference } from './compare.ts';
+import { drawFaults } from './draw.ts';
 import type { Fault, Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
 import { readOutcome } from './outcome.ts';
 import { stretched, untilNothing } from './patience.ts';
 import { askSources, awaitQuiet } from './quiet.ts';
-import { between, type Random, randomOf, shuffled } from './random.ts';
+import { between, type Random, randomOf } from './random.ts';
+import { isSaid, judgeLog, markIn } from './record.ts';
 import { judgeTelling, readTelling } from './telling.ts';
 
 /** The program that is disturbed, and the one that reads the same newsstand and is left alone. */
@@ -38,8 +40,6 @@ const LASTS = [2_000, 8_000] as const;
 const PATIENCE_MS = 120_000;
 /** A busy machine may not come upon what is broken as soon as it breaks. */
 const SAID_WITHIN_MS = 30_000;
-/** Of the rounds in which a process is killed besides. */
-const DOUBLE_SHARE = 0.3;
 /** How long they are compared anew: the scheduler's own slots give the program something to do again and again; a state in between is no difference. */
 const COMPARE_FOR_MS = 30_000;
 
@@ -56,7 +56,7 @@ export async function playRound(
   await Promise.all([askSources(disturbed), askSources(undisturbed)]);
   const { struck, strikes, differences } = await strikeAll(
     disturbed,
-    drawFaults(faults, number, seed, random),
+    drawFaults(faults, number - 1, seed, random),
     random,
     { randomFor: (name) => randomOf(seed, 'round', number, name), isSaid: (words) => isSaid(mark(), words) },
   );
@@ -87,19 +87,6 @@ export async function playRound(
     quietAfterMs,
     differences,
   };
-}
-
-/**
- * One after another in a random order, none twice before all have struck; now and then a kill besides, of which alone it
- * is sure that it can strike while another does.
- */
-function drawFaults(faults: readonly Fault[], number: number, seed: number, random: Random): Fault[] {
-  if (faults.length === 0) return [];
-  const cycle = Math.floor(number / faults.length);
-  const [first] = shuffled(randomOf(seed, 'faults', cycle), faults).slice(number % faults.length);
-  if (!first) return [];
-  const kill = faults.find(({ name }) => name === 'kill');
-  return kill && first !== kill && random() < DOUBLE_SHARE ? [first, kill] : [first];
 }
 
 async function strikeAll(
@@ -160,57 +147,4 @@ async function comparePair({ disturbed, undisturbed }: Pair): Promise<Difference
     if (differences.length === 0 || performance.now() > deadline) return differences;
     await Promise.all([awaitQuiet(disturbed, PATIENCE_MS), awaitQuiet(undisturbed, PATIENCE_MS)]);
   }
-}
-
-/** What a round wrote and which processes ended in it. */
-interface Record {
-  log: readonly string[];
-  /** With the lines of the minute before it. */
-  recentLog: readonly string[];
-  foreign: readonly string[];
-  unaskedEnds: Installation['processes']['unaskedEnds'];
-}
-
-/** Of a server that is away the log repeats the same words once a minute at most: see `cli/log-floods.ts`. */
-const SAID_ONCE_IN_MS = 60_000;
-
-function markIn({ processes }: Installation): () => Record {
-  const { log, foreign, unaskedEnds } = processes;
-  const from = { log: log.length, foreign: foreign.length, unaskedEnds: unaskedEnds.length };
-  const since = new Date(Date.now() - SAID_ONCE_IN_MS).toISOString();
-  return () => ({
-    log: log.slice(from.log),
-    recentLog: log.filter((line, index) => index >= from.log || timeOf(line) > since),
-    foreign: foreign.slice(from.foreign),
-    unaskedEnds: unaskedEnds.slice(from.unaskedEnds),
-  });
-}
-
-/** ISO 8601; empty where the line has none. */
-function timeOf(line: string): string {
-  return /"time":"([^"]+)"/.exec(line)?.[1] ?? '';
-}
-
-function isSaid({ recentLog }: Pick<Record, 'recentLog'>, words: RegExp): boolean {
-  return recentLog.some((line) => words.test(line));
-}
-
-const FATAL = /"level":60|unhandled/i;
-
-/** That the log says what happened, and that nothing happened that no fault accounts for. */
-function judgeLog(
-  { log, recentLog, foreign, unaskedEnds }: Record,
-  strikes: readonly Strike[],
-  isAlone: boolean,
-): Difference[] {
-  // Who is killed at the same time may not come to say it.
-  const wanted = isAlone ? strikes.flatMap(({ says = [] }) => says) : [];
-  const unsaid = wanted.filter((words) => !isSaid({ recentLog }, words));
-  const mayEnd = strikes.some(({ endsProcesses }) => endsProcesses);
-  return [
-    ...unsaid.map((words) => `it does not say ${words}`),
-    ...log.filter((line) => FATAL.test(line)),
-    ...(mayEnd ? [] : foreign.map((line) => `no line of a log: ${line}`)),
-    ...(mayEnd ? [] : unaskedEnds.map((end) => `a process ended by itself: ${JSON.stringify(end)}`)),
-  ].map((what) => ({ of: 'log', what }));
 }
