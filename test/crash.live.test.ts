@@ -1,6 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
+import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
+import { openStorage } from '../storage/open-storage.ts';
+import { mails } from '../storage/schema.ts';
 import { runCommand, startCommand } from './support/command.ts';
 import { type Newsroom, openNewsroom } from './support/newsroom.ts';
 import { readOutcome } from './support/outcome.ts';
@@ -57,14 +60,28 @@ describe('a run over the sample newsstand that is killed again and again', () =>
       ];
       expect(wanted.stories.length).toBeGreaterThan(0);
       expect(had, context).toEqual(wanted);
-      expect(mailsOf(smtp.killed), context).toEqual(mailsOf(smtp.undisturbed));
-      expect(mailsOf(smtp.killed)).toHaveLength(wanted.mails.length);
+      expect(mailsOf(smtp.undisturbed)).toHaveLength(wanted.mails.length);
+      // A kill while a mail is handed over leaves open whether it arrived: it is not sent again, and marked so.
+      const arrived = mailsOf(smtp.killed);
+      const unknown = (await uncertainMails(newsrooms.killed.home)).filter((mail) => !arrived.includes(mail));
+      expect(unknown.length, context).toBeLessThanOrEqual(KILLS);
+      expect([...arrived, ...unknown].sort(), context).toEqual(mailsOf(smtp.undisturbed));
       const verified = await runCommand(['archive', 'verify'], newsrooms.killed.environment);
       expect(verified.code, `${context}\n${verified.stdout}`).toBe(0);
     },
     PATIENCE_MS,
   );
 });
+
+async function uncertainMails(home: string): Promise<string[]> {
+  const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
+  try {
+    const rows = await storage.db.select().from(mails).where(eq(mails.state, 'uncertain'));
+    return rows.map(({ recipient, subject }) => `${recipient}: ${subject}`);
+  } finally {
+    await storage.close();
+  }
+}
 
 function mailsOf({ messages }: TestSmtpServer): string[] {
   return messages.map((mail) => `${mail.to?.[0]?.address}: ${mail.subject}`).sort();
