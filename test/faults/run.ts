@@ -78,12 +78,19 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
       };
     } finally {
       await closePair(pair);
+      // A folder that a disk is mounted in cannot be removed, and Node tries for minutes.
+      await takeAllAway(takeAway);
       if (!options.keep) for (const installation of Object.values(pair)) await installation.remove();
     }
   } finally {
-    for (const take of takeAway.reverse()) await take();
+    await takeAllAway(takeAway);
     await newsstand.close();
   }
+}
+
+/** What was prepared last goes first. */
+async function takeAllAway(takeAway: (() => Promise<void>)[]): Promise<void> {
+  for (const take of takeAway.splice(0).reverse()) await take();
 }
 
 /** @throws RangeError for a name that no fault has, or that cannot strike there */
