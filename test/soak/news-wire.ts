@@ -1,4 +1,5 @@
 import { people, randomFrom, sentence, vocabulary } from '../../bench/desk/text.ts';
+import { pick, shuffled } from '../faults/random.ts';
 
 /** What an outlet prints, and when; all made up. */
 export interface WireArticle {
@@ -54,10 +55,10 @@ export function openNewsWire({ seed, outlets, articlesADay, start }: WireOptions
 
   const addEvent = () => {
     const began = start.getTime() + events * betweenEventsMs;
-    const own = Array.from({ length: WORDS_OF_EVENT }, () => pick(words, random));
-    const who = [pick(names, random), pick(names, random)];
+    const own = Array.from({ length: WORDS_OF_EVENT }, () => pick(random, words));
+    const who = [pick(random, names), pick(random, names)];
     const tellers = 1 + Math.floor(random() * MOST_REPORTS);
-    for (const outlet of shuffled(outlets, random).slice(0, tellers)) {
+    for (const outlet of shuffled(random, [...printed.keys()]).slice(0, tellers)) {
       const publishedAt = new Date(began + random() ** 2 * REPORTS_WITHIN_MS);
       const isChanged = random() < CHANGED_SHARE;
       const article = {
@@ -67,7 +68,7 @@ export function openNewsWire({ seed, outlets, articlesADay, start }: WireOptions
         lead: `${sentence(own, 18, random)} ${who[1]}, ${sentence(own, 6, random)}`,
         paragraphs: Array.from(
           { length: PARAGRAPHS },
-          () => `${pick(who, random)} ${sentence([...own, ...own, ...words.slice(0, 200)], 45, random)}`,
+          () => `${pick(random, who)} ${sentence([...own, ...own, ...words.slice(0, 200)], 45, random)}`,
         ),
         publishedAt,
         changedAt: isChanged ? new Date(publishedAt.getTime() + CHANGED_AFTER_MS) : null,
@@ -100,16 +101,4 @@ export function openNewsWire({ seed, outlets, articlesADay, start }: WireOptions
       return printed.flat().filter(({ publishedAt }) => publishedAt <= now).length;
     },
   };
-}
-
-function pick<Item>(items: readonly [Item, ...Item[]] | readonly Item[], random: () => number): Item {
-  const item = items[Math.floor(random() * items.length)];
-  if (item === undefined) throw new RangeError('There is nothing to choose from.');
-  return item;
-}
-
-function shuffled(count: number, random: () => number): number[] {
-  return Array.from({ length: count }, (_, number) => ({ number, order: random() }))
-    .sort((a, b) => a.order - b.order)
-    .map(({ number }) => number);
 }
