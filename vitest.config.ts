@@ -34,6 +34,8 @@ export default defineConfig({
           globalSetup: ['test/support/postgres-server.ts'],
           testTimeout: 60_000,
           hookTimeout: 60_000,
+          // The default second is short of three decisions in Chromium on a busy machine.
+          expect: { poll: { timeout: 10_000 } },
           maxWorkers: 2,
         },
       },
