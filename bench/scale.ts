@@ -2,7 +2,9 @@
  * Measures how pages a second grow with processes: 1, 2 and 4 fetchers, then extractors, each held to one core, beside one
  * scheduler and PostgreSQL on the same machine. Rounds take turns; of each ratio the median is told.
  *
- *     npm run -s bench:scale [-- --pages N --rounds N --roles extract]     # with REDIS_URL the queues are on Redis
+ *     npm run -s bench:scale [-- DIR --pages N --rounds N --roles extract]     # with REDIS_URL the queues are on Redis
+ *
+ * With DIR the pages are those of an evaluation set, in other words each time around; without, generated ones.
  */
 
 import { once } from 'node:events';
@@ -15,7 +17,7 @@ import { environmentVariables } from '../config/environment.ts';
 import { prepareQueueSchema } from '../queues/backends.ts';
 import { readPostmaster } from '../storage/embedded/postmaster.ts';
 import { openStorage } from '../storage/open-storage.ts';
-import { createPages } from './scale/pages.ts';
+import { createPages, savedPages } from './scale/pages.ts';
 import { type Measured, runScale } from './scale/run.ts';
 import { type Stage, stagesOver } from './scale/stages.ts';
 
@@ -24,7 +26,8 @@ const PROCESSES = [1, 2, 4];
 const LEAST_RATIO = 1.7;
 
 async function main(): Promise<void> {
-  const { values } = parseArgs({
+  const { values, positionals } = parseArgs({
+    allowPositionals: true,
     options: {
       pages: { type: 'string', default: '600' },
       rounds: { type: 'string', default: '3' },
@@ -35,7 +38,8 @@ async function main(): Promise<void> {
   const home = await mkdtemp(path.join(tmpdir(), 'dateline-scale-'));
   // PostgreSQL runs as another user where Dateline is root.
   await chmod(home, 0o755);
-  const page = createPages();
+  const [directory] = positionals;
+  const page = directory ? savedPages(directory) : createPages();
   const site = await startSite(page);
   const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
   try {

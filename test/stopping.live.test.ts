@@ -1,8 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
+import { EXIT } from '../cli/exit-codes.ts';
 import { articles, mails, outbox, pages } from '../storage/schema.ts';
 import { BACKENDS, useHungProgram } from './stopping/hung-program.ts';
 import { HUNG_QUEUES, HUNG_ROLES } from './stopping/hung-work.ts';
-import type { RunningCommand } from './support/command.ts';
+import { type RunningCommand, startCommand } from './support/command.ts';
+import { databaseUrlOf, useDatabase } from './support/database.ts';
 
 const PATIENCE = { timeout: 150_000, interval: 100 };
 /** From SIGTERM to the end of a process, whatever it is at. */
@@ -50,6 +52,31 @@ for (const backend of BACKENDS) {
     }, 400_000);
   });
 }
+
+describe('retention that is told to end', () => {
+  const database = useDatabase();
+
+  it('says by its exit code that it was cut off', async () => {
+    const { pool } = database();
+    const holder = await pool.connect();
+    try {
+      await holder.query('begin; lock table dateline.fetches');
+      const retention = startCommand(['retain'], {
+        DATABASE_URL: databaseUrlOf(database()),
+        DATELINE_KEEP_RAW_PAGES: '1',
+      });
+      await vi.waitFor(async () => {
+        const waiting = await pool.query('select from pg_locks where not granted');
+        expect(waiting.rowCount).toBeGreaterThan(0);
+      }, PATIENCE);
+      retention.process.kill('SIGTERM');
+      expect(await retention.ended).toMatchObject({ code: EXIT.problems });
+    } finally {
+      await holder.query('rollback');
+      holder.release();
+    }
+  });
+});
 
 /** As the desk says it in its log. */
 function urlOfDesk(desk: RunningCommand | undefined): Promise<string> {

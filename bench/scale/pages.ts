@@ -1,4 +1,6 @@
 import { people, randomFrom, sentence, vocabulary } from '../desk/text.ts';
+import { readHtml, readPages } from '../extraction-pages.ts';
+import { retold } from '../pipeline/retell.ts';
 
 const PARAGRAPHS = 14;
 const LINKS = 260;
@@ -27,6 +29,15 @@ export function createPages(seed = 1): (number: number) => string {
       <aside><h2>Tin liên quan</h2><ul>${links.slice(60, 160).join('')}</ul></aside></main>
       <footer>${links.slice(160).join('')}</footer></body></html>`;
   };
+}
+
+/** What names the address that a page has elsewhere: each is to be a page of its own here. */
+const OWN_ADDRESS = /<(?:link\b[^>]*\brel=["']?canonical|meta\b[^>]*["']og:url)[^>]*>/gi;
+
+/** The pages of an evaluation set, over and over, with other names in them each time around. */
+export function savedPages(directory: string): (number: number) => string {
+  const saved = readPages(directory).map((page) => readHtml(directory, page).replace(OWN_ADDRESS, ''));
+  return (number) => retold(saved[number % saved.length] ?? '', Math.floor(number / saved.length));
 }
 
 function linksOf(words: readonly string[], random: () => number): string[] {

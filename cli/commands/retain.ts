@@ -46,7 +46,7 @@ async function retainNow(
 ): Promise<number> {
   const { settings, now } = session;
   const { retention: keep, zone } = settings;
-  const signal = stopSignal(session.log);
+  const signal = stopSignal(session.log, EXIT.problems);
   return withStorage(session, async (database) => {
     let taken: Taken[] = [];
     const had = await withRetentionTurn(database.db, async () => {

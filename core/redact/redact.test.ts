@@ -75,6 +75,7 @@ describe('what looks secret', () => {
 
   it.each([
     'Basic authentication failed',
+    'Write it as smtp://user:password@mail.example:587.',
     'https://news.example/to-lam-tham-lao-2026.htm?page=2&keyword=asean',
     'press@embassy.example and bao-chi@embassy.example',
     'dateline_outbox, dateline_0123456789ab_17',
