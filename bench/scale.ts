@@ -1,6 +1,8 @@
 /**
  * Measures how pages a second grow with processes: 1, 2 and 4 fetchers, then extractors, each held to one core, beside one
- * scheduler and PostgreSQL on the same machine. Rounds take turns; of each ratio the median is told.
+ * scheduler and PostgreSQL on the same machine. A single process is measured twice: on a machine of one core, with which
+ * the others are compared, and with all cores, of which PostgreSQL then has the others for itself. Rounds take turns; of
+ * each ratio the median is told.
  *
  *     npm run -s bench:scale [-- DIR --pages N --rounds N --roles extract]     # with REDIS_URL the queues are on Redis
  *
@@ -18,11 +20,13 @@ import { prepareQueueSchema } from '../queues/backends.ts';
 import { readPostmaster } from '../storage/embedded/postmaster.ts';
 import { openStorage } from '../storage/open-storage.ts';
 import { createPages, savedPages } from './scale/pages.ts';
-import { type Measured, runScale } from './scale/run.ts';
+import { type Measured, runScale, type Setup } from './scale/run.ts';
 import { type Stage, stagesOver } from './scale/stages.ts';
 
-const PROCESSES = [1, 2, 4];
-/** Of two extractors against one, on two cores. */
+const CORES = availableParallelism();
+const ONE: Setup = { processes: 1, cores: 1 };
+const SETUPS: Setup[] = [ONE, ...[1, 2, 4].map((processes) => ({ processes, cores: CORES }))];
+/** Of two extractors on two cores against one on one. */
 const LEAST_RATIO = 1.7;
 
 async function main(): Promise<void> {
@@ -34,7 +38,6 @@ async function main(): Promise<void> {
       roles: { type: 'string', default: 'fetch,extract' },
     },
   });
-  const cores = availableParallelism();
   const home = await mkdtemp(path.join(tmpdir(), 'dateline-scale-'));
   // PostgreSQL runs as another user where Dateline is root.
   await chmod(home, 0o755);
@@ -50,10 +53,10 @@ async function main(): Promise<void> {
     const stages = stagesOver({ page, urlOf }).filter(({ role }) => values.roles.split(',').includes(role));
     const pages = Number(values.pages);
     for (const stage of stages) {
-      const rounds = await inTurns(Number(values.rounds), (processes) =>
-        runScale({ database: storage, environment, stage, processes, pages, cores, postgres }),
+      const rounds = await inTurns(Number(values.rounds), (setup) =>
+        runScale({ database: storage, environment, stage, setup, pages, postgres }),
       );
-      report(stage, rounds, cores);
+      report(stage, rounds);
     }
   } finally {
     site.close();
@@ -62,26 +65,27 @@ async function main(): Promise<void> {
   }
 }
 
-type Round = Map<number, Measured>;
+type Round = Map<Setup, Measured>;
 
-async function inTurns(count: number, run: (processes: number) => Promise<Measured>): Promise<Round[]> {
+async function inTurns(count: number, run: (setup: Setup) => Promise<Measured>): Promise<Round[]> {
   const rounds: Round[] = [];
   for (let number = 0; number < count; number++) {
     const round: Round = new Map();
-    for (const processes of PROCESSES) round.set(processes, await run(processes));
+    for (const setup of SETUPS) round.set(setup, await run(setup));
     rounds.push(round);
   }
   return rounds;
 }
 
-function report({ role }: Stage, rounds: readonly Round[], cores: number): void {
+function report({ role }: Stage, rounds: readonly Round[]): void {
   const medianOf = (measure: (round: Round) => number) => median(rounds.map(measure));
-  for (const processes of PROCESSES) {
-    const of = (key: keyof Measured) => medianOf((round) => round.get(processes)?.[key] ?? Number.NaN);
-    const ratio = medianOf((round) => pagesPerSecond(round, processes) / pagesPerSecond(round, 1));
+  for (const setup of SETUPS) {
+    const { processes, cores } = setup;
+    const of = (key: keyof Measured) => medianOf((round) => round.get(setup)?.[key] ?? Number.NaN);
+    const ratio = medianOf((round) => pagesPerSecond(round, setup) / pagesPerSecond(round, ONE));
     console.log(
       [
-        `${role} × ${processes}: ${of('pagesPerSecond').toFixed(1)} pages/s`,
+        `${role} × ${processes} on ${cores === 1 ? '1 core' : `${cores} cores`}: ${of('pagesPerSecond').toFixed(1)} pages/s`,
         `${ratio.toFixed(2)} × one`,
         `processor ${of('roleMs').toFixed(1)} + scheduler ${of('schedulerMs').toFixed(1)} + PostgreSQL ${of('postgresMs').toFixed(1)} ms a page`,
         `WAL ${kilobytes(of('walBytes'))}, database ${kilobytes(of('databaseBytes'))} a page`,
@@ -91,8 +95,8 @@ function report({ role }: Stage, rounds: readonly Round[], cores: number): void 
   }
 }
 
-function pagesPerSecond(round: Round, processes: number): number {
-  return round.get(processes)?.pagesPerSecond ?? Number.NaN;
+function pagesPerSecond(round: Round, setup: Setup): number {
+  return round.get(setup)?.pagesPerSecond ?? Number.NaN;
 }
 
 function kilobytes(bytes: number): string {

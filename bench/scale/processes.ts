@@ -1,6 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { treeOf } from '../pipeline/process-memory.ts';
 
@@ -16,15 +16,14 @@ export interface RunningRole {
   stop(): Promise<void>;
 }
 
-/** @param core that it is held to; any unless given */
-export function startRole(
-  roles: string,
-  environment: Record<string, string>,
-  core: number | null = null,
-): RunningRole {
+/** @param cores that it is held to, as taskset(1) lists them */
+export function startRole(roles: string, environment: Record<string, string>, cores: string): RunningRole {
   const program = [process.execPath, 'cli/dateline.js', 'start', '--roles', roles];
-  const [command = '', ...args] = core === null ? program : ['taskset', '-c', String(core), ...program];
-  const child = spawn(command, args, { cwd: PROJECT, env: environment, stdio: ['ignore', 'ignore', 'pipe'] });
+  const child = spawn('taskset', ['-c', cores, ...program], {
+    cwd: PROJECT,
+    env: environment,
+    stdio: ['ignore', 'ignore', 'pipe'],
+  });
   return {
     started: untilStarted(child, roles),
     pid: child.pid ?? 0,
@@ -45,6 +44,17 @@ function untilStarted(child: ChildProcess, roles: string): Promise<void> {
     });
     child.once('exit', (code) => reject(new Error(`The process for ${roles} ended with ${code}:\n${log}`)));
   });
+}
+
+/** Holds a running process, and all that it started or will start, to cores as taskset(1) lists them. */
+export function holdTo(cores: string, root: number): void {
+  for (const pid of treeOf(root)) {
+    const { status, stderr } = spawnSync('taskset', ['-a', '-c', '-p', cores, String(pid)], {
+      encoding: 'utf8',
+    });
+    // A connection may have ended meanwhile.
+    if (status !== 0 && existsSync(`/proc/${pid}`)) throw new Error(`taskset: ${stderr}`);
+  }
 }
 
 /** Seconds of processor time that processes and all that they started have used. */

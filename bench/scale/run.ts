@@ -2,19 +2,24 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { eq, sql } from 'drizzle-orm';
 import type { Database } from '../../storage/database.ts';
 import { outbox } from '../../storage/schema.ts';
-import { processorSeconds, startRole } from './processes.ts';
+import { holdTo, processorSeconds, startRole } from './processes.ts';
 import type { Stage } from './stages.ts';
 
 export interface ScaleRun {
   database: Database;
   environment: Record<string, string>;
   stage: Stage;
-  processes: number;
+  setup: Setup;
   /** Pages that are measured. */
   pages: number;
-  cores: number;
   /** All processes of PostgreSQL. */
   postgres: number;
+}
+
+export interface Setup {
+  processes: number;
+  /** That the machine has: the processes that are measured share them in turns, PostgreSQL and the scheduler use any. */
+  cores: number;
 }
 
 /** What a run took. */
@@ -38,10 +43,13 @@ const LOOK_EVERY_MS = 20;
  * with one; PostgreSQL and the scheduler take what they need of all cores.
  */
 export async function runScale(run: ScaleRun): Promise<Measured> {
-  const { database, environment, stage, processes, pages, cores } = run;
-  const scheduler = startRole('scheduler', environment);
+  const { database, environment, stage, setup, pages, postgres } = run;
+  const { processes, cores } = setup;
+  const all = `0-${cores - 1}`;
+  holdTo(all, postgres);
+  const scheduler = startRole('scheduler', environment, all);
   const workers = Array.from({ length: processes }, (_, index) =>
-    startRole(stage.role, environment, index % cores),
+    startRole(stage.role, environment, String(index % cores)),
   );
   try {
     await Promise.all([scheduler, ...workers].map(({ started }) => started));
