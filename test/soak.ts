@@ -62,6 +62,7 @@ async function soak(): Promise<number> {
   console.log(
     `${run.mails} mails, ${run.failedDeskRequests} of ${run.deskRequests} requests to the desk failed`,
   );
+  console.log(`${run.deadlocks} deadlocks of PostgreSQL were broken up`);
   for (const [message, times] of run.trouble) console.log(`${times} × ${message}`);
   console.log(`The report is in ${values.out}`);
   return verdicts.some(({ isFlat }) => isFlat === false) || run.failedDeskRequests > 0 ? 1 : 0;

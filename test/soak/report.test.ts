@@ -44,6 +44,7 @@ it('draws a plot for each series, and writes words of the log as text', () => {
     seed: 1,
     samples: samplesOf(),
     trouble: new Map([['<b>a turn was late</b>', 3]]),
+    deadlocks: 0,
     mails: 12,
     deskRequests: 7,
     failedDeskRequests: 0,

@@ -12,6 +12,8 @@ export interface SoakRun {
   samples: readonly SoakSample[];
   /** Log lines by message; those of level warn and above. */
   trouble: ReadonlyMap<string, number>;
+  /** Of PostgreSQL; see `watchDeadlocks`. */
+  deadlocks: number;
   mails: number;
   deskRequests: number;
   failedDeskRequests: number;
@@ -71,7 +73,7 @@ td { padding-right: 1.5rem; }
 </style></head><body>
 <h1>${run.hours} hours at ${run.speed} times real pace</h1>
 <p>Seed ${run.seed}. ${run.samples.at(-1)?.articles ?? 0} articles, ${run.mails} mails, ${run.deskRequests} requests to the desk, of which
-${run.failedDeskRequests} failed. Growth is that of the line through the median of slopes, from the first hour on.</p>
+${run.failedDeskRequests} failed; ${run.deadlocks} deadlocks of PostgreSQL were broken up. Growth is that of the line through the median of slopes, from the first hour on.</p>
 <main>${plots.join('\n')}</main>
 <h2>Warnings and errors in the log</h2>
 <table>${trouble.map(([message, times]) => `<tr><td>${times}</td><td>${escaped(message)}</td></tr>`).join('')}</table>

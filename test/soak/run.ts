@@ -12,6 +12,7 @@ import { ALL_QUEUES } from '../../queues/all.ts';
 import { openQueues } from '../../queues/connection.ts';
 import { openStorage, type Storage } from '../../storage/open-storage.ts';
 import { mails } from '../../storage/schema.ts';
+import { watchDeadlocks } from './deadlocks.ts';
 import { visitDesk } from './desk-visits.ts';
 import { look, type Subject } from './look.ts';
 import { startNewsSites } from './news-sites.ts';
@@ -20,7 +21,7 @@ import type { SoakRun, SoakSample } from './report.ts';
 
 export interface SoakOptions {
   hours: number;
-  /** For the report alone: whoever starts the run sets its clocks. */
+  /** Whoever starts the run sets its clocks. */
   speed: number;
   seed: number;
   outlets: number;
@@ -33,6 +34,8 @@ const SAMPLE_EVERY_MS = 15 * 60_000;
 const HOUR_MS = 3_600_000;
 /** A start takes its processor time whatever the clocks do: a minute of it is an hour at sixty times real pace. */
 const START_PATIENCE_MS = HOUR_MS;
+/** Of PostgreSQL, by its default. */
+const DEADLOCK_TIMEOUT_MS = 1_000;
 /** What has been printed before the start, so that the feeds are full. */
 const PRINTED_BEFORE_MS = 6 * HOUR_MS;
 
@@ -64,6 +67,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
     const deskUrl = await program.deskUrl;
     const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
     const desk = visitDesk(deskUrl, storage.db, signal);
+    const deadlocks = watchDeadlocks(storage.db, DEADLOCK_TIMEOUT_MS * speed);
     try {
       await sampleFor(hours, { ...subject, ...watched(storage) }, samples, options);
       return {
@@ -72,10 +76,12 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
         seed,
         samples,
         trouble: program.trouble,
+        deadlocks: deadlocks.broken(),
         mails: await storage.db.$count(mails),
         ...desk.counts(),
       };
     } finally {
+      await deadlocks.stop();
       await desk.stop();
       await storage.close();
     }
