@@ -14,6 +14,8 @@ export interface WaitingDelivery {
   notice: Notice;
   /** Whether its story was dismissed. */
   isDismissed: boolean;
+  /** In which the notice came about; null for one of a release that did not note it. */
+  trace: string | null;
 }
 
 const isWaiting = and(isNull(deliveries.mailId), isNull(deliveries.droppedAt));
@@ -82,6 +84,7 @@ export async function waitingDeliveries(tx: Queryable, waiting: WaitingFor): Pro
       noticedAt: notices.noticedAt,
       storyId: currentStory,
       attention: stories.attention,
+      trace: notices.trace,
     })
     .from(deliveries)
     .innerJoin(notices, eq(notices.id, deliveries.noticeId))
@@ -97,12 +100,12 @@ export async function waitingDeliveries(tx: Queryable, waiting: WaitingFor): Pro
       ),
     )
     .orderBy(asc(notices.noticedAt), asc(notices.id));
-  return rows.flatMap(({ recipient, attention, detail, storyId: story, ...row }) => {
+  return rows.flatMap(({ recipient, attention, detail, storyId: story, trace, ...row }) => {
     const read = noticeDetailSchema.safeParse(detail);
     // Another release wrote it otherwise: it waits for that one.
     if (!read.success) return [];
     const notice = { ...row, storyId: story === null ? null : Number(story), detail: read.data };
-    return [{ recipient, notice, isDismissed: attention === 'dismissed' }];
+    return [{ recipient, notice, isDismissed: attention === 'dismissed', trace }];
   });
 }
 

@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, lt, sql } from 'drizzle-orm';
 import type { Headline } from '../core/story/headlines.ts';
 import { type Notice, noticeDetailSchema } from '../core/watch/notice.ts';
+import { currentTraceparent } from '../tracing/trace.ts';
 import type { Queryable } from './database.ts';
 import { headlinesOf } from './headlines.ts';
 import { notices, stories } from './schema.ts';
@@ -13,9 +14,10 @@ export type NewNotice = Pick<Notice, 'watch' | 'storyId' | 'detail'> & {
 /** Notes what watches have to tell. Returns those that are new, in the order in which they were given. */
 export async function addNotices(tx: Queryable, rows: readonly NewNotice[], now: Date): Promise<Notice[]> {
   if (rows.length === 0) return [];
+  const trace = currentTraceparent();
   const added = await tx
     .insert(notices)
-    .values(rows.map((row) => ({ ...row, kind: row.detail.kind, noticedAt: now })))
+    .values(rows.map((row) => ({ ...row, kind: row.detail.kind, noticedAt: now, trace })))
     .onConflictDoNothing()
     .returning();
   return added.flatMap(noticeOf).sort((a, b) => a.id - b.id);

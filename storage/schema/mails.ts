@@ -18,6 +18,8 @@ export const notices = dateline.table(
     /** `NoticeDetail` as the release that wrote it shaped it. */
     detail: jsonb('detail').$type<unknown>().notNull(),
     noticedAt: instant('noticed_at').notNull(),
+    /** In which it came about, as `traceparent`: a digest is made hours later, in another. */
+    trace: text('trace'),
   },
   (table) => [
     uniqueIndex('notices_once').on(table.watch, table.key),

@@ -9,6 +9,7 @@ import { dropDeliveries, type WaitingDelivery, waitingDeliveries } from '../../s
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { lockStories } from '../../storage/stories.ts';
 import { findToldStory } from '../../storage/told-stories.ts';
+import { linkWork } from '../../tracing/trace.ts';
 import type { Work } from '../work.ts';
 import { addresseeOf } from './addressee.ts';
 import { digestMailOf } from './digest-mails.ts';
@@ -79,6 +80,7 @@ async function roundUp(
   }
   const free = new Set([...standing.keys()].filter((name) => !waitFor.get(name)));
   const told = toldWith(waiting, free);
+  linkWork(told.map(({ trace }) => trace));
   const mails = await mailsOf(tx, recipient, told, { own, standing, mailing, now });
   await postMails(tx, 'instant', mails, now);
 }

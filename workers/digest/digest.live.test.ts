@@ -1,7 +1,10 @@
+import { trace } from '@opentelemetry/api';
+import { InMemorySpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node';
 import { asc, eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
 import { digestMarks, mails, stories } from '../../storage/schema.ts';
 import { mergeStory } from '../../storage/stories.ts';
+import { inNewTrace } from '../../tracing/trace.ts';
 import { morning, reader, useDigests, watchOf } from './fixture.ts';
 
 const desk = useDigests();
@@ -73,6 +76,26 @@ describe('a digest', () => {
     }
     expect(made).toBe(1);
     expect((await covered())[0]?.[1]).toBe(slot);
+  });
+
+  it('is linked to the traces in which came about what it tells', async () => {
+    const exporter = new InMemorySpanExporter();
+    const provider = new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(exporter)] });
+    provider.register();
+    try {
+      for (const time of ['2026-02-04T18:00:00Z', '2026-02-04T19:00:00Z'])
+        await inNewTrace({ name: 'tell of story' }, () => tellAt(time));
+      expect(await lookAt('2026-02-05T06:00:10Z')).toBe(1);
+      const spans = exporter.getFinishedSpans();
+      const named = (name: string) => spans.filter((span) => span.name === name);
+      const [made] = named('make digest');
+      expect(made?.links.map(({ context }) => context.traceId)).toEqual(
+        named('tell of story').map((span) => span.spanContext().traceId),
+      );
+    } finally {
+      trace.disable();
+      await provider.shutdown();
+    }
   });
 
   it('groups by watch, and tells a story of two watches once', async () => {

@@ -6,7 +6,7 @@ import type { Database, Queryable } from '../../storage/database.ts';
 import { dropDeliveries, type WaitingDelivery, waitingDeliveries } from '../../storage/deliveries.ts';
 import { lockDigestMarks, moveDigestMarks } from '../../storage/digest-marks.ts';
 import { lockStories } from '../../storage/stories.ts';
-import { inNewTrace } from '../../tracing/trace.ts';
+import { inNewTrace, linkWork } from '../../tracing/trace.ts';
 import { digestMailOf } from '../deliver/digest-mails.ts';
 import { type DeliverySetting, type Mailing, openMailing, postMails } from '../deliver/mailing.ts';
 import { type WordsFinder, wordsFinder } from '../deliver/words-finder.ts';
@@ -116,6 +116,7 @@ async function makeDigest(
   const isOpen = new Set(open.map(({ watch }) => watch));
   const told = await toldIn(tx, recipient, [...isOpen], to, now);
   if (told.length === 0) return false;
+  linkWork(told.map(({ trace }) => trace));
   const made = await digestMailOf(
     tx,
     recipient,

@@ -1,0 +1,1 @@
+ALTER TABLE "dateline"."notices" ADD COLUMN "trace" text;
