@@ -20,6 +20,9 @@ const HOLD = { lockDuration: 20_000, stalledInterval: 5_000 };
 /** Renewed every three seconds. Work that lets nothing else run for longer loses its hold, and is done once more. */
 const SHORT_HOLD = { lockDuration: 6_000, stalledInterval: 1_000 };
 
+/** A job may be put off by a process that read the time before its clock was set back, and wrote it after. */
+const STRAGGLING_MS = 120_000;
+
 export interface Attempt {
   /** 1 for the first. */
   number: number;
@@ -66,6 +69,7 @@ export function openQueues(
   const queues = new Map(definitions.map(({ name }) => [name, backend.queue(name)]));
   const all = [...queues.values()].flatMap((queue) => (queue instanceof Queue ? [queue] : []));
   const workers: RunningWorker[] = [];
+  let setBackAt = new Date(0);
 
   const queueOf = (name: string): JobQueue => {
     const queue = queues.get(name);
@@ -93,7 +97,10 @@ export function openQueues(
     all,
     async bringForward(now, isKnown) {
       const isSetBack = (await backend.free(all, now)) || isKnown;
-      if (isSetBack) for (const queue of all) await bringDelayedForward(queue, now, backend.duesOf);
+      if (isSetBack) setBackAt = now;
+      const since = now.getTime() - setBackAt.getTime();
+      if (since >= 0 && since < STRAGGLING_MS)
+        for (const queue of all) await bringDelayedForward(queue, now, backend.duesOf);
       return isSetBack;
     },
     counts: (name) => queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),

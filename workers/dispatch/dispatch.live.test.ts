@@ -8,6 +8,7 @@ import { afterEach, describe, expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { openQueues, type Queues } from '../../queues/connection.ts';
 import { type QueueDefinition, taskOf } from '../../queues/definition.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
 import { addTasks, dispatchTasks, finishTask } from '../../storage/outbox.ts';
 import { outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
@@ -231,6 +232,39 @@ for (const backend of [
       said.length = 0;
       await reconcile({ ...options, now: new Date() });
       expect(said.join()).not.toContain('the clock was set back');
+    });
+
+    it('has work go on that was put off by who was late to see the clock set back', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const done: string[] = [];
+      let isPutOff = false;
+      queues.work(notes, {
+        concurrency: 1,
+        async handle({ text }) {
+          if (isPutOff) return void done.push(text);
+          isPutOff = true;
+          vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR_MS });
+          throw new RetryLaterError('The host has no turn.', 200);
+        },
+        giveUp: async () => {},
+        onFailure: () => {},
+      });
+      const said: string[] = [];
+      const listening = pino({ level: 'warn' }, { write: (line) => void said.push(line) });
+      const options = { db, queues, graceMs: 30_000, mostDispatches: 20, log: listening };
+      await addTasks(db, [taskOf(notes, { text: 'ahead' })], new Date(Date.now() + HOUR_MS));
+      await reconcile({ ...options, now: new Date() });
+      expect(said).toHaveLength(1);
+      try {
+        await queues.add([taskOf(notes, { text: 'late' })], new Date());
+        await vi.waitFor(async () => expect(await queues.counts(notes.name)).toMatchObject({ delayed: 1 }));
+      } finally {
+        vi.useRealTimers();
+      }
+      await reconcile({ ...options, now: new Date() });
+      await vi.waitFor(() => expect(done).toEqual(['late']), 5_000);
+      expect(said).toHaveLength(1);
     });
 
     it('leaves work for a person that was handed over too often', async () => {
