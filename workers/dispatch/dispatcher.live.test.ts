@@ -41,6 +41,28 @@ it('takes up at once what was noted while it looked in vain', async () => {
   await dispatcher.stop();
 });
 
+it('listens anew where its connection was lost', async () => {
+  const { db } = database();
+  const dispatcher = startDispatcher({
+    database: database(),
+    queues: { add: async () => {} } as unknown as Queues,
+    now: () => now,
+    log: pino({ level: 'silent' }),
+  });
+  try {
+    const [lost] = await vi.waitUntil(async () => nonEmpty(await listeners()), 5_000);
+    await db.execute(sql`select pg_terminate_backend(${lost})`);
+    await vi.waitUntil(async () => nonEmpty((await listeners()).filter((pid) => pid !== lost)), 5_000);
+  } finally {
+    await dispatcher.stop();
+  }
+  expect(await listeners()).toEqual([]);
+});
+
+function nonEmpty<Item>(items: Item[]): Item[] | null {
+  return items.length > 0 ? items : null;
+}
+
 /** The database of the test, with something done between a pass over it and its end. */
 function afterFirstPass(act: () => Promise<void>): Database {
   const { db, pool } = database();
@@ -59,7 +81,7 @@ function afterFirstPass(act: () => Promise<void>): Database {
 /** Notes a task when the dispatcher listens, and returns when that was told to whoever does. */
 async function noteAndHear(): Promise<void> {
   const { db, pool } = database();
-  while (!(await isListenedTo())) await new Promise(setImmediate);
+  while ((await listeners()).length === 0) await new Promise(setImmediate);
   const client = await pool.connect();
   await client.query(`LISTEN ${OUTBOX_CHANNEL}`);
   const heard = once(client, 'notification');
@@ -68,9 +90,10 @@ async function noteAndHear(): Promise<void> {
   client.release(true);
 }
 
-async function isListenedTo(): Promise<boolean> {
-  const { rows } = await database().db.execute(sql`
-    select from pg_stat_activity
+/** Processes of PostgreSQL on whose connections somebody listens. */
+async function listeners(): Promise<number[]> {
+  const { rows } = await database().db.execute<{ pid: number }>(sql`
+    select pid from pg_stat_activity
     where datname = current_database() and query = ${`listen ${OUTBOX_CHANNEL}`} and state = 'idle'`);
-  return rows.length > 0;
+  return rows.map(({ pid }) => pid);
 }

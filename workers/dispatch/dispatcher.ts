@@ -13,6 +13,7 @@ const BATCH = 200;
  * After a pause it is done at once, as often as an article needs it on its way to a mail.
  */
 const ALLOWANCE = { restPerWork: 10, mostSavedMs: 150, longestRestMs: 500, now: () => performance.now() };
+const LISTEN_AGAIN_MS = 1_000;
 /** A notification can be missed while its connection is down; this is the longest that work then waits. */
 const LOOK_EVERY_MS = 1_000;
 
@@ -88,24 +89,51 @@ function rest(ms: number, signal: AbortSignal): Promise<void> {
   return sleep(ms, undefined, { signal }).catch(() => {});
 }
 
-/** Calls back at each notification. Without the connection, the dispatcher looks once a second all the same. */
+/**
+ * Calls back at each notification, on one connection after the other. While there is none, the dispatcher looks once a
+ * second all the same.
+ */
 function listen(database: Database, onNotification: () => void, log: Logger): Running {
-  const connected = database.pool.connect().then(
-    async (client) => {
-      client.on('notification', onNotification);
-      client.on('error', (error) => log.warn({ error }, 'the connection for notifications was lost'));
-      await client.query(`listen ${OUTBOX_CHANNEL}`);
-      return client;
-    },
-    (error: unknown) => {
-      log.warn({ error }, 'there is no connection for notifications');
-      return null;
-    },
-  );
+  const stopping = new AbortController();
+  const { signal } = stopping;
+  const listening = (async () => {
+    while (!signal.aborted) {
+      await listenUntilLost(database, onNotification, signal).catch((error: unknown) =>
+        log.warn({ error }, 'there is no connection for notifications; another is tried'),
+      );
+      await rest(LISTEN_AGAIN_MS, signal);
+    }
+  })();
   return {
     async stop() {
-      // Destroyed rather than returned: a pooled connection must not go on listening.
-      (await connected)?.release(true);
+      stopping.abort();
+      await listening;
     },
   };
+}
+
+/** @throws where the connection is lost, or there is none */
+async function listenUntilLost(
+  { pool }: Database,
+  onNotification: () => void,
+  signal: AbortSignal,
+): Promise<void> {
+  const client = await pool.connect();
+  const over = new Promise<void>((resolve, reject) => {
+    client.on('error', reject);
+    if (signal.aborted) resolve();
+    signal.addEventListener('abort', () => resolve(), { once: true });
+  });
+  // It may be lost while `listen` is asked for.
+  over.catch(() => {});
+  try {
+    client.on('notification', onNotification);
+    await client.query(`listen ${OUTBOX_CHANNEL}`);
+    // What was noted while nobody listened.
+    onNotification();
+    await over;
+  } finally {
+    // Destroyed rather than returned: a pooled connection must not go on listening.
+    client.release(true);
+  }
 }

@@ -86,14 +86,17 @@ export function startReconciler({
       (error: unknown) =>
         options.log.warn({ error }, 'the outbox could not be held against the queues; it is tried again'),
     );
-  let passes: Promise<unknown> = Promise.resolve();
+  let underWay: Promise<unknown> | null = null;
   const timer = setInterval(() => {
-    passes = passes.then(pass);
+    // One that waits for a Redis that is away takes hours.
+    underWay ??= pass().finally(() => {
+      underWay = null;
+    });
   }, EVERY_MS);
   return {
     async stop() {
       clearInterval(timer);
-      await passes;
+      await underWay;
     },
   };
 }
