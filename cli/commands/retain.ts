@@ -29,7 +29,7 @@ export function addRetain(program: Command): void {
       'after',
       `
 DATELINE_KEEP_RAW_PAGES, DATELINE_KEEP_DISMISSED and DATELINE_KEEP_LOGS say for how many days; unset, all is kept.
-Stories that somebody follows, starred, tagged, assigned, noted or decided about keep everything.
+Stories that somebody follows, starred, tagged, assigned, noted or decided about keep their pages and texts.
 
 Example:
   DATELINE_KEEP_RAW_PAGES=90 dateline retain --dry-run`,

@@ -49,7 +49,7 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
     return renderPage(
       c,
       page.messages.retention.heading,
-      <RemovalsPage removals={removals} lastRun={last} page={page} />,
+      <RemovalsPage removals={removals} lastRun={last?.at ?? null} page={page} />,
     );
   });
 
@@ -84,7 +84,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     openTasks: [...tasks.values()].reduce((sum, count) => sum + count, 0),
     givenUp,
     program,
-    lastRetention,
+    lastRetention: lastRetention?.at ?? null,
     accounts: accounts.filter(({ disabledAt }) => disabledAt === null).length,
     tokens: tokens.length,
   };

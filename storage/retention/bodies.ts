@@ -4,7 +4,7 @@ import { DAYS_COUNTED } from '../../core/story/frequencies.ts';
 import { LONGEST_SPAN } from '../../core/story/span.ts';
 import { isCurrentVersion } from '../articles.ts';
 import type { Database, Queryable } from '../database.ts';
-import { articles, articleVersions, assignments, decisions, fetches, stories } from '../schema.ts';
+import { articles, articleVersions, assignments, decisions, fetches, pages, stories } from '../schema.ts';
 import { lockStories } from '../stories.ts';
 import { isKept, lockingStories } from './kept-stories.ts';
 import type { OrderDays } from './raw-pages.ts';
@@ -45,13 +45,14 @@ export async function takeBodies(
   return { removed, next };
 }
 
-/** Its text, or a raw page that was fetched again since. */
-const hasSomething = sql`(${articleVersions.bodyRemovedAt} is null or ${fetches.warcRecord} is not null)`;
-
+/** A text, or a raw page: of any fetch, whether an article was made of it or its words were known. */
 const hasText = sql`exists (select from ${assignments}
-  join ${articleVersions} on ${articleVersions.articleId} = ${assignments.articleId}
-  left join ${fetches} on ${fetches.id} = ${articleVersions.fetchId}
-  where ${assignments.storyId} = ${stories.id} and ${hasSomething})`;
+  join ${articles} on ${articles.id} = ${assignments.articleId}
+  where ${assignments.storyId} = ${stories.id} and (
+    exists (select from ${articleVersions}
+      where ${articleVersions.articleId} = ${articles.id} and ${articleVersions.bodyRemovedAt} is null)
+    or exists (select from ${fetches}
+      where ${fetches.pageId} = ${articles.pageId} and ${fetches.warcRecord} is not null)))`;
 
 function isDue({ before, now }: RetentionRule): SQL {
   const measured = new Date(now.getTime() - DAYS_MEASURED * DAY_MS);
@@ -68,32 +69,41 @@ function dismissedStories(rule: RetentionRule, after: number): SQL {
     where ${stories.id} > ${after} and ${isDue(rule)} and ${hasText} order by ${stories.id} limit ${STORIES_AT_ONCE}`;
 }
 
+/** The texts and raw pages that may go at this moment. A page that is under way is read first. */
 function goingOf(rule: RetentionRule, found: readonly number[]): SQL {
-  return sql`select ${articleVersions.articleId} as article, ${articleVersions.number} as number,
-      ${articleVersions.fetchId} as fetch, ${stories.day}::text as day,
-      octet_length(${articleVersions.content} ->> 'blocks') + coalesce(octet_length(${fetches.warcRecord}), 0) as bytes
-    from ${stories}
-    join ${assignments} on ${assignments.storyId} = ${stories.id}
-    join ${articles} on ${articles.id} = ${assignments.articleId}
-    join ${articleVersions} on ${articleVersions.articleId} = ${articles.id}
-    left join ${fetches} on ${fetches.id} = ${articleVersions.fetchId}
-    where ${stories.id} = any(${sql.param(found)}::bigint[]) and ${isDue(rule)}
-      and ${articles.clusteredVersion} = ${articles.version} and ${hasSomething}`;
+  return sql`due as (
+      select ${articles.id} as article, ${articles.pageId} as page, ${stories.day}::text as day
+      from ${stories}
+      join ${assignments} on ${assignments.storyId} = ${stories.id}
+      join ${articles} on ${articles.id} = ${assignments.articleId}
+      join ${pages} on ${pages.id} = ${articles.pageId}
+      where ${stories.id} = any(${sql.param(found)}::bigint[]) and ${isDue(rule)}
+        and ${articles.clusteredVersion} = ${articles.version} and ${pages.state} <> 'fetched'
+    ), texts as (
+      select due.article, due.day, ${articleVersions.number} as number,
+        octet_length(${articleVersions.content} ->> 'blocks') as bytes
+      from due join ${articleVersions} on ${articleVersions.articleId} = due.article
+      where ${articleVersions.bodyRemovedAt} is null
+    ), raw as (
+      select due.article, due.day, ${fetches.id} as fetch, octet_length(${fetches.warcRecord}) as bytes
+      from due join ${fetches} on ${fetches.pageId} = due.page
+      where ${fetches.warcRecord} is not null
+    )`;
 }
 
-const SUMS = sql`select day, count(*) as items, sum(bytes) as bytes from going group by day`;
+const SUMS = sql`select day, count(distinct article) as items, sum(bytes) as bytes
+  from (select article, day, bytes from texts union all select article, day, bytes from raw) as going group by day`;
 
 function counting(rule: RetentionRule, found: readonly number[]): SQL {
-  return sql`with going as (${goingOf(rule, found)}) ${SUMS}`;
+  return sql`with ${goingOf(rule, found)} ${SUMS}`;
 }
 
 async function take(tx: Queryable, rule: RetentionRule, found: readonly number[]) {
-  const { rows } = await tx.execute(sql`with going as (${goingOf(rule, found)}),
-    texts as (update ${articleVersions} set content = jsonb_set(${articleVersions.content}, '{blocks}', '[]'),
+  const { rows } = await tx.execute(sql`with ${goingOf(rule, found)},
+    texts_taken as (update ${articleVersions} set content = jsonb_set(${articleVersions.content}, '{blocks}', '[]'),
       difference = null, body_removed_at = ${rule.now.toISOString()}::timestamptz
-      from going where ${articleVersions.articleId} = going.article and ${articleVersions.number} = going.number),
-    raw as (update ${fetches} set warc_record = null from going
-      where ${fetches.id} = going.fetch and ${fetches.warcRecord} is not null)
+      from texts where ${articleVersions.articleId} = texts.article and ${articleVersions.number} = texts.number),
+    raw_taken as (update ${fetches} set warc_record = null from raw where ${fetches.id} = raw.fetch)
     ${SUMS}`);
   return goneSchema.parse(rows);
 }

@@ -14,8 +14,8 @@ interface LogRule {
   what: Removable;
   /** The rows that may go, as `id`, `at` and `bytes`. */
   going: (before: SQL) => SQL;
-  /** Holds those of a batch against who might want them kept, where locks on the rows themselves do not. */
-  hold?: (tx: Queryable, batch: SQL) => Promise<void>;
+  /** Whether `going` also has the `story` of a row, by which it is kept: locks on the rows themselves would not help. */
+  isOfStory?: boolean;
   /** Takes those of `going`. */
   take: (now: SQL) => SQL;
 }
@@ -46,19 +46,21 @@ export const LOG_RULES: readonly LogRule[] = [
       where happened_at < ${before} and not exists (select from ${outbox} where queue = 'alert' and created_at < ${before})
         and not exists (select from ${stories} where ${stories.id} = ${storyEvents.storyId}
           and ${isKept(sql`coalesce(${stories.mergedInto}, ${stories.id})`)})`,
-    hold: holdStories,
+    isOfStory: true,
     take: () => sql`delete from ${storyEvents} using going where ${storyEvents.id} = going.id`,
   },
 ];
 
-async function holdStories(tx: Queryable, batch: SQL): Promise<void> {
+/** Holds the stories of a batch, or those into which they were merged, against who might want them kept. */
+async function holdStories(tx: Queryable, told: readonly number[]): Promise<void> {
   await lockStories(tx);
   await tx.execute(sql`
     select id from ${stories} where id in (
-      select coalesce(told.merged_into, told.id) from (${batch}) as going join ${stories} as told on told.id = going.story)
+      select coalesce(one.merged_into, one.id) from ${stories} as one where one.id = any(${sql.param(told)}::bigint[]))
     order by id for update`);
 }
 
+const foundSchema = z.array(z.object({ id: z.coerce.number(), story: z.coerce.number().nullable() }));
 const takenSchema = z.array(
   z.object({
     day: z.string(),
@@ -71,24 +73,43 @@ const takenSchema = z.array(
 /** Takes one batch of rows that are done with. */
 export async function takeLogs(
   { db }: Database,
-  { what, going, hold, take }: LogRule,
+  log: LogRule,
   rule: RetentionRule,
   after: number,
 ): Promise<RetentionBatch> {
   const before = sql`${rule.before.toISOString()}::timestamptz`;
-  const batch = sql`select * from (${going(before)}) as old where id > ${after} order by id limit ${ROWS_AT_ONCE}`;
+  const batch = sql`select * from (${log.going(before)}) as old where id > ${after} order by id limit ${ROWS_AT_ONCE}`;
+  if (!log.isOfStory || rule.isDryRun) return db.transaction((tx) => takeBatch(tx, log, rule, batch));
+  // Looked for before anybody is held up.
+  const found = foundSchema.parse((await db.execute(batch)).rows);
+  if (found.length === 0) return { removed: [], next: null };
+  const ids = sql.param(found.map(({ id }) => id));
+  const same = sql`select * from (${log.going(before)}) as old where id = any(${ids}::bigint[]) order by id`;
+  return db.transaction(async (tx) => {
+    await holdStories(
+      tx,
+      found.flatMap(({ story }) => story ?? []),
+    );
+    const { removed } = await takeBatch(tx, log, rule, same);
+    return { removed, next: found.at(-1)?.id ?? null };
+  });
+}
+
+async function takeBatch(
+  tx: Queryable,
+  { what, take }: LogRule,
+  rule: RetentionRule,
+  batch: SQL,
+): Promise<RetentionBatch> {
   // A mail may be sent again by somebody meanwhile, who has to find it whole: asked again once the row is held.
   const [held, taken] = rule.isDryRun
     ? [sql``, sql``]
     : [sql` for update of old`, sql`, taken as (${take(sql`${rule.now.toISOString()}::timestamptz`)})`];
-  return db.transaction(async (tx) => {
-    if (!rule.isDryRun) await hold?.(tx, batch);
-    const { rows } = await tx.execute(sql`
-      with going as (${batch}${held})${taken}
-      select (at at time zone ${rule.zone})::date::text as day, count(*) as items, sum(bytes) as bytes, max(id) as last
-      from going group by 1`);
-    const removed = takenSchema.parse(rows);
-    if (!rule.isDryRun) await noteRemoved(tx, what, rule, removed);
-    return { removed, next: removed.length === 0 ? null : Math.max(...removed.map(({ last }) => last)) };
-  });
+  const { rows } = await tx.execute(sql`
+    with going as (${batch}${held})${taken}
+    select (at at time zone ${rule.zone})::date::text as day, count(*) as items, sum(bytes) as bytes, max(id) as last
+    from going group by 1`);
+  const removed = takenSchema.parse(rows);
+  if (!rule.isDryRun) await noteRemoved(tx, what, rule, removed);
+  return { removed, next: removed.length === 0 ? null : Math.max(...removed.map(({ last }) => last)) };
 }

@@ -36,15 +36,15 @@ export async function noteRun(db: Queryable, run: { day: string; rules: string; 
   await db.insert(removals).values({ what: RUN, day, items: 0, bytes: 0, rule: rules, removedAt: now });
 }
 
-/** When retention last came to its end; null where it never did. */
-export async function lastRun(db: Queryable): Promise<Date | null> {
+/** When retention last came to its end, and by which rules; null where it never did. */
+export async function lastRun(db: Queryable): Promise<{ at: Date; rules: string } | null> {
   const [row] = await db
-    .select({ at: removals.removedAt })
+    .select({ at: removals.removedAt, rules: removals.rule })
     .from(removals)
     .where(eq(removals.what, RUN))
     .orderBy(desc(removals.id))
     .limit(1);
-  return row?.at ?? null;
+  return row ?? null;
 }
 
 /** What one run took by one rule. */

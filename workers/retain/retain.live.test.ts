@@ -181,6 +181,23 @@ describe('retain', () => {
     expect((await run({ dismissedDays: 30 }))[0]?.items).toBe(0);
   });
 
+  it('takes of a dismissed story also the pages that came again without other words', async () => {
+    const { db } = database();
+    const [row] = await db.select().from(articles).where(eq(articles.id, dismissed.article));
+    const [first] = await db
+      .select()
+      .from(fetches)
+      .where(eq(fetches.pageId, row?.pageId ?? 0));
+    if (!first) throw new Error('There is no page.');
+    const { id: _, ...again } = first;
+    await db.insert(fetches).values({ ...again, bodyHash: bodyHash(Buffer.from('with another counter')) });
+    await db.update(pages).set({ state: 'fetched' });
+    expect((await run({ dismissedDays: 30 }))[0]?.items).toBe(0);
+    await db.update(pages).set({ state: 'done' });
+    expect((await run({ dismissedDays: 30 }))[0]?.items).toBe(1);
+    expect(await withPages()).not.toContain(dismissed.article);
+  });
+
   it('keeps what somebody wrote a note on, also between looking and taking', async () => {
     const { db, pool } = database();
     const writer = await pool.connect();
@@ -352,11 +369,11 @@ describe('a page whose raw page is gone', () => {
 });
 
 describe('retainWhenDue', () => {
-  const look = (at: string) =>
+  const look = (at: string, keep: Partial<KeptDays> = { rawPagesDays: 30 }) =>
     retainWhenDue(
       {
         database: database(),
-        keep: { ...keepsAll, rawPagesDays: 30 },
+        keep: { ...keepsAll, ...keep },
         zone,
         archiveDelayMs: 0,
         now: () => new Date(at),
@@ -376,5 +393,17 @@ describe('retainWhenDue', () => {
     expect(await db.select().from(removals).where(eq(removals.what, 'run'))).toHaveLength(2);
     await look('2026-06-05T11:00:00+07:00');
     expect(await db.select().from(removals).where(eq(removals.what, 'run'))).toHaveLength(3);
+  });
+
+  it('leaves a night to look at a rule that is new or another, however long others have been at work', async () => {
+    await look('2026-02-01T12:00:00+07:00', { logsDays: 90 });
+    await look('2026-02-02T12:00:00+07:00', { logsDays: 90 });
+    await look('2026-06-01T12:00:00+07:00', { logsDays: 90, rawPagesDays: 9 });
+    expect(await withPages()).toHaveLength(3);
+    await look('2026-06-01T13:00:00+07:00', { logsDays: 90, rawPagesDays: 90 });
+    await look('2026-06-02T03:29:00+07:00', { logsDays: 90, rawPagesDays: 90 });
+    expect(await withPages()).toHaveLength(3);
+    await look('2026-06-02T03:31:00+07:00', { logsDays: 90, rawPagesDays: 90 });
+    expect(await withPages()).toEqual([kept.article]);
   });
 });

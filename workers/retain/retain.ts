@@ -53,10 +53,25 @@ export async function retain(options: RetainOptions): Promise<Taken[]> {
   for (const { what, rule, takeBatch } of rules)
     taken.push(summed(what, rule.name, await takeAll(takeBatch, signal)));
   if (rules.length > 0 && !isDryRun && !signal.aborted) {
-    const names = [...new Set(rules.map(({ rule }) => rule.name))].join(' ');
-    await noteRun(database.db, { day: dayInZone(at, zone), rules: names, now: at });
+    await noteRun(database.db, { day: dayInZone(at, zone), rules: namesOfRules(options.keep), now: at });
   }
   return taken;
+}
+
+const SETTINGS = {
+  dismissedDays: 'DATELINE_KEEP_DISMISSED',
+  rawPagesDays: 'DATELINE_KEEP_RAW_PAGES',
+  logsDays: 'DATELINE_KEEP_LOGS',
+} as const;
+const KEPT = ['dismissedDays', 'rawPagesDays', 'logsDays'] as const;
+
+function nameOf(kept: keyof KeptDays, days: number): string {
+  return `${SETTINGS[kept]}=${days}`;
+}
+
+/** The rules that are in force, in one line; the same for the same settings. */
+export function namesOfRules(keep: KeptDays): string {
+  return KEPT.flatMap((kept) => (keep[kept] === null ? [] : nameOf(kept, keep[kept]))).join(' ');
 }
 
 interface RuleAtWork {
@@ -68,8 +83,8 @@ interface RuleAtWork {
 function rulesOf(options: RetainOptions, now: Date): RuleAtWork[] {
   const { database, keep, zone, isDryRun } = options;
   const orderDays = orderingDays(options);
-  const rule = (setting: string, days: number): RetentionRule => ({
-    name: `${setting}=${days}`,
+  const rule = (kept: keyof KeptDays, days: number): RetentionRule => ({
+    name: nameOf(kept, days),
     before: new Date(now.getTime() - days * DAY_MS),
     zone,
     now,
@@ -77,12 +92,12 @@ function rulesOf(options: RetainOptions, now: Date): RuleAtWork[] {
   });
   const rules: RuleAtWork[] = [];
   if (keep.dismissedDays !== null) {
-    const dismissed = rule('DATELINE_KEEP_DISMISSED', keep.dismissedDays);
+    const dismissed = rule('dismissedDays', keep.dismissedDays);
     const takeBatch = (after: number) => takeBodies(database, dismissed, after, orderDays);
     rules.push({ what: 'bodies', rule: dismissed, takeBatch });
   }
   if (keep.rawPagesDays !== null) {
-    const raw = rule('DATELINE_KEEP_RAW_PAGES', keep.rawPagesDays);
+    const raw = rule('rawPagesDays', keep.rawPagesDays);
     rules.push({
       what: 'raw-pages',
       rule: raw,
@@ -90,7 +105,7 @@ function rulesOf(options: RetainOptions, now: Date): RuleAtWork[] {
     });
   }
   if (keep.logsDays !== null) {
-    const logs = rule('DATELINE_KEEP_LOGS', keep.logsDays);
+    const logs = rule('logsDays', keep.logsDays);
     for (const log of LOG_RULES)
       rules.push({ what: log.what, rule: logs, takeBatch: (after) => takeLogs(database, log, logs, after) });
   }

@@ -4,7 +4,7 @@ import { lastSlot, startTicks } from '../../queues/schedule.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { lastRun, noteRun } from '../../storage/retention/removals.ts';
 import { withRetentionTurn } from '../../storage/retention/turn.ts';
-import { type RetainOptions, retain } from './retain.ts';
+import { namesOfRules, type RetainOptions, retain } from './retain.ts';
 
 export interface RetentionWatchOptions extends Omit<RetainOptions, 'signal' | 'isDryRun'> {
   log: Logger;
@@ -46,11 +46,12 @@ export async function retainWhenDue(options: RetentionWatchOptions, signal: Abor
   });
 }
 
-/** The first night counts from the first look: who sets a wrong number has until then to see it. */
-async function isDue(db: Queryable, { zone, now }: RetentionWatchOptions): Promise<boolean> {
+/** Rules begin with the night after they are first seen: who sets a wrong number has until then to see it. */
+async function isDue(db: Queryable, { keep, zone, now }: RetentionWatchOptions): Promise<boolean> {
   const at = now();
+  const rules = namesOfRules(keep);
   const last = await lastRun(db);
-  if (last) return last < lastSlot({ cron: NIGHTLY, zone }, at);
-  await noteRun(db, { day: dayInZone(at, zone), rules: 'from the next night on', now: at });
+  if (last?.rules === rules) return last.at < lastSlot({ cron: NIGHTLY, zone }, at);
+  await noteRun(db, { day: dayInZone(at, zone), rules, now: at });
   return false;
 }
