@@ -96,12 +96,14 @@ export function openQueues(
     },
     all,
     async bringForward(now, isKnown) {
-      const isSetBack = (await backend.free(all, now)) || isKnown;
-      if (isSetBack) setBackAt = now;
+      // Noted before anything can fail: it is seen but once.
+      if (isKnown) setBackAt = now;
+      const isFreed = await backend.free(all, now);
+      if (isFreed) setBackAt = now;
       const since = now.getTime() - setBackAt.getTime();
       if (since >= 0 && since < STRAGGLING_MS)
         for (const queue of all) await bringDelayedForward(queue, now, backend.duesOf);
-      return isSetBack;
+      return isKnown || isFreed;
     },
     counts: (name) => queueOf(name).getJobCounts('waiting', 'active', 'delayed', 'failed'),
     work(definition, work) {

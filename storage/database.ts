@@ -19,7 +19,7 @@ const CONNECTIONS = 10;
  * What a machine that vanished without a word was writing stays locked until its connections are missed: for two hours, as
  * Linux has it, and for some twenty seconds so. No matter on a socket.
  */
-const MISSED_SOON =
+export const MISSED_SOON =
   '-c tcp_keepalives_idle=10 -c tcp_keepalives_interval=3 -c tcp_keepalives_count=3 -c tcp_user_timeout=20000';
 
 /**

@@ -1,5 +1,6 @@
 import { drizzle } from 'drizzle-orm/node-postgres';
 import pg from 'pg';
+import { MISSED_SOON } from '../database.ts';
 import { takeSchemaTurn } from '../migrating/turn.ts';
 import * as schema from '../schema.ts';
 import { BackupError } from './errors.ts';
@@ -26,7 +27,11 @@ export async function restoreDatabase(options: RestoreOptions): Promise<TakenUp>
   const { connection, folder, manifest } = options;
   const steps = stepsAround(manifest.migration);
   if (!steps) throw newer(folder, manifest.program);
-  const client = new pg.Client({ application_name: 'dateline-restore', ...connection });
+  const client = new pg.Client({
+    application_name: 'dateline-restore',
+    options: MISSED_SOON,
+    ...connection,
+  });
   // One that is lost fails the statement that it was at.
   client.on('error', () => {});
   await client.connect();
@@ -41,7 +46,8 @@ export async function restoreDatabase(options: RestoreOptions): Promise<TakenUp>
     await takeSteps(client, steps.after);
     const takenUp = await takeUp(drizzle(client, { schema }), { ...options, takenAt: manifest.takenAt });
     await client.query('commit');
-    await client.query('analyze');
+    // Autovacuum does it otherwise: all is restored.
+    await client.query('analyze').catch(() => {});
     return takenUp;
   } catch (error) {
     throw asRestoreError(error);

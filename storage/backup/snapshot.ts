@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { z } from 'zod';
+import { MISSED_SOON } from '../database.ts';
 
 /** Two keep two cores busy: one table is read while another is compressed. */
 const READERS = 2;
@@ -12,7 +13,10 @@ export async function withSnapshot<Result>(
   connection: pg.PoolConfig,
   work: (readers: pg.Client[]) => Promise<Result>,
 ): Promise<Result> {
-  const readers = Array.from({ length: READERS }, () => new pg.Client(connection));
+  const readers = Array.from(
+    { length: READERS },
+    () => new pg.Client({ options: MISSED_SOON, ...connection }),
+  );
   // One that is lost fails the statement that it was at.
   for (const reader of readers) reader.on('error', () => {});
   try {

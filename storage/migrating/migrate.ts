@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { MISSED_SOON } from '../database.ts';
 import { MigrationBlockedError, SchemaNewerError } from './errors.ts';
 import { isConcurrent, readSteps, type Step } from './steps.ts';
 import { takeSchemaTurn } from './turn.ts';
@@ -40,7 +41,11 @@ export async function migrateDatabase(
   options: MigrateOptions = {},
 ): Promise<void> {
   const { steps = readSteps() } = options;
-  const client = new pg.Client({ application_name: 'dateline-migration', ...connection });
+  const client = new pg.Client({
+    application_name: 'dateline-migration',
+    options: MISSED_SOON,
+    ...connection,
+  });
   // What is lost fails the statement under way; without a listener it would end the process as well.
   client.on('error', () => {});
   await client.connect();

@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
+import { MISSED_SOON } from '../database.ts';
 import { LOCKS } from '../locks.ts';
 
 const LOOK_EVERY_MS = 200;
@@ -33,7 +34,7 @@ export async function withSettledSchema<Result>(
   connection: pg.PoolConfig,
   work: (client: pg.Client) => Promise<Result>,
 ): Promise<Result> {
-  const client = new pg.Client(connection);
+  const client = new pg.Client({ options: MISSED_SOON, ...connection });
   // One that is lost fails the next statement.
   client.on('error', () => {});
   await client.connect();
