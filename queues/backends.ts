@@ -9,7 +9,7 @@ import {
 } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
-import { type DuesOf, duesInPostgres, duesInRedis, freeInPostgres, freeInRedis } from './set-back.ts';
+import { type ClockedBackend, duesInPostgres, duesInRedis, freeInPostgres, freeInRedis } from './set-back.ts';
 
 const SCHEMA = 'bullmq';
 /** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
@@ -36,7 +36,7 @@ export type JobQueue = Pick<
 >;
 
 /** What queues run on. */
-export interface Backend {
+export interface Backend extends ClockedBackend {
   queue(name: string): JobQueue;
   /** Begins when told to run. */
   worker(
@@ -44,9 +44,6 @@ export interface Backend {
     processor: Processor,
     options: Omit<WorkerOptions, 'connection'>,
   ): RunningWorker & Pick<Worker, 'run'>;
-  /** See `freeInPostgres`. */
-  free(queues: readonly Queue[], now: Date): Promise<boolean>;
-  duesOf: DuesOf;
   close(): Promise<void>;
 }
 

@@ -4,9 +4,10 @@ import { z } from 'zod';
 import { useDatabase } from '../test/support/database.ts';
 import { redisUrl } from '../test/support/redis.ts';
 import type { RunningWorker } from './backends.ts';
-import { openQueues, type Queues, type WorkOptions } from './connection.ts';
+import { openQueues, type Queues } from './connection.ts';
 import { type QueueDefinition, taskOf } from './definition.ts';
 import { RetryLaterError } from './errors.ts';
+import type { WorkOptions } from './worker.ts';
 
 interface Note {
   text: string;

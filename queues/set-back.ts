@@ -59,8 +59,36 @@ export function duesInRedis(redis: Redis): DuesOf {
   };
 }
 
+/** What of a backend depends on a clock. */
+export interface ClockedBackend {
+  /** See `freeInPostgres`. */
+  free(queues: readonly Queue[], now: Date): Promise<boolean>;
+  duesOf: DuesOf;
+}
+
+/** A job may be put off by a process that read the time before its clock was set back, and wrote it after. */
+const STRAGGLING_MS = 120_000;
+
+/**
+ * Looks for what a clock that was set back holds up, and has it go on.
+ * @returns a look, which is told whether that is known from elsewhere, and tells whether it was so
+ */
+export function createSetBackWatch({ free, duesOf }: ClockedBackend, queues: readonly Queue[]) {
+  let setBackAt = new Date(0);
+  return async (now: Date, isKnown: boolean): Promise<boolean> => {
+    // Noted before anything can fail: it is seen but once.
+    if (isKnown) setBackAt = now;
+    const isFreed = await free(queues, now);
+    if (isFreed) setBackAt = now;
+    const since = now.getTime() - setBackAt.getTime();
+    if (since >= 0 && since < STRAGGLING_MS)
+      for (const queue of queues) await bringDelayedForward(queue, now, duesOf);
+    return isKnown || isFreed;
+  };
+}
+
 /** Has jobs that are due later than they were ever put off wait that long, counted from now. */
-export async function bringDelayedForward(queue: Queue, now: Date, duesOf: DuesOf): Promise<void> {
+async function bringDelayedForward(queue: Queue, now: Date, duesOf: DuesOf): Promise<void> {
   for (let from = 0; ; from += BATCH) {
     // Soonest first: those that move forward leave the places behind them as they are.
     const jobs = await queue.getDelayed(from, from + BATCH - 1);

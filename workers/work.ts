@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import type { RunningWorker } from '../queues/backends.ts';
-import type { Attempt, Queues } from '../queues/connection.ts';
+import type { Queues } from '../queues/connection.ts';
 import type { QueueDefinition } from '../queues/definition.ts';
+import type { Attempt } from '../queues/worker.ts';
 
 /** What is done with the jobs of one queue. Doing the same job twice must change nothing. */
 export interface Work<Payload> {
