@@ -54,6 +54,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
   await writeFile(path.join(folders.watches, 'all.yaml'), stringify(WATCH));
   const program = startProgram({
     ...inherited(),
+    ...MALLOC,
     DATELINE_HOME: home,
     DATELINE_SOURCES: folders.sources,
     DATELINE_WATCHES: folders.watches,
@@ -124,6 +125,9 @@ async function sampleFor(
   }
   await subject.queues.close();
 }
+
+/** As the systemd unit and the image set them. */
+const MALLOC = { MALLOC_ARENA_MAX: '2', MALLOC_TRIM_THRESHOLD_: '131072' };
 
 /** What makes clocks run faster goes on to the program. */
 function inherited(): Record<string, string> {
