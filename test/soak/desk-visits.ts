@@ -17,10 +17,9 @@ export function visitDesk(url: string, db: Queryable, signal: AbortSignal): Desk
   const counts = { deskRequests: 0, failedDeskRequests: 0 };
   const ask = async (where: string) => {
     counts.deskRequests += 1;
-    const isFine = await fetch(new URL(where, url), { signal: over }).then(
-      async (response) => (await response.text()).length > 0 && response.ok,
-      () => over.aborted,
-    );
+    const isFine = await fetch(new URL(where, url), { signal: over })
+      .then(async (response) => (await response.text()).length > 0 && response.ok)
+      .catch(() => over.aborted);
     if (!isFine) counts.failedDeskRequests += 1;
   };
   const visits = (async () => {
