@@ -4,6 +4,7 @@ import { secretsOfSettings } from './secrets.ts';
 it.each([
   ['DATABASE_URL', 'postgres://user:p%40ss@db.example/dateline?sslpassword=key', ['p%40ss', 'p@ss', 'key']],
   ['REDIS_URL', 'redis://:hidden@cache.example', ['hidden']],
+  ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://token1234@collector.example', ['token1234']],
   ['DATELINE_DESK_PASSWORD', 'two words', ['two words', 'two', 'words']],
   ['DATELINE_MAIL_COMMAND', '/usr/bin/msmtp --passwordeval hidden', ['--passwordeval', 'hidden']],
   ['OTEL_EXPORTER_OTLP_HEADERS', 'authorization=Bearer%20hidden', ['hidden']],

@@ -31,11 +31,19 @@ const IS_SECRET = /pass|secret|key|token|auth|sig/i;
 
 function secretsInAddress(value: string): string[] {
   if (!URL.canParse(value)) return [];
-  const { password, searchParams } = new URL(value);
+  const url = new URL(value);
+  const { username, password, searchParams } = url;
   // As it is written as well: `URL` encodes some of what it reads.
   const [, written = ''] = /^[^:]*:\/\/[^:@/?#]*:([^/?#]*)@/.exec(value) ?? [];
   const parameters = [...searchParams].flatMap(([name, text]) => (IS_SECRET.test(name) ? [text] : []));
-  return [password, written, ...parameters].filter((secret) => secret !== '');
+  return [password, written, ...(isLoneToken(url) ? [username] : []), ...parameters].filter(
+    (secret) => secret !== '',
+  );
+}
+
+/** `https://token@host`; with other schemes a name alone is a name, as in `postgres://dateline@host`. */
+export function isLoneToken({ protocol, username, password }: URL): boolean {
+  return /^https?:$/.test(protocol) && username !== '' && password === '';
 }
 
 function decoded(text: string): string {

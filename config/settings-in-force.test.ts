@@ -64,6 +64,18 @@ describe('settingsInForce', () => {
     );
   });
 
+  it.each([
+    ['SMTP_URL', 'bob:geheim@mail.example:587'],
+    ['DATABASE_URL', 'dateline:geheim@db/x'],
+    ['DATABASE_URL', 'postgres:dateline:geheim@db/x'],
+    ['DATABASE_URL', 'host=db password=geheim'],
+    ['OTEL_EXPORTER_OTLP_ENDPOINT', 'https://geheim@collector.example'],
+  ] as const)('shows no secret in %s=%s, right or wrong', (name, value) => {
+    const shown = settings({ [name]: value }).get(name)?.value;
+    expect(shown).toContain('*');
+    expect(shown).not.toContain('geheim');
+  });
+
   it('names what docs/settings.md describes, all of it and nothing else', () => {
     const table = readFileSync(new URL('../docs/settings.md', import.meta.url), 'utf8')
       .split('\n')

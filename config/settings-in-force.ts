@@ -1,4 +1,5 @@
 import { environmentVariables, isFromFile } from './environment.ts';
+import { isLoneToken } from './secrets.ts';
 import { environmentSchema, examineSettings, type SettingName, type Settings } from './settings.ts';
 import { type Told, toldOf } from './told.ts';
 
@@ -29,7 +30,8 @@ export function settingsInForce(override: Record<string, string> = {}): SettingI
       return { name, value, origin: 'default', problem };
     }
     const origin = byCommand ? 'command' : isFromFile(name) ? '.env' : 'environment';
-    return { name, value: masked(toldOf(environmentSchema.shape[name]), given), origin, problem };
+    const value = masked(toldOf(environmentSchema.shape[name]), given, problem !== null);
+    return { name, value, origin, problem };
   });
 }
 
@@ -50,19 +52,21 @@ function written(fallback: unknown): string | null {
 const STARS = '********';
 const IS_SECRET = /pass|secret|key|token|auth|sig/i;
 
-function masked({ secret }: Told, value: string): string {
+function masked({ secret }: Told, value: string, isWrong: boolean): string {
   if (secret === 'all') return STARS;
   if (secret === 'options') return value.replace(/\s.*$/s, ` ${STARS}`);
-  if (URL.canParse(value)) return maskedAddress(new URL(value)) ?? value;
-  // One that is wrong: nobody knows where in it a password stands.
-  return secret === 'in-address' && /[@?#]/.test(value) ? STARS : value;
+  // Nobody knows where in one that is wrong a password stands: `user:password@host` has a scheme, to `URL`.
+  if (secret === 'in-address' && (isWrong || !value.includes('://') || !URL.canParse(value))) return STARS;
+  return URL.canParse(value) ? (maskedAddress(new URL(value)) ?? value) : value;
 }
 
 /** All but the password and its like; null where it holds none. */
 function maskedAddress(url: URL): string | null {
   const names = [...new Set(url.searchParams.keys())].filter((name) => IS_SECRET.test(name));
-  if (!url.password && names.length === 0) return null;
+  const isToken = isLoneToken(url);
+  if (!url.password && !isToken && names.length === 0) return null;
   if (url.password) url.password = STARS;
+  if (isToken) url.username = STARS;
   for (const name of names) url.searchParams.set(name, STARS);
   return url.href;
 }

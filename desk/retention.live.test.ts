@@ -1,6 +1,6 @@
 import { eq } from 'drizzle-orm';
 import { describe, expect, it } from 'vitest';
-import { noteRemoved, noteRun } from '../storage/retention/removals.ts';
+import { noteRemoved, noteRules, noteRun } from '../storage/retention/removals.ts';
 import { articleVersions, mails } from '../storage/schema.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { morningDesk, readPage } from '../test/support/read-page.ts';
@@ -52,6 +52,8 @@ describe('the desk, of what retention took away', () => {
     const { db } = database();
     expect(await read('/house')).toContain('Everything is kept: no rule is set.');
     const rule = { name: 'DATELINE_KEEP_RAW_PAGES=60', now: at };
+    await noteRules(db, { day: '2026-02-01', rules: rule.name, now: at });
+    expect(await read('/house')).toContain('Rules are set; they begin with the coming night.');
     await noteRemoved(db, 'raw-pages', rule, [{ day: DAY, items: 3, bytes: 61_000 }]);
     await noteRemoved(db, 'raw-pages', rule, [
       { day: DAY, items: 2, bytes: 40_000 },

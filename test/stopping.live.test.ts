@@ -66,7 +66,9 @@ describe('retention that is told to end', () => {
         DATELINE_KEEP_RAW_PAGES: '1',
       });
       await vi.waitFor(async () => {
-        const waiting = await pool.query('select from pg_locks where not granted');
+        const waiting = await pool.query(`select from pg_locks
+          where not granted and relation = 'dateline.fetches'::regclass
+            and database = (select oid from pg_database where datname = current_database())`);
         expect(waiting.rowCount).toBeGreaterThan(0);
       }, PATIENCE);
       retention.process.kill('SIGTERM');

@@ -101,6 +101,11 @@ describe('the check of work', () => {
     expect(await check()).toBe('1 tasks to do, none for more than an hour');
   });
 
+  it.each(['mail', 'webhook'])('leaves alone what %s tries for days', async (queue) => {
+    await addTasks(database().db, [{ ...task('1'), queue }], new Date(now().getTime() - 48 * HOUR_MS));
+    expect(await check()).toBe('1 tasks to do, none for more than an hour, mails and calls apart');
+  });
+
   it('says what waits for hours, and what was left alone', async () => {
     await addTasks(database().db, [task('1'), task('2')], new Date(now().getTime() - 3 * HOUR_MS));
     await expect(check()).rejects.toMatchObject({

@@ -1,4 +1,6 @@
 import { DatelineError } from '../../core/errors.ts';
+import { mailQueue } from '../../queues/mail.ts';
+import { webhookQueue } from '../../queues/webhook.ts';
 import type { JoinedDatabase } from '../../storage/join-database.ts';
 import { waitingTasks } from '../../storage/monitor-figures.ts';
 import { laggingDays, stuckTasks } from '../../storage/stuck-tasks.ts';
@@ -7,15 +9,18 @@ import { saySpan } from '../status/words.ts';
 import { throwAll } from './check.ts';
 
 const LONGEST_WAIT_SECONDS = 3_600;
+/** One receiver that is down is tried for three days, and no further process helps: `checkTelling` sees to those. */
+const TRIED_FOR_DAYS: readonly string[] = [mailQueue.name, webhookQueue.name];
 
-/** Whether work goes on: nothing has waited for an hour, and nothing was left alone. */
+/** Whether work goes on: nothing has waited for an hour, mails and calls apart, and nothing was left alone. */
 export async function checkWork({ db }: JoinedDatabase, now: () => Date): Promise<string> {
   const [waiting, stuck, days] = await Promise.all([
     waitingTasks(db, now()),
     stuckTasks(db, MOST_DISPATCHES),
     laggingDays(db),
   ]);
-  const late = waiting.filter(({ oldestSeconds }) => (oldestSeconds ?? 0) > LONGEST_WAIT_SECONDS);
+  const waitingLong = waiting.filter(({ oldestSeconds }) => (oldestSeconds ?? 0) > LONGEST_WAIT_SECONDS);
+  const late = waitingLong.filter(({ queue }) => !TRIED_FOR_DAYS.includes(queue));
   throwAll([
     ...late.map(
       ({ queue, fresh, queued, oldestSeconds }) =>
@@ -40,5 +45,6 @@ export async function checkWork({ db }: JoinedDatabase, now: () => Date): Promis
   ]);
   const tasks = waiting.reduce((sum, { fresh, queued }) => sum + fresh + queued, 0);
   const behind = days.length > 0 ? `; ${days.length} days of the archive are to be written` : '';
-  return `${tasks} tasks to do, none for more than an hour${behind}`;
+  const apart = waitingLong.length > 0 ? ', mails and calls apart' : '';
+  return `${tasks} tasks to do, none for more than an hour${apart}${behind}`;
 }

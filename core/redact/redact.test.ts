@@ -54,6 +54,7 @@ describe('what looks secret', () => {
     ],
     ['redis://:p%40ss@cache.example/0 is away', 'redis://…@cache.example/0 is away'],
     ['smtp://user:p@ss@mail.example:587', 'smtp://user:…@mail.example:587'],
+    ['postgres://user:Password@123@db/x', 'postgres://user:…@db/x'],
     ['https://token@news.example/feed', 'https://…@news.example/feed'],
     ['GET https://news.example/?api_key=abc&page=2', 'GET https://news.example/?api_key=…&page=2'],
     ['https://news.example/a?X-Amz-Signature=0a1b', 'https://news.example/a?X-Amz-Signature=…'],

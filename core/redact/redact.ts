@@ -3,7 +3,8 @@ import { spellingsOf } from './spellings.ts';
 const GONE = '…';
 
 /** What follows `//` in an address up to the `@`: a lone name may be a token. `user:password` is how our advice writes it. */
-const CREDENTIALS = /(\b[a-z][a-z0-9+.-]*:\/\/)(?!user:password@)(?:([^\s/?#"<>\\:@]*):)?[^\s/?#"<>\\]*@/gi;
+const CREDENTIALS =
+  /(\b[a-z][a-z0-9+.-]*:\/\/)(?!user:password@[^\s/?#"<>\\@]*(?:[\s/?#"<>\\]|$))(?:([^\s/?#"<>\\:@]*):)?[^\s/?#"<>\\]*@/gi;
 const PARAMETER =
   /([?&;](?:[\w.-]*(?:pass|secret|token|signature|credential)[\w.-]*|(?:x-|api|access|private)[\w.-]*key|key|sig|auth|authorization|pwd)=)[^&#\s"'<>\\]+/gi;
 const HEADER = /\b([Bb]earer|[Bb]asic)(\s+)(?=[^\s"',;]*(?:\d|=|[a-z][A-Z]))[A-Za-z0-9+/=._~-]{12,}/g;

@@ -7,6 +7,8 @@ export interface RetentionMessages {
   mailRemoved: (when: string) => string;
   /** Where no rule is set. */
   keepsAll: string;
+  /** Where rules are set, and no night has been since. */
+  beginsTonight: string;
   lastRun: (when: string) => string;
   none: string;
   columns: { when: string; what: string; items: string; size: string; days: string; rule: string };

@@ -3,7 +3,7 @@ import type { RetentionMessages } from './retention.ts';
 export const retentionVi: RetentionMessages = {
   heading: 'Đã xóa theo thời hạn',
   intro:
-    'Những gì các thiết lập DATELINE_KEEP_… đã xóa. Tin có người theo dõi, đánh dấu sao, gắn nhãn, giao việc, ghi chú hoặc quyết định thì giữ nguyên mọi thứ.',
+    'Những gì các thiết lập DATELINE_KEEP_… đã xóa. Tin có người theo dõi, đánh dấu sao, gắn nhãn, giao việc, ghi chú hoặc quyết định thì giữ nguyên trang gốc và nội dung.',
   textRemoved: (when) =>
     `Nội dung đã bị xóa ${when}: tin này đã bị bỏ qua, và thiết lập DATELINE_KEEP_DISMISSED chỉ giữ nội dung tin bị bỏ qua trong chừng ấy ngày. Trang gốc có thể vẫn còn.`,
   textsRemoved: (articles) =>
@@ -11,6 +11,7 @@ export const retentionVi: RetentionMessages = {
   mailRemoved: (when) =>
     `Nội dung thư đã bị xóa ${when} theo thiết lập DATELINE_KEEP_LOGS. Việc thư đã gửi vẫn được ghi lại.`,
   keepsAll: 'Giữ lại tất cả: không đặt quy tắc nào.',
+  beginsTonight: 'Đã đặt quy tắc; bắt đầu áp dụng từ đêm tới.',
   lastRun: (when) => `Lần rà soát gần nhất: ${when}`,
   none: 'Chưa xóa gì.',
   columns: {

@@ -6,7 +6,7 @@ import { listApiTokens } from '../../storage/api-tokens.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { countMails, lastSentAt } from '../../storage/mail-log.ts';
 import { countTasks } from '../../storage/outbox.ts';
-import { lastRun, listRemovals } from '../../storage/retention/removals.ts';
+import { listRemovals, retentionState } from '../../storage/retention/removals.ts';
 import { countWebhookCalls } from '../../storage/webhook-calls.ts';
 import type { DeskEnv } from '../page-context.ts';
 import { HousePage, type HouseState, SettingsPage } from '../views/house.tsx';
@@ -42,14 +42,14 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
 
   app.get('/house/removals', async (c) => {
     const page = c.get('page');
-    const [removals, last] = await Promise.all([
+    const [removals, retention] = await Promise.all([
       listRemovals(options.db, REMOVALS_SHOWN),
-      lastRun(options.db),
+      retentionState(options.db),
     ]);
     return renderPage(
       c,
       page.messages.retention.heading,
-      <RemovalsPage removals={removals} lastRun={last?.at ?? null} page={page} />,
+      <RemovalsPage removals={removals} state={retention} page={page} />,
     );
   });
 
@@ -66,7 +66,7 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
 
 async function houseState(options: HouseOptions, now: Date): Promise<HouseState> {
   const { db, queues, program, sendsMail } = options;
-  const [mails, lastSent, webhookCalls, tasks, givenUp, accounts, tokens, lastRetention] = await Promise.all([
+  const [mails, lastSent, webhookCalls, tasks, givenUp, accounts, tokens, retention] = await Promise.all([
     countMails(db),
     lastSentAt(db),
     countWebhookCalls(db),
@@ -74,7 +74,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     countFailed(queues),
     listAccounts(db),
     listApiTokens(db),
-    lastRun(db),
+    retentionState(db),
   ]);
   return {
     mails,
@@ -84,7 +84,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     openTasks: [...tasks.values()].reduce((sum, count) => sum + count, 0),
     givenUp,
     program,
-    lastRetention: lastRetention?.at ?? null,
+    retention,
     accounts: accounts.filter(({ disabledAt }) => disabledAt === null).length,
     tokens: tokens.length,
   };

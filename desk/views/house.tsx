@@ -1,8 +1,10 @@
 import type { Child } from 'hono/jsx';
 import type { SettingInForce } from '../../config/settings-in-force.ts';
 import type { MailState } from '../../storage/mail-log.ts';
+import type { RetentionState } from '../../storage/retention/removals.ts';
 import { WEBHOOK_STATES, type WebhookState } from '../../storage/webhook-calls.ts';
 import type { PageContext } from '../page-context.ts';
+import { retentionLine } from './removals.tsx';
 import { Moment } from './times.tsx';
 
 export interface HouseState {
@@ -17,8 +19,7 @@ export interface HouseState {
   /** Those that may log in. */
   accounts: number;
   tokens: number;
-  /** Null where retention never came to its end: no rule is set, or not for a night. */
-  lastRetention: Date | null;
+  retention: RetentionState;
 }
 
 interface HouseProps {
@@ -55,7 +56,7 @@ export function HousePage({ state, page }: HouseProps) {
           </Place>
         )}
         <Place href="/house/removals" name={page.messages.retention.heading}>
-          <RetentionLine at={state.lastRetention} page={page} />
+          {retentionLine(state.retention, page)}
         </Place>
         <Place href={page.person?.via === 'session' ? '/accounts' : null} name={accounts.heading}>
           {state.accounts > 0 ? (
@@ -69,11 +70,6 @@ export function HousePage({ state, page }: HouseProps) {
       </ul>
     </>
   );
-}
-
-function RetentionLine({ at, page }: { at: Date | null; page: PageContext }) {
-  const { retention } = page.messages;
-  return <>{at ? retention.lastRun(page.format.moment(at, page.now)) : retention.keepsAll}</>;
 }
 
 /** @param href null for a place that one cannot go to */

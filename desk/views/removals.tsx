@@ -1,25 +1,31 @@
-import type { RemovalSum } from '../../storage/retention/removals.ts';
+import type { RemovalSum, RetentionState } from '../../storage/retention/removals.ts';
 import type { PageContext } from '../page-context.ts';
 import { Moment } from './times.tsx';
 
 interface RemovalsProps {
   removals: RemovalSum[];
-  lastRun: Date | null;
+  state: RetentionState;
   page: PageContext;
 }
 
 /** What the rules of retention took away, the latest first. */
-export function RemovalsPage({ removals, lastRun, page }: RemovalsProps) {
-  const { messages, format, now } = page;
-  const { retention } = messages;
+export function RemovalsPage({ removals, state, page }: RemovalsProps) {
+  const { retention } = page.messages;
   return (
     <>
       <h1>{retention.heading}</h1>
       <p>{retention.intro}</p>
-      <p class="summary">{lastRun ? retention.lastRun(format.moment(lastRun, now)) : retention.keepsAll}</p>
+      <p class="summary">{retentionLine(state, page)}</p>
       {removals.length === 0 ? <p>{retention.none}</p> : <Removals removals={removals} page={page} />}
     </>
   );
+}
+
+/** How retention stands. */
+export function retentionLine({ hasRules, lastRun }: RetentionState, page: PageContext): string {
+  const { retention } = page.messages;
+  if (lastRun) return retention.lastRun(page.format.moment(lastRun, page.now));
+  return hasRules ? retention.beginsTonight : retention.keepsAll;
 }
 
 function Removals({ removals, page }: Pick<RemovalsProps, 'removals' | 'page'>) {

@@ -1,10 +1,12 @@
-import { desc, eq, ne, sql } from 'drizzle-orm';
+import { desc, eq, notInArray, sql } from 'drizzle-orm';
 import type { Queryable } from '../database.ts';
 import { removals } from '../schema.ts';
 import type { Removable, Removed, RetentionRule } from './rule.ts';
 
 /** The row that a run leaves at its end, whatever it took. */
 const RUN = 'run';
+/** The row that tells which rules stand from then on. */
+const RULES = 'rules';
 
 /** Writes down what went, in the transaction that takes it: a row a run, rule and day. */
 export async function noteRemoved(
@@ -36,12 +38,42 @@ export async function noteRun(db: Queryable, run: { day: string; rules: string; 
   await db.insert(removals).values({ what: RUN, day, items: 0, bytes: 0, rule: rules, removedAt: now });
 }
 
-/** When retention last came to its end, and by which rules; null where it never did. */
-export async function lastRun(db: Queryable): Promise<{ at: Date; rules: string } | null> {
+/**
+ * Notes which rules stand, where they are others than those that were noted before; none is an empty line.
+ * @returns since when they do
+ */
+export async function noteRules(
+  db: Queryable,
+  run: { day: string; rules: string; now: Date },
+): Promise<Date> {
+  const { day, rules, now } = run;
+  const before = await lastNoted(db, RULES);
+  if ((before?.rule ?? '') === rules) return before?.at ?? now;
+  await db.insert(removals).values({ what: RULES, day, items: 0, bytes: 0, rule: rules, removedAt: now });
+  return now;
+}
+
+/** When retention last came to its end; null where it never did. */
+export async function lastRun(db: Queryable): Promise<Date | null> {
+  return (await lastNoted(db, RUN))?.at ?? null;
+}
+
+export interface RetentionState {
+  hasRules: boolean;
+  lastRun: Date | null;
+}
+
+/** Whether rules stand, and when retention last went by any. */
+export async function retentionState(db: Queryable): Promise<RetentionState> {
+  const [rules, last] = await Promise.all([lastNoted(db, RULES), lastRun(db)]);
+  return { hasRules: (rules?.rule ?? '') !== '', lastRun: last };
+}
+
+async function lastNoted(db: Queryable, what: typeof RUN | typeof RULES) {
   const [row] = await db
-    .select({ at: removals.removedAt, rules: removals.rule })
+    .select({ at: removals.removedAt, rule: removals.rule })
     .from(removals)
-    .where(eq(removals.what, RUN))
+    .where(eq(removals.what, what))
     .orderBy(desc(removals.id))
     .limit(1);
   return row ?? null;
@@ -71,7 +103,7 @@ export async function listRemovals(db: Queryable, limit: number): Promise<Remova
       bytes: sql<number>`sum(${removals.bytes})`.mapWith(Number),
     })
     .from(removals)
-    .where(ne(removals.what, RUN))
+    .where(notInArray(removals.what, [RUN, RULES]))
     .groupBy(removals.what, removals.rule, removals.removedAt)
     .orderBy(desc(removals.removedAt), removals.what)
     .limit(limit);

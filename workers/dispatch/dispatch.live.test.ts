@@ -95,6 +95,7 @@ for (const backend of [
 
     afterEach(async () => {
       await Promise.all(open.splice(0).map((queues) => queues.close()));
+      vi.useRealTimers();
       await database().db.delete(outbox);
     });
 
@@ -258,13 +259,35 @@ for (const backend of [
       expect(said).toHaveLength(1);
       try {
         await queues.add([taskOf(notes, { text: 'late' })], new Date());
-        await vi.waitFor(async () => expect(await queues.counts(notes.name)).toMatchObject({ delayed: 1 }));
+        const counts = () => queues.counts(notes.name);
+        await vi.waitFor(async () => expect(await counts()).toMatchObject({ delayed: 1 }), 10_000);
       } finally {
         vi.useRealTimers();
       }
       await reconcile({ ...options, now: new Date() });
       await vi.waitFor(() => expect(done).toEqual(['late']), 5_000);
       expect(said).toHaveLength(1);
+    });
+
+    it('wakes who went to sleep by a clock that was behind', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const done: string[] = [];
+      const due = Date.now() + 2_000;
+      const behind = new Date(Date.now() - HOUR_MS);
+      vi.useFakeTimers({ toFake: ['Date'], now: behind });
+      try {
+        await queues.add([taskOf(notes, { text: 'put off' }, new Date(due))], behind);
+        workInto(done, notes, queues);
+        // It has looked, and found nothing that is due.
+        await new Promise((resolve) => setTimeout(resolve, 1_500));
+      } finally {
+        vi.useRealTimers();
+      }
+      await vi.waitUntil(() => Date.now() > due, 5_000);
+      const options = { db, queues, graceMs: 30_000, mostDispatches: 20, log };
+      await reconcile({ ...options, now: new Date(due + 15_000) });
+      await vi.waitFor(() => expect(done).toEqual(['put off']), 20_000);
     });
 
     it('leaves work for a person that was handed over too often', async () => {

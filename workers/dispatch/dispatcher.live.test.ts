@@ -56,7 +56,7 @@ it('listens anew where its connection was lost', async () => {
   } finally {
     await dispatcher.stop();
   }
-  expect(await listeners()).toEqual([]);
+  await vi.waitUntil(async () => (await listeners()).length === 0, 5_000);
 });
 
 function nonEmpty<Item>(items: Item[]): Item[] | null {

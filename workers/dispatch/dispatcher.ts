@@ -119,20 +119,21 @@ async function listenUntilLost(
   signal: AbortSignal,
 ): Promise<void> {
   const client = await pool.connect();
+  let end = () => {};
   const over = new Promise<void>((resolve, reject) => {
+    end = resolve;
     client.on('error', reject);
     if (signal.aborted) resolve();
-    signal.addEventListener('abort', () => resolve(), { once: true });
   });
+  signal.addEventListener('abort', end);
   // It may be lost while `listen` is asked for.
   over.catch(() => {});
   try {
     client.on('notification', onNotification);
     await client.query(`listen ${OUTBOX_CHANNEL}`);
-    // What was noted while nobody listened.
-    onNotification();
     await over;
   } finally {
+    signal.removeEventListener('abort', end);
     // Destroyed rather than returned: a pooled connection must not go on listening.
     client.release(true);
   }

@@ -30,7 +30,7 @@ import {
 import { useDatabase } from '../../test/support/database.ts';
 import { archiveWork } from '../archive/archive.ts';
 import { type KeptDays, retain } from './retain.ts';
-import { retainWhenDue } from './watch.ts';
+import { retainWhenDue, rulesSince } from './watch.ts';
 
 const database = useDatabase();
 const zone = 'Asia/Ho_Chi_Minh';
@@ -369,18 +369,18 @@ describe('a page whose raw page is gone', () => {
 });
 
 describe('retainWhenDue', () => {
-  const look = (at: string, keep: Partial<KeptDays> = { rawPagesDays: 30 }) =>
-    retainWhenDue(
-      {
-        database: database(),
-        keep: { ...keepsAll, ...keep },
-        zone,
-        archiveDelayMs: 0,
-        now: () => new Date(at),
-        log: pino({ level: 'silent' }),
-      },
-      new AbortController().signal,
-    );
+  /** By a program that was started just then. */
+  const look = async (at: string, keep: Partial<KeptDays> = { rawPagesDays: 30 }) => {
+    const options = {
+      database: database(),
+      keep: { ...keepsAll, ...keep },
+      zone,
+      archiveDelayMs: 0,
+      now: () => new Date(at),
+      log: pino({ level: 'silent' }),
+    };
+    await retainWhenDue(options, await rulesSince(options), new AbortController().signal);
+  };
 
   it('begins with the night after the first look, once a night, and catches up one that was missed', async () => {
     const { db } = database();
@@ -390,9 +390,9 @@ describe('retainWhenDue', () => {
     await look('2026-06-02T03:31:00+07:00');
     expect(await withPages()).toEqual([kept.article]);
     await look('2026-06-02T03:32:00+07:00');
-    expect(await db.select().from(removals).where(eq(removals.what, 'run'))).toHaveLength(2);
+    expect(await db.select().from(removals).where(eq(removals.what, 'run'))).toHaveLength(1);
     await look('2026-06-05T11:00:00+07:00');
-    expect(await db.select().from(removals).where(eq(removals.what, 'run'))).toHaveLength(3);
+    expect(await db.select().from(removals).where(eq(removals.what, 'run'))).toHaveLength(2);
   });
 
   it('leaves a night to look at a rule that is new or another, however long others have been at work', async () => {
@@ -404,6 +404,15 @@ describe('retainWhenDue', () => {
     await look('2026-06-02T03:29:00+07:00', { logsDays: 90, rawPagesDays: 90 });
     expect(await withPages()).toHaveLength(3);
     await look('2026-06-02T03:31:00+07:00', { logsDays: 90, rawPagesDays: 90 });
+    expect(await withPages()).toEqual([kept.article]);
+  });
+
+  it('leaves a night also to a rule that was away in between', async () => {
+    await look('2026-02-01T12:00:00+07:00');
+    await look('2026-02-01T13:00:00+07:00', {});
+    await look('2026-06-01T12:00:00+07:00');
+    expect(await withPages()).toHaveLength(3);
+    await look('2026-06-02T03:31:00+07:00');
     expect(await withPages()).toEqual([kept.article]);
   });
 });
