@@ -39,6 +39,12 @@ describe('lines about a server that is away', () => {
     expect(gate([{ error: refused }, 'it failed'])).toEqual([{ error: refused }, 'it failed']);
   });
 
+  it('pass where another fault stands in one that is of nothing in particular', () => {
+    expect(passes(new TypeError('one is not a function'))).toBe(true);
+    expect(passes(new TypeError('one is not a function'))).toBe(false);
+    expect(passes(new TypeError('the other is undefined'))).toBe(true);
+  });
+
   it('pass where they are about something else, or for another reason', () => {
     passes(refused);
     expect(passes(refused, 'something else failed')).toBe(true);

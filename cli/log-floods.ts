@@ -52,7 +52,7 @@ function reasonOf(fields: unknown): string | null {
   }
   // It is about no work in particular: a connection, or what is looked at again and again.
   const isOfNothingElse = Object.keys(fields).length === 1;
-  return isOfNothingElse ? (codeOf(fields.error) ?? fields.error.name) : null;
+  return isOfNothingElse ? `${codeOf(fields.error) ?? fields.error.name} ${fields.error.message}` : null;
 }
 
 function partsOf(error: Error): Error[] {

@@ -45,12 +45,13 @@ export async function queuesNow(
   return ALL_QUEUES.map(({ name }) => {
     const { fresh = 0, queued = 0, later = 0, oldestSeconds = null } = tasks.get(name) ?? {};
     const counts = jobs?.find(({ queue }) => queue === name);
+    const none = jobs === null ? null : 0;
     return {
       name,
-      waiting: counts?.waiting ?? 0,
-      active: counts?.active ?? 0,
-      delayed: counts?.delayed ?? 0,
-      failed: counts?.failed ?? 0,
+      waiting: counts?.waiting ?? none,
+      active: counts?.active ?? none,
+      delayed: counts?.delayed ?? none,
+      failed: counts?.failed ?? none,
       tasks: fresh + queued,
       later,
       oldest:

@@ -28,10 +28,10 @@ const process = z.object({
 
 const queue = z.object({
   name: z.string(),
-  waiting: count,
-  active: count,
-  delayed: count,
-  failed: count.describe('given up within the last week'),
+  waiting: count.nullable().describe('jobs; null, as in the next three, where the queues cannot be asked'),
+  active: count.nullable(),
+  delayed: count.nullable(),
+  failed: count.nullable().describe('given up within the last week'),
   tasks: count.describe('what the database says is not done and is due, whether it is in the queue or not'),
   later: count.describe('what is due later'),
   oldest: instant.nullable().describe('since when the oldest of the tasks has been due'),

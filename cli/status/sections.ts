@@ -56,10 +56,10 @@ function sayRole({ name, ready, why, leads }: Processes[number]['roles'][number]
 /** Those with nothing in them stand on one line. */
 function queueSection(queues: Queues, { at, queues: { problem } }: Status): Section {
   const isIdle = ({ waiting, active, delayed, failed, tasks, later }: Queues[number]) =>
-    waiting + active + delayed + failed + tasks + later === 0;
+    [waiting, active, delayed, failed, tasks, later].every((number) => number === 0);
   const busy = queues.filter((queue) => !isIdle(queue));
   const idle = queues.filter(isIdle).map(({ name }) => name);
-  const count = (number: number) => (problem === null ? String(number) : '–');
+  const count = (number: number | null) => (problem === null ? String(number ?? '–') : '–');
   return {
     title: idle.length > 0 ? `QUEUES  idle: ${idle.join(', ')}` : 'QUEUES',
     header: ['queue', 'waiting', 'active', 'delayed', 'failed', 'to do', 'oldest', 'later'],

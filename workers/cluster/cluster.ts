@@ -36,11 +36,14 @@ export interface ClusterDependencies {
   /** Aborted when the process ends: a job then leaves off, and its task stays for whoever comes next. */
   ending?: AbortSignal;
   metrics?: Metrics | undefined;
+  /** Of which it is measured how late their articles come. */
+  sources?: ReadonlyMap<string, unknown>;
   /** Told into which story each article went. */
   log?: Logger;
 }
 
 const BATCH = 200;
+const NO_SOURCES: ReadonlyMap<string, unknown> = new Map();
 /** Fewer where an embedding model is asked, so that a slow one delays them by little, and the end of the process too. */
 const BATCH_WITH_MEANINGS = 48;
 
@@ -65,7 +68,7 @@ export interface ClusterWork extends Work<{ articleId: number; version: number }
  * workers may run, though only one at a time gets on well.
  */
 export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
-  const { database, metrics, now } = dependencies;
+  const { database, metrics, now, sources = NO_SOURCES } = dependencies;
   let memory: StoryMemory | null = null;
 
   let restsUntil = 0;
@@ -88,7 +91,7 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
     }));
     memory = after.memory;
     await tellOfPlaces(after.placed, dependencies.log);
-    if (metrics) countClustered(metrics, after.clustered, now());
+    if (metrics) countClustered(metrics, after.clustered, sources, now());
     const ended = performance.now();
     restsUntil = ended + Math.min(LONGEST_REST_MS, REST_PER_CLUSTERING * (ended - began));
     return done;

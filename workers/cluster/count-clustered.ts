@@ -9,16 +9,25 @@ export interface Clustered {
   events: readonly (StoryEventKind | 'merged')[];
 }
 
+/** What a source's first run finds had lain there for long, and what somebody brings in is of any age. */
+const LONGEST_LAG_S = 86_400;
+
 /**
  * Counts what became of stories, and how long after their publication articles stand on the desk: of those that are
- * new, and that say when they were published.
+ * new, of a source that is watched, and that say when they were published. Whoever brings articles in may name any source:
+ * each would be a series more.
  */
-export function countClustered({ publicationLag, stories }: Metrics, clustered: Clustered, at: Date): void {
+export function countClustered(
+  { publicationLag, stories }: Metrics,
+  clustered: Clustered,
+  sources: ReadonlyMap<string, unknown>,
+  at: Date,
+): void {
   for (const event of clustered.events) stories.inc({ event });
   for (const { source, clusteredVersion, publishedAt, content } of clustered.articles) {
-    if (clusteredVersion > 0 || content.published?.guess !== false) continue;
+    if (clusteredVersion > 0 || content.published?.guess !== false || !sources.has(source)) continue;
     // Some sites publish a little ahead of the clock.
     const seconds = Math.max(0, (at.getTime() - publishedAt.getTime()) / 1000);
-    publicationLag.observe({ source }, seconds);
+    if (seconds < LONGEST_LAG_S) publicationLag.observe({ source }, seconds);
   }
 }
