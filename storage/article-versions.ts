@@ -50,16 +50,26 @@ export async function versionContent(
 
 /** Whether a page's article stands as this fetch brought it. */
 export async function isCurrentFetch(tx: Queryable, pageId: number, fetchId: number): Promise<boolean> {
+  const [current] = await currentFetches(tx, pageId);
+  return current?.fetchId === fetchId;
+}
+
+/** The fetch that brought a page's article as it stands, which stays so until the transaction ends; null for none. */
+export async function holdCurrentFetch(tx: Queryable, pageId: number): Promise<number | null> {
+  const [current] = await currentFetches(tx, pageId).for('update');
+  return current?.fetchId ?? null;
+}
+
+function currentFetches(tx: Queryable, pageId: number) {
   const current = and(
     eq(articleVersions.articleId, articles.id),
     eq(articleVersions.number, articles.version),
   );
-  const [article] = await tx
+  return tx
     .select({ fetchId: articleVersions.fetchId })
     .from(articles)
     .innerJoin(articleVersions, current)
     .where(eq(articles.pageId, pageId));
-  return article?.fetchId === fetchId;
 }
 
 /** An article's versions without their texts, newest first. */

@@ -72,6 +72,14 @@ export async function postponeTask(
   await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
 
+/** Whether work is still to be done. */
+export async function isTaskOpen(
+  tx: Queryable,
+  { queue, key }: Pick<OutboxTask, 'queue' | 'key'>,
+): Promise<boolean> {
+  return (await tx.$count(outbox, and(eq(outbox.queue, queue), eq(outbox.key, key)))) > 0;
+}
+
 /** When work is due; null where that is at once, or where there is no such work. */
 export async function dueTimeOf(
   tx: Queryable,

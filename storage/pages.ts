@@ -1,4 +1,4 @@
-import { and, eq, isNull, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, sql } from 'drizzle-orm';
 import type { Published } from '../core/article.ts';
 import type { Queryable } from './database.ts';
 import { type DuePage, keepPages } from './page-keys.ts';
@@ -169,6 +169,15 @@ export async function keepFetch(
     .set({ state: 'fetched', fetchedAt: fetch.fetchedAt, etag, lastModified, problem: null })
     .where(eq(pages.id, fetch.pageId));
   return { fetchId: kept.id, isNew: added !== undefined, isBack: back !== null };
+}
+
+/** The fetches of a page but for one. */
+export async function otherFetches(tx: Queryable, pageId: number, fetchId: number): Promise<number[]> {
+  const rows = await tx
+    .select({ id: fetches.id })
+    .from(fetches)
+    .where(and(eq(fetches.pageId, pageId), ne(fetches.id, fetchId)));
+  return rows.map(({ id }) => id);
 }
 
 /** A page that retention took away is kept again as it came now: its article may have to be read from it once more. */

@@ -1,7 +1,10 @@
 import { asc, eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterEach, describe, expect, it } from 'vitest';
+import { taskOf } from '../../queues/definition.ts';
+import { extractQueue } from '../../queues/extract.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
+import { finishTask } from '../../storage/outbox.ts';
 import { articles, articleVersions, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { articleOfFetch } from './article-of-fetch.ts';
@@ -44,6 +47,23 @@ describe('extractWork', () => {
       { title: 'Night ferry returns', publishedAt: new Date('2026-02-05T01:30:00Z'), version: 1 },
     ]);
     expect(await tasks()).toEqual(['article-1-v1']);
+  });
+
+  it('leaves the article as a later fetch brought it, and has it back where the page changes back', async () => {
+    const { db } = database();
+    const { pageId, fetchId } = await bring(ferryPage());
+    await work().handle({ fetchId }, ATTEMPT);
+    await db.update(pages).set({ round: 1 });
+    const second = await bring(ferryPage({ title: 'Night ferry returns on Monday' }));
+    const third = await bring(ferryPage({ title: 'Night ferry returns on Tuesday' }));
+    await finishTask(db, taskOf(extractQueue, { fetchId: second.fetchId }));
+    await work().handle({ fetchId: third.fetchId }, ATTEMPT);
+    await work().handle({ fetchId: second.fetchId }, ATTEMPT);
+    const title = async () => (await db.select().from(articles))[0]?.title;
+    expect(await title()).toBe('Night ferry returns on Tuesday');
+    expect(await bring(ferryPage())).toEqual({ pageId, fetchId });
+    await work().handle({ fetchId }, ATTEMPT);
+    expect(await title()).toBe('Night ferry returns');
   });
 
   it('rejects what is no article with the reason, in words and in one, and with advice', async () => {

@@ -7,9 +7,10 @@ import { type Task, taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { identityOfSource } from '../../sources/identity.ts';
 import type { Source } from '../../sources/schema.ts';
+import { holdCurrentFetch } from '../../storage/article-versions.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { passOn } from '../../storage/outbox.ts';
+import { isTaskOpen, passOn } from '../../storage/outbox.ts';
 import { settlePage } from '../../storage/page-merging.ts';
 import { findFetch, markDone, markFailed, markRejected, type Page } from '../../storage/pages.ts';
 import { describeWork } from '../../tracing/trace.ts';
@@ -119,6 +120,7 @@ async function keep(
     await markRejected(tx, page.id, standing.problem, at);
     return ended('twin');
   }
+  if (await isOutrun(tx, page, fetchId)) return ended('outrun');
   const kept = await keepArticle(tx, { pageId: page.id, source: page.source, fetchId, article }, at);
   await markDone(tx, page.id);
   const { articleId, version } = kept;
@@ -128,6 +130,16 @@ async function keep(
     outcome: version === 1 ? 'new' : 'version',
     next: [taskOf(clusterQueue, { articleId, version })],
   };
+}
+
+/**
+ * Whether the page was fetched anew and read since, and this was struck off: the job of a process that died may come back
+ * after that. A page that changes back to what it was has a task for its old fetch.
+ */
+async function isOutrun(tx: Queryable, { id, round }: Page, fetchId: number): Promise<boolean> {
+  if (round === 0) return false;
+  const current = await holdCurrentFetch(tx, id);
+  return current !== null && current > fetchId && !(await isTaskOpen(tx, taskOf(extractQueue, { fetchId })));
 }
 
 /** What was brought in, and what a source led to that is gone, is told by its looks. */

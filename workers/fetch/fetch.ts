@@ -13,7 +13,7 @@ import type { Source } from '../../sources/schema.ts';
 import { daysOfFetch, wantArchiveDays } from '../../storage/archive-days.ts';
 import { isCurrentFetch } from '../../storage/article-versions.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { dueTimeOf, passOn, postponeTask } from '../../storage/outbox.ts';
+import { dueTimeOf, finishTasks, passOn, postponeTask } from '../../storage/outbox.ts';
 import {
   findPage,
   keepFetch,
@@ -22,6 +22,7 @@ import {
   markUnchanged,
   markWaiting,
   type NewFetch,
+  otherFetches,
   type Page,
 } from '../../storage/pages.ts';
 import { describeWork } from '../../tracing/trace.ts';
@@ -167,8 +168,18 @@ function concludeFrom(response: WebResponse, source: Source, page: Page, at: Dat
       await markUnchanged(tx, page.id, at);
       return isBack ? archiveAgain(tx, fetchId) : [];
     }
+    if (page.fetchedAt) await strikeOffOthers(tx, page.id, fetchId);
     return [taskOf(extractQueue, { fetchId })];
   };
+}
+
+/** What was fetched before and waits to be read, as when its process died, must not come after this: it is older. */
+async function strikeOffOthers(tx: Queryable, pageId: number, fetchId: number): Promise<void> {
+  const others = await otherFetches(tx, pageId, fetchId);
+  await finishTasks(
+    tx,
+    others.map((other) => taskOf(extractQueue, { fetchId: other })),
+  );
 }
 
 /** The archive says of a page that was taken away that it is gone. */
