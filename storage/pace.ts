@@ -86,7 +86,9 @@ function momentAfter(gapMs: number): SQL {
 
 async function waitForOther(db: Queryable, host: string, gapMs: number): Promise<number> {
   const isHeld = sql`${hostPaces.turn} is not null and ${passedGap} is null`;
-  const worthAsking = sql`case when ${isHeld} then ${hostPaces.nextAt} - ${interval(gapMs + LEASE_MS)}
+  // The clock may have been set back since the question before.
+  const worthAsking = sql`case when ${isFromAhead(gapMs)} then ${clock}
+    when ${isHeld} then ${hostPaces.nextAt} - ${interval(gapMs + LEASE_MS)}
     else ${momentAfter(gapMs)} - ${interval(AHEAD_MS)} end`;
   const [row] = await db
     .select({ waitMs: millisecondsUntil(worthAsking) })
