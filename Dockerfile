@@ -1,5 +1,5 @@
 # Everything that runs comes from the npm registry and Debian; nothing is built, so the stages part installing from
-# running: npm, its cache and the development dependencies stay behind.
+# running: npm's cache stays behind.
 FROM node:24.21.0-bookworm-slim AS dependencies
 WORKDIR /app
 COPY package.json package-lock.json .npmrc ./
