@@ -52,7 +52,13 @@ function reasonOf(fields: unknown): string | null {
   }
   // It is about no work in particular: a connection, or what is looked at again and again.
   const isOfNothingElse = Object.keys(fields).length === 1;
-  return isOfNothingElse ? `${codeOf(fields.error) ?? fields.error.name} ${fields.error.message}` : null;
+  return isOfNothingElse ? kindOf(fields.error) : null;
+}
+
+/** Of the language's own errors each is a fault of ours, by its words; what a server says differs from time to time. */
+function kindOf(error: Error): string {
+  const { name, message } = error;
+  return codeOf(error) ?? (/^(?:Type|Range|Reference|Syntax)Error$/.test(name) ? `${name} ${message}` : name);
 }
 
 function partsOf(error: Error): Error[] {
