@@ -90,7 +90,8 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
     await program.stop();
     await sites.close();
     await receiver.close();
-    await rm(home, { recursive: true, force: true });
+    // PostgreSQL takes its time to end, of which there is less in a faster world.
+    await rm(home, { recursive: true, force: true, maxRetries: 100, retryDelay: 500 });
   }
 }
 
