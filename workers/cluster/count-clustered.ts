@@ -9,9 +9,6 @@ export interface Clustered {
   events: readonly (StoryEventKind | 'merged')[];
 }
 
-/** What a source's first run finds had lain there for long, and what somebody brings in is of any age. */
-const LONGEST_LAG_S = 86_400;
-
 /**
  * Counts what became of stories, and how long after their publication articles stand on the desk: of those that are
  * new, of a source that is watched, and that say when they were published. Whoever brings articles in may name any source:
@@ -28,6 +25,6 @@ export function countClustered(
     if (clusteredVersion > 0 || content.published?.guess !== false || !sources.has(source)) continue;
     // Some sites publish a little ahead of the clock.
     const seconds = Math.max(0, (at.getTime() - publishedAt.getTime()) / 1000);
-    if (seconds < LONGEST_LAG_S) publicationLag.observe({ source }, seconds);
+    publicationLag.observe({ source }, seconds);
   }
 }
