@@ -169,6 +169,18 @@ describe('fetchWork', () => {
     expect((await pageRow(pageId))?.state).not.toBe('waiting');
   });
 
+  it('strikes off what was fetched before and is not read yet', async () => {
+    const { db } = database();
+    ANSWERS['/changing'] = [200, HTML, '<h1>Ferry</h1>'];
+    const pageId = await notedPage('/changing');
+    await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
+    ANSWERS['/changing'] = [200, HTML, '<h1>Ferry, and a train</h1>'];
+    await db.update(pages).set({ state: 'waiting', round: 1 }).where(eq(pages.id, pageId));
+    await fetchWork(dependencies()).handle({ pageId, round: 1 }, ATTEMPT);
+    const [, latest] = await db.select().from(fetches).orderBy(fetches.id);
+    expect((await db.select().from(outbox)).map(({ key }) => key)).toEqual([`fetch-${latest?.id}`]);
+  });
+
   it('follows a redirect, and keeps where it ended', async () => {
     const pageId = await notedPage('/moved');
     await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
