@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config';
 import { countReporter } from './test/support/count-reporter.ts';
+import { LongestFirst } from './test/support/longest-first.ts';
 
 const common = {
   exclude: ['**/node_modules/**'],
@@ -10,6 +11,7 @@ const common = {
 export default defineConfig({
   test: {
     reporters: ['default', countReporter],
+    sequence: { sequencer: LongestFirst },
     projects: [
       {
         // No server, no browser, no network: seconds.
