@@ -60,6 +60,10 @@ describe('a program that is looked at', () => {
   const get = (page: string) => fetch(new URL(page, url));
   const metrics = async () => (await get('/metrics')).text();
 
+  it('counts the articles of a source from nothing on', async () => {
+    expect(await metrics()).toMatch(/^dateline_articles_total\{source="en-songhong",outcome="new"\} \d/m);
+  });
+
   it('counts an article on its way from the source to a story', async () => {
     const isCounted = (text: string, name: string) =>
       expect(text).toMatch(new RegExp(`^${name}(?:{[^}]*})? [1-9]`, 'm'));

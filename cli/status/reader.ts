@@ -45,36 +45,67 @@ const UNKNOWN: FromDatabase = {
 };
 
 /** Reads how Dateline is, again and again: what costs more, or changes slowly, is looked at less often. */
-export function createStatusReader({ settings, now }: Session): StatusReader {
-  const { zone, home, archiveFolder, databaseUrl, redisUrl } = settings;
-  let database: JoinedDatabase | null = null;
-  const joined = async (): Promise<JoinedDatabase> => {
-    database ??= await joinDatabase({ home, databaseUrl, patienceMs: PATIENCE_MS });
-    if (database) return database;
-    throw new DatelineError(
-      'nothing-runs',
-      `Nothing runs here: the built-in database in ${home} is at rest.`,
-      {
-        advice: 'Start Dateline: dateline start',
-      },
-    );
+export function createStatusReader(session: Session): StatusReader {
+  const database = holdDatabase(session);
+  const lookAtDatabase = databaseLooks(session, database.joined);
+  const archiveBytes = held(300_000, () => folderSize(session.settings.archiveFolder));
+  return {
+    async read() {
+      let trouble: DatelineError | null = null;
+      const seen = await lookAtDatabase().catch(async (error: unknown) => {
+        trouble = databaseTrouble(error);
+        await database.leave();
+        return UNKNOWN;
+      });
+      return statusOf(session, seen, trouble, await archiveBytes().catch(() => null));
+    },
+    close: database.leave,
   };
-  const leave = async () => {
-    const left = database;
-    database = null;
-    await left?.close().catch(() => {});
-  };
-  const look = async (): Promise<Look> => ({ db: (await joined()).db, now: now(), zone });
-  const held = <Result>(holdsMs: number, read: () => Promise<Result>) =>
-    createProbe(read, { patienceMs: PATIENCE_MS, holdsMs, restPerLook: REST_PER_LOOK });
+}
 
+/** A database that is joined when it is asked for, and anew after it was left. */
+function holdDatabase({ settings }: Session) {
+  const { home, databaseUrl } = settings;
+  let database: JoinedDatabase | null = null;
+  return {
+    async joined(): Promise<JoinedDatabase> {
+      database ??= await joinDatabase({ home, databaseUrl, patienceMs: PATIENCE_MS });
+      if (database) return database;
+      throw new DatelineError(
+        'nothing-runs',
+        `Nothing runs here: the built-in database in ${home} is at rest.`,
+        {
+          advice: 'Start Dateline: dateline start',
+        },
+      );
+    },
+    async leave(): Promise<void> {
+      const left = database;
+      database = null;
+      await left?.close().catch(() => {});
+    },
+  };
+}
+
+function held<Result>(holdsMs: number, read: () => Promise<Result>): () => Promise<Result> {
+  return createProbe(read, { patienceMs: PATIENCE_MS, holdsMs, restPerLook: REST_PER_LOOK });
+}
+
+function databaseLooks(
+  { settings, now }: Session,
+  joined: () => Promise<JoinedDatabase>,
+): () => Promise<FromDatabase> {
+  const look = async (): Promise<Look> => ({ db: (await joined()).db, now: now(), zone: settings.zone });
   const sourceFiles = held(30_000, () => soundSources(settings.sourcesFolder));
   const sources = held(10_000, async () => sourcesNow(await look(), await sourceFiles()));
   const mails = held(10_000, async () => mailsNow(await look()));
   const bytes = held(60_000, async () => databaseBytes((await look()).db));
-  const archiveBytes = held(300_000, () => folderSize(archiveFolder));
   const jobs = held(3_000, async () =>
-    countJobs(NAMES, { redisUrl, postgres: (await joined()).connection, patienceMs: PATIENCE_MS }),
+    countJobs(NAMES, {
+      redisUrl: settings.redisUrl,
+      postgres: (await joined()).connection,
+      patienceMs: PATIENCE_MS,
+    }),
   );
   const queues = held(1_000, async () => {
     const counted = await jobs().then(
@@ -88,8 +119,7 @@ export function createStatusReader({ settings, now }: Session): StatusReader {
     const since = (hours: number) => deskLag(db, new Date(at.getTime() - hours * HOUR_MS));
     return { hour: await since(1), day: await since(24) };
   });
-
-  const fromDatabase = async (): Promise<FromDatabase> => {
+  return async () => {
     const at = await look();
     return {
       processes: await processesNow(at),
@@ -101,39 +131,31 @@ export function createStatusReader({ settings, now }: Session): StatusReader {
       bytes: await orUnknown(bytes()),
     };
   };
+}
 
+async function statusOf(
+  { settings, now }: Session,
+  { bytes, queues, ...rest }: FromDatabase,
+  trouble: DatelineError | null,
+  archiveBytes: number | null,
+): Promise<Status> {
+  const { zone, home, archiveFolder, databaseUrl, redisUrl } = settings;
   return {
-    async read() {
-      let trouble: DatelineError | null = null;
-      const seen = await fromDatabase().catch(async (error: unknown) => {
-        trouble = databaseTrouble(error);
-        await leave();
-        return UNKNOWN;
-      });
-      return statusOf(seen, trouble);
+    format: 1,
+    at: exactInstantInZone(now(), zone),
+    version: VERSION,
+    zone,
+    database: {
+      place: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PostgreSQL, built in (${home})`,
+      problem: trouble?.message ?? null,
+      advice: trouble?.advice ?? null,
+      bytes,
     },
-    close: leave,
+    queues: { place: redisUrl ? `Redis at ${new URL(redisUrl).host}` : 'PostgreSQL', ...queues },
+    ...rest,
+    archive: { folder: archiveFolder, bytes: archiveBytes },
+    disks: await freeDisks([home, archiveFolder]).catch(() => []),
   };
-
-  async function statusOf(seen: FromDatabase, trouble: DatelineError | null): Promise<Status> {
-    const { bytes: databaseSize, queues, ...rest } = seen;
-    return {
-      format: 1,
-      at: exactInstantInZone(now(), zone),
-      version: VERSION,
-      zone,
-      database: {
-        place: databaseUrl ? `PostgreSQL at ${new URL(databaseUrl).host}` : `PostgreSQL, built in (${home})`,
-        problem: trouble?.message ?? null,
-        advice: trouble?.advice ?? null,
-        bytes: databaseSize,
-      },
-      queues: { place: redisUrl ? `Redis at ${new URL(redisUrl).host}` : 'PostgreSQL', ...queues },
-      ...rest,
-      archive: { folder: archiveFolder, bytes: await archiveBytes().catch(() => null) },
-      disks: await freeDisks([home, archiveFolder]).catch(() => []),
-    };
-  }
 }
 
 /** Of a database with millions of articles not all is to be had in time; whether it answers is known by the rest. */
