@@ -12,6 +12,7 @@ RUN apt-get update \
   && rm -rf /var/lib/apt/lists/*
 WORKDIR /app
 COPY --from=dependencies /app/node_modules node_modules
+# What .dockerignore lets in: no settings, keys or backups that lie in the folder.
 COPY . .
 # `docker compose exec desk dateline doctor`
 RUN ln -s /app/cli/dateline.js /usr/local/bin/dateline \

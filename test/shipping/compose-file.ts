@@ -33,12 +33,15 @@ export function readComposeFile(variables: Record<string, string>): ComposeFile 
   return composeSchema.parse(parse(interpolated(text, variables), { merge: true }));
 }
 
-/** `${NAME-default}` and `${NAME:?what to do}`: what docker-compose.yml uses of Compose's interpolation. */
+/**
+ * `${NAME-default}`, `${NAME:-default}` and `${NAME:?what to do}`: what docker-compose.yml uses of Compose's
+ * interpolation. With a colon, empty counts as unset.
+ */
 function interpolated(text: string, variables: Record<string, string>): string {
-  return text.replaceAll(/\$\{(\w+)(?:(-)([^}]*)|:\?([^}]*))?\}/g, (_, name, _dash, fallback, refusal) => {
-    const value = variables[name];
-    if (refusal !== undefined && !value) throw new Error(`${name}: ${refusal}`);
-    return value ?? fallback ?? '';
+  return text.replaceAll(/\$\{(\w+)(?:(:?)([-?])([^}]*))?\}/g, (_, name, colon, kind, word) => {
+    const value = colon ? variables[name] || undefined : variables[name];
+    if (kind === '?' && value === undefined) throw new Error(`${name}: ${word}`);
+    return value ?? (kind === '-' ? word : '');
   });
 }
 

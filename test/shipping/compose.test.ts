@@ -30,6 +30,18 @@ describe('docker-compose.yml', () => {
     expect([...ofContainer, ...ofPeople].sort()).toEqual(SETTINGS.toSorted());
   });
 
+  it('reads the sources of this folder, or of one that somebody names', () => {
+    const foldersOf = (variables: Record<string, string>) =>
+      ownServices(readComposeFile({ POSTGRES_PASSWORD: 'secret', ...variables })).map(
+        ([, { volumes, environment }]) =>
+          volumes.filter((volume) => volume.endsWith(`:${environment.DATELINE_SOURCES}`)),
+      );
+    const each = (folder: string) => own.map(() => [`${folder}:/app/sources/catalog`]);
+    expect(foldersOf({})).toEqual(each('./sources/catalog'));
+    expect(foldersOf({ SOURCES_FOLDER: '' })).toEqual(each('./sources/catalog'));
+    expect(foldersOf({ SOURCES_FOLDER: './data/sources' })).toEqual(each('./data/sources'));
+  });
+
   it.each(own)('lets %s finish what is under way', (_, service) => {
     expect(Number.parseInt(service.stop_grace_period ?? '', 10)).toBeGreaterThan(10);
   });
@@ -78,6 +90,19 @@ describe('the profile monitoring', () => {
     expect(mounted('grafana')).toContainEqual(['./docs/monitoring', provider.options.path]);
     const [source] = parsed('deploy/grafana/datasources/prometheus.yml').datasources;
     expect(new URL(source.url).hostname in compose.services).toBe(true);
+  });
+});
+
+describe('docs/install-docker.md', () => {
+  const page = read('docs/install-docker.md');
+
+  it('names no variable that Compose does not read', () => {
+    const named = [...page.matchAll(/^ {4}echo (\w+)=/gm)].map(([, name]) => name);
+    const ofCompose = [...read('docker-compose.yml').matchAll(/\$\{(\w+)/g)].map(([, name]) => name);
+    expect(named).toContain('SOURCES_FOLDER');
+    expect(named.filter((name) => name !== 'COMPOSE_PROJECT_NAME' && !ofCompose.includes(name))).toEqual([]);
+    // What begins with DATELINE_ and is no setting would be refused in the containers, which are given all of .env.
+    expect(ofCompose.filter((name) => name?.startsWith('DATELINE_'))).toEqual([]);
   });
 });
 

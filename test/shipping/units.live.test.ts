@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -21,12 +21,28 @@ describe.skipIf(!isHere)(`systemd-analyze${isHere ? '' : ' (needs systemd)'}`, (
       return [instance, path.join(folder, instance)] as const;
     });
 
-  it.each(units)('finds no mistake in %s', (name, unit) => {
+  function verify(unit: string): string[] {
     const { stdout, stderr } = spawnSync('systemd-analyze', ['verify', '--man=no', unit], {
       encoding: 'utf8',
     });
-    const said = `${stdout}${stderr}`.split('\n').filter((line) => line.includes(name));
-    expect(said).toEqual([]);
+    return `${stdout}${stderr}`.split('\n');
+  }
+
+  it.each(units)('finds no mistake in %s', (name, unit) => {
+    expect(verify(unit).filter((line) => line.includes(name))).toEqual([]);
+  });
+
+  it('finds no mistake in what docs/backup-and-retention.md tells of a failed backup with', () => {
+    const page = readFileSync(path.join(root, 'docs/backup-and-retention.md'), 'utf8');
+    const [teller = '', dropIn = ''] = [...page.matchAll(/^```ini\n(.*?)^```/gms)].map(([, text]) => text);
+    const [, told = ''] = /^OnFailure=(\S+)$/m.exec(dropIn) ?? [];
+    expect(page).toContain(`\`/etc/systemd/system/${told}\``);
+    expect(page).toContain('`/etc/systemd/system/dateline-backup.service.d/on-failure.conf`');
+    writeFileSync(path.join(folder, told), teller);
+    mkdirSync(path.join(folder, 'dateline-backup.service.d'));
+    writeFileSync(path.join(folder, 'dateline-backup.service.d/on-failure.conf'), dropIn);
+    const said = ['dateline-backup.service', told].flatMap((name) => verify(path.join(folder, name)));
+    expect(said.filter((line) => /dateline-backup|on-failure|backup-failed/.test(line))).toEqual([]);
   });
 
   it.each(units.filter(([name]) => name.endsWith('.service')))('finds %s hardly exposed', (_, unit) => {
