@@ -32,7 +32,7 @@ export interface RunningWorker {
 
 export type JobQueue = Pick<
   Queue,
-  'addBulk' | 'getJobState' | 'remove' | 'getJobCounts' | 'setGlobalConcurrency' | 'close'
+  'addBulk' | 'getJob' | 'getJobState' | 'remove' | 'getJobCounts' | 'setGlobalConcurrency' | 'close'
 >;
 
 /** What queues run on. */

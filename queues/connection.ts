@@ -3,11 +3,13 @@ import { type BackendOptions, type JobQueue, openBackend, type RunningWorker } f
 import type { QueueDefinition, Task } from './definition.ts';
 import { metadataOfTrace } from './job-trace.ts';
 import { createSetBackWatch } from './set-back.ts';
-import { startWorker, type WorkOptions } from './worker.ts';
+import { KILLED_TOO_OFTEN, startWorker, type WorkOptions } from './worker.ts';
 
-export type JobPresence = 'missing' | 'failed' | 'pending';
+/** `killed`: failed, since its process died under it again and again. */
+export type JobPresence = 'missing' | 'failed' | 'killed' | 'pending';
 
 export interface Queues {
+  names: readonly string[];
   /** Adds jobs; one that is there already stays as it is. */
   add(tasks: Task[], now: Date): Promise<void>;
   /** Whether the queue still means to do a task. */
@@ -44,6 +46,7 @@ export function openQueues(
   };
 
   return {
+    names: [...queues.keys()],
     async add(tasks, now) {
       for (const name of new Set(tasks.map((task) => task.queue))) {
         const jobs = tasks
@@ -53,9 +56,12 @@ export function openQueues(
       }
     },
     async presence(task) {
-      const state = await queueOf(task.queue).getJobState(task.key);
+      const queue = queueOf(task.queue);
+      const state = await queue.getJobState(task.key);
       if (state === 'unknown' || state === 'completed') return 'missing';
-      return state === 'failed' ? 'failed' : 'pending';
+      if (state !== 'failed') return 'pending';
+      const job = await queue.getJob(task.key);
+      return job?.failedReason === KILLED_TOO_OFTEN ? 'killed' : 'failed';
     },
     async remove(task) {
       await queueOf(task.queue).remove(task.key);

@@ -11,6 +11,11 @@ const HOLD = { lockDuration: 20_000, stalledInterval: 5_000 };
 /** Renewed every three seconds. Work that lets nothing else run for longer loses its hold, and is done once more. */
 const SHORT_HOLD = { lockDuration: 6_000, stalledInterval: 1_000 };
 
+/** Times that a job may lose its process before it fails. */
+export const MOST_KILLS = 5;
+/** In BullMQ's words. */
+export const KILLED_TOO_OFTEN = 'job stalled more than allowable limit';
+
 export interface Attempt {
   /** 1 for the first. */
   number: number;
@@ -46,7 +51,7 @@ export function startWorker<Payload>(
     autorun: false,
     ...(definition.isSingle ? SHORT_HOLD : HOLD),
     // A kill is not the job's fault. The reconciler gives up on one that keeps killing its process.
-    maxStalledCount: 5,
+    maxStalledCount: MOST_KILLS,
     settings: { backoffStrategy: (attempt) => retryDelay(definition.retry, attempt, Math.random()) },
   });
   // Without the setting the work is done all the same: what is single is safe by other means.

@@ -61,6 +61,17 @@ const KNOWN: readonly Known[] = [
   },
 ];
 
+/** PostgreSQL's codes for what is amiss with the server rather than with what it is asked, and those of connections. */
+const AWAY =
+  /^(?:(?:08|53|58)\w{3}|57P\d\d|25006|E(?:CONNREFUSED|CONNRESET|PIPE|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT))$/;
+
+/** Whether what failed would have gone well with a sound database. */
+export function isDatabaseAway(error: unknown): boolean {
+  const cause = rootOf(error);
+  const isLost = /^(?:connection terminated|timeout exceeded when trying to connect)/i.test(saidBy(cause));
+  return isLost || AWAY.test(codeOf(cause) ?? '');
+}
+
 /** What an error of the database means for who runs it. */
 export function databaseTrouble(error: unknown): DatelineError {
   if (error instanceof DatelineError) return error;

@@ -15,6 +15,9 @@ export interface OutboxTask {
 
 export type OutboxRow = typeof outbox.$inferSelect;
 
+/** Work that went to the queues so often without a result rests before it goes there again, and nothing waits for it. */
+export const PROMPT_DISPATCHES = 20;
+
 /** The channel on which `pg_notify` tells dispatchers that there is something to do. */
 export const OUTBOX_CHANNEL = 'dateline_outbox';
 
@@ -122,6 +125,13 @@ export async function finishTasks(
     where ${outbox.queue} = done.queue and ${outbox.key} = done.key`);
 }
 
+/** What work is asked for. */
+interface Portion {
+  /** Those known here: a newer release beside this one may note work for others. */
+  queues: readonly string[];
+  limit: number;
+}
+
 /**
  * Hands new work over to the queues, and marks it so. The rows stay locked meanwhile: dispatchers share the work.
  * If the process dies in between, the work is handed over again, under the same job ids.
@@ -129,7 +139,7 @@ export async function finishTasks(
  */
 export async function dispatchTasks(
   db: Queryable,
-  limit: number,
+  { queues, limit }: Portion,
   now: Date,
   handOver: (tasks: OutboxTask[]) => Promise<void>,
 ): Promise<number> {
@@ -137,7 +147,7 @@ export async function dispatchTasks(
     const rows = await tx
       .select()
       .from(outbox)
-      .where(isNull(outbox.dispatchedAt))
+      .where(and(isNull(outbox.dispatchedAt), inArray(outbox.queue, [...queues])))
       .orderBy(asc(outbox.id))
       .limit(limit)
       .for('update', { skipLocked: true });
@@ -164,13 +174,13 @@ export function taskOfRow(row: OutboxRow): OutboxTask {
 /** Work that went to the queues before a given time and is still not done. */
 export async function unfinishedTasks(
   db: Queryable,
+  { queues, limit }: Portion,
   dispatchedBefore: Date,
-  limit: number,
 ): Promise<OutboxRow[]> {
   return db
     .select()
     .from(outbox)
-    .where(and(isNotNull(outbox.dispatchedAt), lt(outbox.dispatchedAt, dispatchedBefore)))
+    .where(and(lt(outbox.dispatchedAt, dispatchedBefore), inArray(outbox.queue, [...queues])))
     .orderBy(asc(outbox.dispatchedAt))
     .limit(limit);
 }
@@ -191,10 +201,11 @@ export async function touchTasks(db: Queryable, ids: number[], now: Date): Promi
 export async function releaseTask(
   db: Queryable,
   { id, dispatches }: Pick<OutboxRow, 'id' | 'dispatches'>,
+  then: Pick<OutboxRow, 'dispatches' | 'dueAt'>,
 ): Promise<boolean> {
   const released = await db
     .update(outbox)
-    .set({ dispatchedAt: null })
+    .set({ dispatchedAt: null, dueAt: then.dueAt, dispatches: then.dispatches })
     .where(and(eq(outbox.id, id), eq(outbox.dispatches, dispatches), isNotNull(outbox.dispatchedAt)))
     .returning({ id: outbox.id });
   if (released.length === 0) return false;

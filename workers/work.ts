@@ -3,14 +3,15 @@ import type { RunningWorker } from '../queues/backends.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { QueueDefinition } from '../queues/definition.ts';
 import type { Attempt } from '../queues/worker.ts';
+import { isDatabaseAway } from '../storage/database-trouble.ts';
 
 /** What is done with the jobs of one queue. Doing the same job twice must change nothing. */
 export interface Work<Payload> {
   queue: QueueDefinition<Payload>;
   handle(payload: Payload, attempt: Attempt): Promise<void>;
   /**
-   * The last attempt failed: writes down what became of it and strikes the task off. Without it, the task stays
-   * in the outbox and the reconciler enqueues it again later.
+   * The last attempt failed: writes down what became of it and strikes the task off. Without it, and where it was the
+   * database that failed, the task stays in the outbox and the reconciler enqueues it again later.
    */
   giveUp?(payload: Payload, error: Error): Promise<void>;
 }
@@ -35,6 +36,8 @@ export function startWork<Payload>(
       log.debug({ payload, ms: Math.round(performance.now() - began) }, 'done');
     },
     async giveUp(payload, error) {
+      // A page is not to be lost for a full disk, which lets small writes through and large ones not.
+      if (isDatabaseAway(error)) return log.error({ payload, error }, 'the database was away for too long');
       log.error({ payload, error }, 'given up');
       await work.giveUp?.(payload, error);
     },

@@ -3,8 +3,8 @@ import { mailQueue } from '../../queues/mail.ts';
 import { webhookQueue } from '../../queues/webhook.ts';
 import type { JoinedDatabase } from '../../storage/join-database.ts';
 import { waitingTasks } from '../../storage/monitor-figures.ts';
+import { PROMPT_DISPATCHES } from '../../storage/outbox.ts';
 import { laggingDays, stuckTasks } from '../../storage/stuck-tasks.ts';
-import { MOST_DISPATCHES } from '../../workers/dispatch/reconciler.ts';
 import { saySpan } from '../status/words.ts';
 import { throwAll } from './check.ts';
 
@@ -12,11 +12,11 @@ const LONGEST_WAIT_SECONDS = 3_600;
 /** One receiver that is down is tried for three days, and no further process helps: `checkTelling` sees to those. */
 const TRIED_FOR_DAYS: readonly string[] = [mailQueue.name, webhookQueue.name];
 
-/** Whether work goes on: nothing has waited for an hour, mails and calls apart, and nothing was left alone. */
+/** Whether work goes on: nothing has waited for an hour, mails and calls apart, and nothing keeps failing. */
 export async function checkWork({ db }: JoinedDatabase, now: () => Date): Promise<string> {
   const [waiting, stuck, days] = await Promise.all([
     waitingTasks(db, now()),
-    stuckTasks(db, MOST_DISPATCHES),
+    stuckTasks(db, PROMPT_DISPATCHES),
     laggingDays(db),
   ]);
   const waitingLong = waiting.filter(({ oldestSeconds }) => (oldestSeconds ?? 0) > LONGEST_WAIT_SECONDS);
@@ -35,10 +35,10 @@ export async function checkWork({ db }: JoinedDatabase, now: () => Date): Promis
     ...stuck.map(
       ({ queue, tasks, example }) =>
         new DatelineError(
-          'work-left-alone',
-          `${tasks} tasks of ${queue} were tried ${MOST_DISPATCHES} times in vain and are left alone, such as ${example}.`,
+          'work-keeps-failing',
+          `${tasks} tasks of ${queue} were tried ${PROMPT_DISPATCHES} times or more in vain, such as ${example}.`,
           {
-            advice: `Its log tells why (queue=${queue}); once that is mended: update dateline.outbox set dispatches = 0, dispatched_at = null where dispatches >= ${MOST_DISPATCHES};`,
+            advice: `Its log tells why (queue=${queue}); once that is mended they go on by themselves, within a day, or as soon as you promote them at /queues on the desk.`,
           },
         ),
     ),

@@ -9,6 +9,7 @@ import { z } from 'zod';
 import { openQueues, type Queues } from '../../queues/connection.ts';
 import { type QueueDefinition, taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
+import { KILLED_TOO_OFTEN, MOST_KILLS } from '../../queues/worker.ts';
 import { addTasks, dispatchTasks, finishTask } from '../../storage/outbox.ts';
 import { outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
@@ -118,12 +119,14 @@ for (const backend of [
     it('hands work over again, under the same id, if it died before it noted that', async () => {
       const { notes, queues } = openNotes();
       await addTasks(database().db, [taskOf(notes, { text: 'a' })], now);
-      const dying = dispatchTasks(database().db, 10, now, async (tasks) => {
+      const dying = dispatchTasks(database().db, { queues: [notes.name], limit: 10 }, now, async (tasks) => {
         await queues.add(tasks, now);
         throw new Error('killed');
       });
       await expect(dying).rejects.toThrow('killed');
-      await dispatchTasks(database().db, 10, now, (tasks) => queues.add(tasks, now));
+      await dispatchTasks(database().db, { queues: [notes.name], limit: 10 }, now, (tasks) =>
+        queues.add(tasks, now),
+      );
       const done: string[] = [];
       workInto(done, notes, queues);
       await vi.waitFor(() => expect(done).toEqual(['a']), 10_000);
@@ -142,10 +145,10 @@ for (const backend of [
     it('brings back what a queue has lost, and leaves alone what it still means to do', async () => {
       const { notes, queues } = openNotes();
       await addTasks(database().db, [taskOf(notes, { text: 'lost' }), taskOf(notes, { text: 'kept' })], now);
-      await dispatchTasks(database().db, 10, now, async ([, kept]) => {
+      await dispatchTasks(database().db, { queues: [notes.name], limit: 10 }, now, async ([, kept]) => {
         if (kept) await queues.add([kept], now);
       });
-      const options = { db: database().db, queues, graceMs: 60_000, mostDispatches: 20, log };
+      const options = { db: database().db, queues, graceMs: 60_000, log };
       expect(await reconcile({ ...options, now })).toBe(0);
       expect(await reconcile({ ...options, now: later })).toBe(1);
       const waiting = (await rows()).filter(({ dispatchedAt }) => dispatchedAt === null);
@@ -157,10 +160,10 @@ for (const backend of [
       const { db } = database();
       const [done, givenBack] = [taskOf(notes, { text: 'done' }), taskOf(notes, { text: 'given back' })];
       await addTasks(db, [done, givenBack], now);
-      await dispatchTasks(db, 10, now, async () => {});
+      await dispatchTasks(db, { queues: [notes.name], limit: 10 }, now, async () => {});
       const warnings: unknown[] = [];
       const listening = pino({ level: 'warn' }, { write: (line) => void warnings.push(line) });
-      const options = { db, graceMs: 60_000, mostDispatches: 20, log: listening, now: later };
+      const options = { db, graceMs: 60_000, log: listening, now: later };
       const asking: Queues = {
         ...queues,
         async presence(task) {
@@ -181,7 +184,7 @@ for (const backend of [
       const { db } = database();
       const [closed, open] = [taskOf(notes, { text: 'closed' }), taskOf(notes, { text: 'open' })];
       await addTasks(db, [closed, open], now);
-      await dispatchTasks(db, 10, now, (tasks) => queues.add(tasks, now));
+      await dispatchTasks(db, { queues: [notes.name], limit: 10 }, now, (tasks) => queues.add(tasks, now));
       queues.work(notes, {
         concurrency: 1,
         handle: () => Promise.reject(new Error('no')),
@@ -199,7 +202,7 @@ for (const backend of [
           return queues.presence(task);
         },
       };
-      const options = { db, queues: asking, graceMs: 60_000, mostDispatches: 20, log, now: later };
+      const options = { db, queues: asking, graceMs: 60_000, log, now: later };
       expect(await reconcile(options)).toBe(1);
       expect(await queues.presence(closed)).toBe('failed');
       expect(await queues.presence(open)).toBe('missing');
@@ -213,10 +216,14 @@ for (const backend of [
       vi.useFakeTimers({ toFake: ['Date'], now: ahead });
       try {
         await addTasks(db, [taskOf(notes, { text: 'held' })], ahead);
-        await dispatchTasks(db, 10, ahead, (tasks) => queues.add(tasks, ahead));
+        await dispatchTasks(db, { queues: [notes.name], limit: 10 }, ahead, (tasks) =>
+          queues.add(tasks, ahead),
+        );
         await dieHolding(queues, backend.url, database().connection);
         await addTasks(db, [taskOf(notes, { text: 'soon' }, new Date(ahead.getTime() + 500))], ahead);
-        await dispatchTasks(db, 10, ahead, (tasks) => queues.add(tasks, ahead));
+        await dispatchTasks(db, { queues: [notes.name], limit: 10 }, ahead, (tasks) =>
+          queues.add(tasks, ahead),
+        );
         workInto(done, notes, queues);
         await prolong(queues, backend.url);
       } finally {
@@ -224,7 +231,7 @@ for (const backend of [
       }
       const said: string[] = [];
       const listening = pino({ level: 'warn' }, { write: (line) => void said.push(line) });
-      const options = { db, queues, graceMs: 30_000, mostDispatches: 20, log: listening, now: new Date() };
+      const options = { db, queues, graceMs: 30_000, log: listening, now: new Date() };
       await reconcile(options);
       expect(said.join()).toContain('the clock was set back');
       expect((await rows()).every(({ dueAt }) => !dueAt || dueAt.getTime() < Date.now() + 60_000)).toBe(true);
@@ -253,7 +260,7 @@ for (const backend of [
       });
       const said: string[] = [];
       const listening = pino({ level: 'warn' }, { write: (line) => void said.push(line) });
-      const options = { db, queues, graceMs: 30_000, mostDispatches: 20, log: listening };
+      const options = { db, queues, graceMs: 30_000, log: listening };
       await addTasks(db, [taskOf(notes, { text: 'ahead' })], new Date(Date.now() + HOUR_MS));
       await reconcile({ ...options, now: new Date() });
       expect(said).toHaveLength(1);
@@ -285,18 +292,64 @@ for (const backend of [
         vi.useRealTimers();
       }
       await vi.waitUntil(() => Date.now() > due, 5_000);
-      const options = { db, queues, graceMs: 30_000, mostDispatches: 20, log };
+      const options = { db, queues, graceMs: 30_000, log };
       await reconcile({ ...options, now: new Date(due + 15_000) });
       await vi.waitFor(() => expect(done).toEqual(['put off']), 20_000);
     });
 
-    it('leaves work for a person that was handed over too often', async () => {
+    it('hands over and reconciles what it knows, whatever work of a newer release stands before it', async () => {
       const { notes, queues } = openNotes();
-      await addTasks(database().db, [taskOf(notes, { text: 'hopeless' })], now);
-      await dispatchTasks(database().db, 10, now, async () => {});
-      const options = { db: database().db, queues, graceMs: 0, mostDispatches: 1, log };
-      expect(await reconcile({ ...options, now: later })).toBe(0);
-      expect((await rows())[0]?.dispatchedAt).not.toBeNull();
+      const { db } = database();
+      await addTasks(db, [{ queue: 'of-tomorrow', key: '1', payload: {} }], now);
+      await addTasks(db, [taskOf(notes, { text: 'known' })], now);
+      const portion = { queues: queues.names, limit: 1 };
+      expect(await dispatchTasks(db, portion, now, (tasks) => queues.add(tasks, now))).toBe(1);
+      expect(await queues.presence(taskOf(notes, { text: 'known' }))).toBe('pending');
+      await db.update(outbox).set({ dispatchedAt: now });
+      await queues.remove(taskOf(notes, { text: 'known' }));
+      expect(await reconcile({ db, queues, graceMs: 0, log, now: later })).toBe(1);
+    });
+
+    it('has work that takes its process along rest much sooner', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const task = taskOf(notes, { text: 'deadly' });
+      await addTasks(db, [task], now);
+      await dispatchTasks(db, { queues: queues.names, limit: 1 }, now, (tasks) => queues.add(tasks, now));
+      queues.work(notes, {
+        concurrency: 1,
+        handle: () => Promise.reject(new Error(KILLED_TOO_OFTEN)),
+        giveUp: async () => {},
+        onFailure: () => {},
+      });
+      await vi.waitFor(async () => expect(await queues.presence(task)).toBe('killed'), 10_000);
+      expect(await reconcile({ db, queues, graceMs: 0, log, now: later })).toBe(1);
+      expect(await rows()).toMatchObject([{ dispatches: 1 + MOST_KILLS, dispatchedAt: null }]);
+      expect(await queues.presence(task)).toBe('missing');
+    });
+
+    it('has work rest that was handed over in vain too often, an hour first and a day at last', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const task = taskOf(notes, { text: 'hopeless' });
+      await addTasks(db, [task], now);
+      const options = { db, queues, graceMs: 0, log, now: later };
+      const restAfter = async (dispatches: number) => {
+        await db.update(outbox).set({ dispatches, dispatchedAt: now, dueAt: null });
+        expect(await reconcile(options)).toBe(1);
+        const [row] = await rows();
+        expect(row).toMatchObject({ dispatches, dispatchedAt: null });
+        return row?.dueAt ? row.dueAt.getTime() - later.getTime() : 0;
+      };
+      expect(await restAfter(19)).toBe(0);
+      expect(await restAfter(20)).toBe(HOUR_MS);
+      expect(await restAfter(22)).toBe(4 * HOUR_MS);
+      expect(await restAfter(1_000)).toBe(24 * HOUR_MS);
+      await dispatchTasks(db, { queues: [notes.name], limit: 10 }, later, (tasks) =>
+        queues.add(tasks, later),
+      );
+      expect(await queues.presence(task)).toBe('pending');
+      expect(await queues.counts(notes.name)).toMatchObject({ delayed: 1 });
     });
   });
 }

@@ -1,5 +1,6 @@
 import { once } from 'node:events';
-import { sql } from 'drizzle-orm';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { isNotNull, sql } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterEach, expect, it, vi } from 'vitest';
 import { z } from 'zod';
@@ -7,6 +8,7 @@ import type { Queues } from '../../queues/connection.ts';
 import { type QueueDefinition, type Task, taskOf } from '../../queues/definition.ts';
 import type { Database } from '../../storage/database.ts';
 import { addTasks, OUTBOX_CHANNEL } from '../../storage/outbox.ts';
+import { outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { startDispatcher } from './dispatcher.ts';
 
@@ -19,8 +21,9 @@ const notes: QueueDefinition<{ text: string }> = {
   retry: { attempts: 1, firstMs: 1, longestMs: 1 },
 };
 
-afterEach(() => {
+afterEach(async () => {
   vi.useRealTimers();
+  await database().db.delete(outbox);
 });
 
 it('takes up at once what was noted while it looked in vain', async () => {
@@ -30,7 +33,10 @@ it('takes up at once what was noted while it looked in vain', async () => {
   const taken = new Promise<readonly Task[]>((resolve) => {
     take = resolve;
   });
-  const queues: Pick<Queues, 'add'> = { add: async (tasks) => take(tasks) };
+  const queues: Pick<Queues, 'names' | 'add'> = {
+    names: [notes.name],
+    add: async (tasks) => take(tasks),
+  };
   const dispatcher = startDispatcher({
     database: afterFirstPass(noteAndHear),
     queues: queues as Queues,
@@ -41,11 +47,47 @@ it('takes up at once what was noted while it looked in vain', async () => {
   await dispatcher.stop();
 });
 
+it('holds no work in the database while the queues take none, and hands it over once they do', async () => {
+  const { db } = database();
+  const task = taskOf(notes, { text: 'held up' });
+  await addTasks(db, [task], now);
+  const calls: { tasks: readonly Task[]; end: () => void }[] = [];
+  const queues: Pick<Queues, 'names' | 'add'> = {
+    names: [notes.name],
+    add: (tasks) => new Promise<void>((end) => calls.push({ tasks, end })),
+  };
+  const dispatcher = startDispatcher({
+    database: database(),
+    queues: queues as Queues,
+    handOverMs: 100,
+    now: () => now,
+    log: pino({ level: 'silent' }),
+  });
+  try {
+    await vi.waitUntil(() => calls.length === 1, 5_000);
+    // It waits for the row, as who writes a result does, and stands for no second call.
+    await db.transaction(async (tx) => {
+      await tx.execute(sql`set local lock_timeout = '5s'`);
+      await tx.execute(sql`select from dateline.outbox where key = ${task.key} for update`);
+    });
+    await sleep(1_500);
+    expect(calls).toHaveLength(1);
+    calls[0]?.end();
+    await vi.waitUntil(() => calls.length === 2, 5_000);
+    expect(calls[1]?.tasks.map(({ key }) => key)).toEqual([task.key]);
+    calls[1]?.end();
+    await vi.waitUntil(async () => (await db.$count(outbox, isNotNull(outbox.dispatchedAt))) === 1, 5_000);
+  } finally {
+    for (const { end } of calls) end();
+    await dispatcher.stop();
+  }
+});
+
 it('listens anew where its connection was lost', async () => {
   const { db } = database();
   const dispatcher = startDispatcher({
     database: database(),
-    queues: { add: async () => {} } as unknown as Queues,
+    queues: { names: [notes.name], add: async () => {} } as unknown as Queues,
     now: () => now,
     log: pino({ level: 'silent' }),
   });

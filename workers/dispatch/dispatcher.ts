@@ -1,8 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Queues } from '../../queues/connection.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
 import type { Database } from '../../storage/database.ts';
-import { dispatchTasks, OUTBOX_CHANNEL } from '../../storage/outbox.ts';
+import { dispatchTasks, OUTBOX_CHANNEL, type OutboxTask } from '../../storage/outbox.ts';
 import type { Activity } from '../monitor/activity.ts';
 import { createAllowance } from './allowance.ts';
 
@@ -14,6 +15,7 @@ const BATCH = 200;
  */
 const ALLOWANCE = { restPerWork: 10, mostSavedMs: 150, longestRestMs: 500, now: () => performance.now() };
 const LISTEN_AGAIN_MS = 1_000;
+const HAND_OVER_MS = 30_000;
 /** A notification can be missed while its connection is down; this is the longest that work then waits. */
 const LOOK_EVERY_MS = 1_000;
 
@@ -25,12 +27,21 @@ export interface DispatcherOptions {
   database: Database;
   queues: Queues;
   activity?: Activity | undefined;
+  /** What does not go over in this time is taken back, and goes over once what hangs is through; 30 s unless given. */
+  handOverMs?: number;
   now: () => Date;
   log: Logger;
 }
 
 /** Carries work from the outbox to the queues as it is noted. Any number of dispatchers may run. */
-export function startDispatcher({ database, queues, activity, now, log }: DispatcherOptions): Running {
+export function startDispatcher({
+  database,
+  queues,
+  activity,
+  handOverMs = HAND_OVER_MS,
+  now,
+  log,
+}: DispatcherOptions): Running {
   let stopped = false;
   let isTold = false;
   let wake = () => {};
@@ -42,10 +53,21 @@ export function startDispatcher({ database, queues, activity, now, log }: Dispat
   };
   const listening = listen(database, tell, log);
 
+  let hangs = false;
+  /** A Redis that is away is waited for as long as that takes; the rows must not be, on which others wait with locks. */
+  const handOver = async (tasks: OutboxTask[]): Promise<void> => {
+    hangs = true;
+    const added = queues.add(tasks, now()).finally(() => {
+      hangs = false;
+    });
+    await within(added, handOverMs);
+  };
   /** @returns how many tasks went over */
   const pass = async (): Promise<number> => {
+    if (hangs) return 0;
     try {
-      return await dispatchTasks(database.db, BATCH, now(), (tasks) => queues.add(tasks, now()));
+      const portion = { queues: queues.names, limit: BATCH };
+      return await dispatchTasks(database.db, portion, now(), handOver);
     } catch (error) {
       log.error({ error }, 'work could not be handed to the queues; it stays in the outbox');
       return 0;
@@ -83,6 +105,20 @@ export function startDispatcher({ database, queues, activity, now, log }: Dispat
       await listening.stop();
     },
   };
+}
+
+/** @throws where it is not over in time */
+async function within(work: Promise<void>, ms: number): Promise<void> {
+  const over = new AbortController();
+  const late = sleep(ms, undefined, { signal: over.signal }).then(() => {
+    throw new RetryLaterError('The queues did not take work in time', LOOK_EVERY_MS);
+  });
+  late.catch(() => {});
+  try {
+    await Promise.race([work, late]);
+  } finally {
+    over.abort();
+  }
 }
 
 function rest(ms: number, signal: AbortSignal): Promise<void> {

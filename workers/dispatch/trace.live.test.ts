@@ -53,7 +53,7 @@ describe.each(backends)('the trace of a task, queues $name', ({ url, runs }) => 
       return currentTraceId();
     });
   const dispatch = (queues: Queues) =>
-    dispatchTasks(database().db, 10, now, (tasks) => queues.add(tasks, now));
+    dispatchTasks(database().db, { queues: queues.names, limit: 10 }, now, (tasks) => queues.add(tasks, now));
 
   /** The traces of attempts as they come; each fails as it is told. */
   function workOn(notes: QueueDefinition<{ text: string }>, queues: Queues, failures: Error[]) {
@@ -83,8 +83,8 @@ describe.each(backends)('the trace of a task, queues $name', ({ url, runs }) => 
   it.skipIf(!runs)('stays where the queue lost the task', async () => {
     const { notes, queues } = openNotes();
     const noted = await note(notes, 'a');
-    await dispatchTasks(database().db, 10, now, async () => {});
-    const options = { db: database().db, queues, graceMs: 0, mostDispatches: 20, log, now: later };
+    await dispatchTasks(database().db, { queues: [notes.name], limit: 10 }, now, async () => {});
+    const options = { db: database().db, queues, graceMs: 0, log, now: later };
     expect(await reconcile(options)).toBe(1);
     await dispatch(queues);
     const seen = workOn(notes, queues, []);

@@ -1,0 +1,33 @@
+import { DrizzleQueryError } from 'drizzle-orm/errors';
+import { describe, expect, it } from 'vitest';
+import { isDatabaseAway } from './database-trouble.ts';
+
+const withCode = (code: string, message = 'It failed') => Object.assign(new Error(message), { code });
+const asked = (cause: Error) => new DrizzleQueryError('insert into pages values ($1)', [1], cause);
+
+describe('a database that is away', () => {
+  it.each(['53100', '53300', '57P01', '57P03', '58030', '08006', '25006', 'ECONNREFUSED', 'ETIMEDOUT'])(
+    'is known by %s, within what Drizzle makes of it too',
+    (code) => {
+      expect(isDatabaseAway(withCode(code))).toBe(true);
+      expect(isDatabaseAway(asked(withCode(code)))).toBe(true);
+    },
+  );
+
+  it('is known by what node-postgres says without a code', () => {
+    expect(isDatabaseAway(asked(new Error('Connection terminated unexpectedly')))).toBe(true);
+    expect(isDatabaseAway(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  });
+
+  it.each(['23505', '22P05', '57014', '54000', '40P01', 'ERR_WORKER_OUT_OF_MEMORY'])(
+    'is not what %s says',
+    (code) => {
+      expect(isDatabaseAway(asked(withCode(code)))).toBe(false);
+    },
+  );
+
+  it('is not any error', () => {
+    expect(isDatabaseAway(new TypeError('text is not a function'))).toBe(false);
+    expect(isDatabaseAway('lost')).toBe(false);
+  });
+});
