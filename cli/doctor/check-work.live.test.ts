@@ -3,11 +3,12 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addMails, type NewMail } from '../../storage/mails.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { enterProcess } from '../../storage/processes.ts';
-import { mails, outbox, processes, sourceStates } from '../../storage/schema.ts';
+import { mails, outbox, processes, removals, sourceStates } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { checkClock } from './check-clock.ts';
 import { checkProcesses } from './check-processes.ts';
+import { checkRetention } from './check-retention.ts';
 import { checkTelling } from './check-telling.ts';
 import { checkWork } from './check-work.ts';
 
@@ -17,7 +18,7 @@ const HOUR_MS = 3_600_000;
 
 beforeEach(async () => {
   const { db } = database();
-  for (const table of [processes, outbox, mails, sourceStates]) await db.delete(table);
+  for (const table of [processes, outbox, mails, sourceStates, removals]) await db.delete(table);
 });
 
 async function start(
@@ -141,6 +142,35 @@ describe('the check of telling', () => {
     });
     await db.update(mails).set({ state: 'failed' });
     await expect(checkTelling(db, now)).rejects.toMatchObject({ code: 'mails-failed' });
+  });
+});
+
+describe('the check of retention', () => {
+  const DAY_MS = 86_400_000;
+  const note = (what: string, rule: string, daysAgo: number) =>
+    database()
+      .db.insert(removals)
+      .values({ what, rule, day: '2026-02-05', items: 0, bytes: 0, removedAt: ago(daysAgo) });
+  const ago = (days: number) => new Date(now().getTime() - days * DAY_MS);
+  const check = () => checkRetention(database().db, now);
+
+  it('is content without rules, with rules that are new, and with a run of late', async () => {
+    expect(await check()).toBe('everything is kept');
+    await note('rules', 'raw 30 d', 2);
+    expect(await check()).toBe('not yet');
+    await note('rules', 'raw 60 d', 40);
+    await note('run', 'raw 60 d', 1);
+    expect(await check()).toContain('last at');
+  });
+
+  it('says that nothing has gone for days', async () => {
+    await note('rules', 'raw 30 d', 40);
+    await expect(check()).rejects.toMatchObject({
+      code: 'retention-late',
+      message: expect.stringContaining('never went'),
+    });
+    await note('run', 'raw 30 d', 4);
+    await expect(check()).rejects.toMatchObject({ message: expect.stringContaining('has not gone since') });
   });
 });
 

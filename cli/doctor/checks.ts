@@ -17,6 +17,7 @@ import { checkMail } from './check-mail.ts';
 import { checkPorts } from './check-ports.ts';
 import { checkProcesses } from './check-processes.ts';
 import { checkRedis } from './check-redis.ts';
+import { checkRetention } from './check-retention.ts';
 import { checkSignOn } from './check-sign-on.ts';
 import { checkSources } from './check-sources.ts';
 import { checkTelling } from './check-telling.ts';
@@ -65,6 +66,7 @@ function checksOfWork(database: JoinedDatabase, { settings, now }: Patient): Che
     { name: 'ports', look: () => checkPorts(settings, database.db) },
     { name: 'work', look: () => checkWork(database, now) },
     { name: 'telling', look: () => checkTelling(database.db, now) },
+    { name: 'retention', look: () => checkRetention(database.db, now) },
   ];
 }
 

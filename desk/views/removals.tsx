@@ -22,10 +22,10 @@ export function RemovalsPage({ removals, state, page }: RemovalsProps) {
 }
 
 /** How retention stands. */
-export function retentionLine({ hasRules, lastRun }: RetentionState, page: PageContext): string {
+export function retentionLine({ rulesSince, lastRun }: RetentionState, page: PageContext): string {
   const { retention } = page.messages;
   if (lastRun) return retention.lastRun(page.format.moment(lastRun, page.now));
-  return hasRules ? retention.beginsTonight : retention.keepsAll;
+  return rulesSince ? retention.beginsTonight : retention.keepsAll;
 }
 
 function Removals({ removals, page }: Pick<RemovalsProps, 'removals' | 'page'>) {

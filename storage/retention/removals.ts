@@ -59,14 +59,15 @@ export async function lastRun(db: Queryable): Promise<Date | null> {
 }
 
 export interface RetentionState {
-  hasRules: boolean;
+  /** Null where no rules stand. */
+  rulesSince: Date | null;
   lastRun: Date | null;
 }
 
-/** Whether rules stand, and when retention last went by any. */
+/** Since when rules stand, and when retention last went by any. */
 export async function retentionState(db: Queryable): Promise<RetentionState> {
   const [rules, last] = await Promise.all([lastNoted(db, RULES), lastRun(db)]);
-  return { hasRules: (rules?.rule ?? '') !== '', lastRun: last };
+  return { rulesSince: rules?.rule ? rules.at : null, lastRun: last };
 }
 
 async function lastNoted(db: Queryable, what: typeof RUN | typeof RULES) {
