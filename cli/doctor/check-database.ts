@@ -24,7 +24,7 @@ export async function checkDatabase(settings: Settings, database: JoinedDatabase
   const place = settings.databaseUrl ? new URL(settings.databaseUrl).host : `built in, ${settings.home}`;
   const schema =
     lag === null
-      ? '; no schema yet'
+      ? '; no schema yet, which the first start makes'
       : lag > 0
         ? `; its schema is ${lag} steps behind, which the next start mends`
         : '';

@@ -1,12 +1,13 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, inject, it } from 'vitest';
 import { DatelineError } from '../../core/errors.ts';
-import { startEmbeddedPostgres } from './embedded-postgres.ts';
+import { runningPostgres, startEmbeddedPostgres } from './embedded-postgres.ts';
 
 const folders: string[] = [];
 afterEach(async () => {
@@ -49,6 +50,34 @@ function startElsewhere(folder: string) {
   return { child, ready };
 }
 
+/** The files that a power cut leaves, where their pids belong to another process since. */
+async function leaveStaleFiles(folder: string, pid: number): Promise<void> {
+  const data = path.join(folder, 'data');
+  const sockets = path.join(folder, 'run');
+  const lines = [pid, data, '1764000000', '5432', sockets, '', '  1234567  32', 'ready   ', ''].join('\n');
+  await writeFile(path.join(data, 'postmaster.pid'), lines);
+  await writeFile(path.join(sockets, '.s.PGSQL.5432.lock'), lines);
+  await writeFile(path.join(folder, 'owner.pid'), String(pid));
+}
+
+/** A PostgreSQL of another folder that runs as the same user: that of all live tests. */
+async function pidOfAnotherPostgres(): Promise<number> {
+  const file = path.join(inject('postgres').host, '..', 'data', 'postmaster.pid');
+  return Number((await readFile(file, 'utf8')).split('\n')[0]);
+}
+
+/** Whether a promise settles in time, and how. */
+function outcome(promise: Promise<unknown>, ms: number): Promise<unknown> {
+  const late = new Promise((resolve) => setTimeout(resolve, ms, 'nothing'));
+  return Promise.race([
+    promise.then(
+      () => 'fulfilled',
+      (error: unknown) => error,
+    ),
+    late,
+  ]);
+}
+
 describe('startEmbeddedPostgres', () => {
   it('keeps what it has from one start to the next', async () => {
     const folder = await newFolder();
@@ -71,6 +100,56 @@ describe('startEmbeddedPostgres', () => {
     await once(child, 'exit');
     // Started again and stopped, so that nobody writes any more when the folder is removed.
     await (await startEmbeddedPostgres(folder)).stop();
+  });
+
+  it('tells those who joined that it ended with the program that had started it', async () => {
+    const folder = await newFolder();
+    const owner = await startEmbeddedPostgres(folder);
+    const [staying, left] = [await startEmbeddedPostgres(folder), await startEmbeddedPostgres(folder)];
+    await left.stop();
+    expect(await outcome(staying.lost, 1_500)).toBe('nothing');
+    await owner.stop();
+    const loss = await outcome(staying.lost, 20_000);
+    expect(loss).toBeInstanceOf(DatelineError);
+    expect(loss).toMatchObject({ code: 'database-lost', advice: expect.stringMatching(/\w/) });
+    expect(await outcome(Promise.race([left.lost, owner.lost]), 1_500)).toBe('nothing');
+    await staying.stop();
+  });
+
+  it('is not kept from starting by files that name a process of somebody else', {
+    timeout: 120_000,
+  }, async () => {
+    const folder = await newFolder();
+    await (await startEmbeddedPostgres(folder)).stop();
+    for (const pid of [process.pid, 1, await pidOfAnotherPostgres()]) {
+      await leaveStaleFiles(folder, pid);
+      expect(await runningPostgres(folder)).toBeNull();
+      const server = await startEmbeddedPostgres(folder);
+      expect(await query(server.connection, 'select 1 as number')).toEqual([{ number: 1 }]);
+      await server.stop();
+    }
+  });
+
+  it('is not kept from starting by files that a power cut left empty', async () => {
+    const folder = await newFolder();
+    await (await startEmbeddedPostgres(folder)).stop();
+    for (const file of ['data/postmaster.pid', 'run/.s.PGSQL.5432.lock', 'owner.pid'])
+      await writeFile(path.join(folder, file), '');
+    const server = await startEmbeddedPostgres(folder);
+    expect(await query(server.connection, 'select 1 as number')).toEqual([{ number: 1 }]);
+    await server.stop();
+  });
+
+  it('starts no second one where one answers that is no process to be seen here', async () => {
+    const folder = await newFolder();
+    await mkdir(path.join(folder, 'run'), { recursive: true });
+    const elsewhere = createServer().listen(path.join(folder, 'run', '.s.PGSQL.5432'));
+    await once(elsewhere, 'listening');
+    await expect(startEmbeddedPostgres(folder)).rejects.toMatchObject({
+      code: 'embedded-postgres-busy',
+      advice: expect.stringContaining('container'),
+    });
+    elsewhere.close();
   });
 
   it('recovers after its program was killed', async () => {

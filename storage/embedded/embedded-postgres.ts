@@ -1,6 +1,6 @@
 import { type ChildProcess, execFile, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
-import { chmod, chown, mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
+import { chmod, chown, mkdir, rename, rm, stat, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { promisify } from 'node:util';
@@ -8,30 +8,16 @@ import pg from 'pg';
 import { DatelineError } from '../../core/errors.ts';
 import { type Account, postgresAccount } from './account.ts';
 import { type PostgresBinaries, postgresBinaries } from './binaries.ts';
-import { isAlive, readPostmaster } from './postmaster.ts';
+import { connectionTo, DATABASE, type EmbeddedPostgres, type Home, homeIn, USER } from './home.ts';
+import { joinRunning } from './join.ts';
+import { noteOwner } from './owner.ts';
+import { readPostmaster, removeStaleLocks } from './postmaster.ts';
+import { openServerLog } from './server-log.ts';
+
+export type { EmbeddedPostgres };
 
 const run = promisify(execFile);
 
-/** A running PostgreSQL of Dateline's own, reached through a socket in its home folder: no port is opened. */
-export interface EmbeddedPostgres {
-  connection: pg.PoolConfig;
-  /** Rejects with a DatelineError when it ends by itself; never settles where it was found running. */
-  lost: Promise<never>;
-  /** Stops it where this process started it; leaves it alone where it was found running. */
-  stop(): Promise<void>;
-}
-
-interface Home {
-  folder: string;
-  data: string;
-  sockets: string;
-  password: string;
-  owner: string;
-  log: string;
-}
-
-const USER = 'dateline';
-const DATABASE = 'dateline';
 /** Unix sockets take 107 bytes; PostgreSQL appends `/.s.PGSQL.5432` and a little for its lock. */
 const LONGEST_SOCKET_FOLDER = 85;
 
@@ -68,7 +54,7 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   const binaries = await postgresBinaries(home.folder, account !== null);
   if (!(await exists(home.data))) await initialise(home, binaries, account);
   const server = await startServer(home, binaries, account);
-  await writeFile(home.owner, String(process.pid));
+  await noteOwner(home.owner);
   const connection = await connectionTo(home);
   await createDatabase(connection);
   let isStopping = false;
@@ -100,45 +86,6 @@ function endedByItself({ folder, log }: Home): DatelineError {
   return new DatelineError('database-lost', `The database in ${folder} ended while Dateline was at work.`, {
     advice: `See that the folder is still there and that its disk has room; the last words are in ${log}.`,
   });
-}
-
-function homeIn(folder: string): Home {
-  return {
-    folder,
-    data: path.join(folder, 'data'),
-    sockets: path.join(folder, 'run'),
-    password: path.join(folder, 'password'),
-    owner: path.join(folder, 'owner.pid'),
-    log: path.join(folder, 'postgres.log'),
-  };
-}
-
-async function connectionTo(home: Home): Promise<pg.PoolConfig> {
-  const password = (await readFile(home.password, 'utf8')).trim();
-  return { host: home.sockets, user: USER, password, database: DATABASE };
-}
-
-/** Joins a server whose owner lives. One whose owner died is about to stop: waits for that. */
-async function joinRunning(home: Home): Promise<EmbeddedPostgres | null> {
-  const deadline = Date.now() + 60_000;
-  for (;;) {
-    const postmaster = await readPostmaster(home.data);
-    if (!postmaster) return null;
-    const owner = Number(await readFile(home.owner, 'utf8').catch(() => '0'));
-    if (postmaster.ready && owner > 0 && isAlive(owner)) {
-      return { connection: await connectionTo(home), lost: new Promise(() => {}), stop: async () => {} };
-    }
-    if (Date.now() > deadline) {
-      throw new DatelineError(
-        'embedded-postgres-busy',
-        `A PostgreSQL (process ${postmaster.pid}) holds ${home.data}.`,
-        {
-          advice: `If no Dateline runs, end it with: kill -INT ${postmaster.pid}`,
-        },
-      );
-    }
-    await sleep(50);
-  }
 }
 
 async function prepareFolders(home: Home, account: Account | null): Promise<void> {
@@ -203,7 +150,8 @@ async function startServer(
   binaries: PostgresBinaries,
   account: Account | null,
 ): Promise<ChildProcess> {
-  const log = await open(home.log, 'a');
+  await removeStaleLocks(home.data, home.sockets);
+  const log = await openServerLog(home.log);
   const settings = {
     listen_addresses: '',
     unix_socket_directories: home.sockets,

@@ -1,0 +1,60 @@
+import { readFile, readlink, stat } from 'node:fs/promises';
+
+/** Whether /proc is there and counts processes as we do: not on macOS, nor beside the /proc of another PID namespace. */
+export async function seesProcesses(): Promise<boolean> {
+  return readlink('/proc/self').then(
+    (pid) => Number(pid) === process.pid,
+    () => false,
+  );
+}
+
+/**
+ * What tells a process from others that had or will have its id: the boot, and the ticks from then to its start
+ * (proc_pid_stat(5), field 22). No clock has a say in it. Null where it cannot be told.
+ */
+export async function birthOf(pid: number): Promise<string | null> {
+  if (!(await seesProcesses())) return null;
+  try {
+    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
+    const fields = await readFile(`/proc/${pid}/stat`, 'utf8');
+    // The second field is the program's name in parentheses, in which there may be blanks and parentheses.
+    const start = fields.slice(fields.lastIndexOf(')') + 2).split(' ')[19];
+    return start ? `${boot.trim()} ${start}` : null;
+  } catch {
+    return null;
+  }
+}
+
+/**
+ * Whether a process is a PostgreSQL on these files: in their folder it lives, and by their name it is started. Null where
+ * that cannot be told. Who may use the files is root or their owner, and sees the process, also with `ProtectProc=`.
+ */
+export async function worksOn(pid: number, dataFolder: string): Promise<boolean | null> {
+  if (!(await seesProcesses())) return null;
+  try {
+    const [here, there] = await Promise.all([
+      stat(dataFolder),
+      stat(`/proc/${pid}/cwd`).catch(orByName(pid)),
+    ]);
+    return here.ino === there.ino && here.dev === there.dev;
+  } catch (error) {
+    return HIDDEN.has(codeOf(error)) ? false : null;
+  }
+}
+
+const HIDDEN = new Set(['ENOENT', 'ENOTDIR', 'ESRCH', 'EACCES', 'EPERM']);
+
+/** Where a process is at may be told to nobody but its user: in a container, not even to root. Its command line is. */
+function orByName(pid: number) {
+  return async (error: unknown) => {
+    if (codeOf(error) !== 'EACCES') throw error;
+    const words = (await readFile(`/proc/${pid}/cmdline`, 'utf8')).split('\0');
+    const at = words.indexOf('-D');
+    // A name that is empty is that of no file.
+    return stat(at < 0 ? '' : (words[at + 1] ?? ''));
+  };
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : '';
+}
