@@ -216,6 +216,24 @@ describe('notePages', () => {
     expect((await note(['https://daily.example/harbour'], { at: later(1) })).due).toEqual([]);
   });
 
+  it('gives out again what was rejected because its source was not known yet, to whichever leads there', async () => {
+    const { db } = database();
+    const unknown = { code: 'no-source', message: 'There is no source named daily any more.' };
+    const [{ id } = { id: 0 }] = (await note([FERRY])).due;
+    for (let time = 1; time < 6; time++) {
+      await markRejected(db, id, unknown, start);
+      const again = await note([time % 2 ? FERRY : `${FERRY}?amp`], { source: 'daily-world' });
+      expect(again.due).toEqual([{ id, url: FERRY, round: time }]);
+    }
+    expect(await row(id)).toMatchObject({
+      state: 'waiting',
+      source: 'daily-world',
+      problem: null,
+      failures: 0,
+    });
+    expect((await note([FERRY])).due).toEqual([]);
+  });
+
   it('lets a source take over an imported page that it leads to', async () => {
     const { db } = database();
     const id = await importPage(db, FERRY, 'import', start);

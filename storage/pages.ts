@@ -1,8 +1,8 @@
-import { and, eq, isNull, ne, sql } from 'drizzle-orm';
+import { and, eq, isNull, ne, type SQL, sql } from 'drizzle-orm';
 import type { Published } from '../core/article.ts';
 import type { Queryable } from './database.ts';
 import { type DuePage, keepPages } from './page-keys.ts';
-import { fetches, pages } from './schema.ts';
+import { articles, fetches, pageKeys, pages } from './schema.ts';
 
 export type Page = typeof pages.$inferSelect;
 export type Fetch = typeof fetches.$inferSelect;
@@ -86,37 +86,16 @@ export function betterHint(one: Hint, other: Hint): Hint {
   };
 }
 
-/**
- * A page whose own address never gave anything is fetched under the one that its source leads to now: the old one may
- * have been a slip of the pen.
- */
+/** Gives out those pages that are due again, each once, and by a new address before its old one. */
 async function giveOutAgain(
   tx: Queryable,
-  known: readonly { id: number; url: string; watched: boolean }[],
+  known: readonly KnownPage[],
   { source, slot }: Pick<Finding, 'source' | 'slot'>,
   policy: RefetchPolicy,
   now: Date,
 ): Promise<DuePage[]> {
   if (known.length === 0) return [];
-  const before = (ms: number) => sql`${new Date(now.getTime() - ms).toISOString()}::timestamptz`;
-  const isRested = sql`${pages.fetchedAt} < ${before(policy.everyMs)}`;
-  const isYoung = sql`${pages.state} = 'done' and ${pages.discoveredAt} > ${before(policy.watchedForMs)}`;
-  const mayFail = sql`${pages.failures} < ${policy.failures}`;
-  const due = sql`
-    select ${pages.id} as id, case when moved then wanted.url else ${pages.url} end as url, moved
-    from unnest(
-        ${sql.param(known.map(({ id }) => id))}::bigint[],
-        ${sql.param(known.map(({ url }) => url))}::text[],
-        ${sql.param(known.map(({ watched }) => watched))}::boolean[]
-      ) as wanted (id, url, watched)
-    join ${pages} on ${pages.id} = wanted.id
-    cross join lateral (select ${pages.state} in ('failed', 'rejected') and wanted.url <> ${pages.url}
-      and not exists (select from ${fetches} where ${fetches.pageId} = ${pages.id})
-      and not exists (select from ${pages} other where other.url = wanted.url) as moved) as address
-    where (${isYoung} and ${isRested}) or (${mayFail} and (moved or (${pages.state} = 'failed' and ${isRested})))
-      or (wanted.watched and ${pages.state} in ('done', 'failed', 'rejected'))
-    order by ${pages.id}
-    for no key update of pages`;
+  const due = dueAgain(known, policy, now);
   return tx
     .update(pages)
     .set({
@@ -124,15 +103,58 @@ async function giveOutAgain(
       round: sql`${pages.round} + 1`,
       url: sql`due.url`,
       // An imported page has no source that could fetch it.
-      source: sql`case when due.moved or ${pages.slot} is null then ${source} else ${pages.source} end`,
+      source: sql`case when due.moved or due.sourceless or ${pages.slot} is null then ${source} else ${pages.source} end`,
       slot: sql`coalesce(${pages.slot}, ${slot.toISOString()}::timestamptz)`,
       attempts: {},
+      problem: sql`case when not due.sourceless then ${pages.problem} end`,
+      // What the old address answered with says nothing of the new one.
+      etag: sql`case when not due.moved then ${pages.etag} end`,
+      lastModified: sql`case when not due.moved then ${pages.lastModified} end`,
       // What was rejected has not been counted.
       failures: sql`${pages.failures} + (due.moved and ${pages.state} = 'rejected')::int`,
     })
-    .from(sql`(${due}) as due`)
+    .from(sql`(select distinct on (id) * from (${due}) as each order by id, moved desc) as due`)
     .where(sql`${pages.id} = due.id`)
     .returning({ id: pages.id, url: pages.url, round: pages.round });
+}
+
+interface KnownPage {
+  id: number;
+  /** Under which its source leads to it now. */
+  url: string;
+  watched: boolean;
+}
+
+/**
+ * A page whose own address never gave anything is fetched under the one that its source leads to now: the old one may
+ * have been a slip of the pen. So is one that gave no article after that of another page had gone into it, which alone
+ * gives it a second key. Whoever did not know the source of a page yet never tried it.
+ */
+function dueAgain(known: readonly KnownPage[], policy: RefetchPolicy, now: Date): SQL {
+  const before = (ms: number) => sql`${new Date(now.getTime() - ms).toISOString()}::timestamptz`;
+  const isRested = sql`${pages.fetchedAt} < ${before(policy.everyMs)}`;
+  const isYoung = sql`${pages.state} = 'done' and ${pages.discoveredAt} > ${before(policy.watchedForMs)}`;
+  const mayFail = sql`${pages.failures} < ${policy.failures}`;
+  const gaveNothing = sql`not exists (select from ${fetches} where ${fetches.pageId} = ${pages.id})`;
+  const tookInForNothing = sql`(select count(*) > 1 from ${pageKeys} where ${pageKeys.pageId} = ${pages.id})
+      and not exists (select from ${articles} where ${articles.pageId} = ${pages.id})`;
+  return sql`
+    select ${pages.id} as id, case when moved then wanted.url else ${pages.url} end as url, moved, sourceless
+    from unnest(
+        ${sql.param(known.map(({ id }) => id))}::bigint[],
+        ${sql.param(known.map(({ url }) => url))}::text[],
+        ${sql.param(known.map(({ watched }) => watched))}::boolean[]
+      ) as wanted (id, url, watched)
+    join ${pages} on ${pages.id} = wanted.id
+    cross join lateral (select ${pages.state} = 'rejected'
+      and ${pages.problem}->>'code' is not distinct from 'no-source' as sourceless) as cause
+    cross join lateral (select ${pages.state} in ('failed', 'rejected') and wanted.url <> ${pages.url}
+      and not sourceless and (${gaveNothing} or ${tookInForNothing})
+      and not exists (select from ${pages} other where other.url = wanted.url) as moved) as address
+    where (${isYoung} and ${isRested}) or (${mayFail} and (moved or (${pages.state} = 'failed' and ${isRested})))
+      or (wanted.watched and ${pages.state} in ('done', 'failed', 'rejected')) or sourceless
+    order by ${pages.id}
+    for no key update of pages`;
 }
 
 export async function findPage(tx: Queryable, id: number): Promise<Page | null> {
@@ -261,7 +283,7 @@ export async function markFailed(
     .where(eq(pages.id, pageId));
 }
 
-/** The page is not an article, or not to be had: it is not tried again. */
+/** The page is not an article, or not to be had: it is not tried again, but for what `dueAgain` says. */
 export async function markRejected(
   tx: Queryable,
   pageId: number,

@@ -23,7 +23,7 @@ import type { Work } from '../work.ts';
 import { type StoryChanges, writeChanges } from './changes.ts';
 import { type Clustered, countClustered } from './count-clustered.ts';
 import type { Meanings } from './meanings.ts';
-import { remember, type StoryMemory, serves } from './story-memory.ts';
+import { leadingRun, remember, type StoryMemory, serves } from './story-memory.ts';
 
 export interface ClusterDependencies {
   database: Database;
@@ -109,7 +109,7 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
         await finishTask(tx, taskOf(clusterQueue, task));
         return true;
       };
-      // The oldest come first, and more may wait than are taken at once: the article may not be among them yet.
+      // The oldest come first, so many and so far apart at once: the article may not be among them yet.
       while (!(await clusterOnce(finishOwn)) && !dependencies.ending?.aborted);
     },
     async catchUp(signal) {
@@ -169,7 +169,7 @@ async function clusterWaiting(
   { zone, now, archiveDelayMs, meanings = null }: ClusterDependencies,
 ): Promise<{ memory: StoryMemory | null; placed: PlacedArticle[]; clustered: Clustered }> {
   const revision = await lockStories(tx);
-  const waiting = (await articlesToCluster(tx, BATCH)).filter(isAskedFor);
+  const waiting = leadingRun((await articlesToCluster(tx, BATCH)).filter(isAskedFor));
   if (waiting.length === 0) return { memory: known, placed: [], clustered: { articles: [], events: [] } };
   const tasks = waiting.map(({ id, version }) => taskOf(clusterQueue, { articleId: id, version }));
   const traces = await tracesOf(tx, waiting, tasks);

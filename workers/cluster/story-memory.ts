@@ -24,6 +24,8 @@ const REACH_MS = (LONGEST_SPAN + DAYS_COUNTED) * DAY_MS;
 const FORWARD_REACH_MS = LONGEST_SPAN * DAY_MS;
 /** Room on both sides, so that the memory serves the next days as well. */
 const ROOM_MS = 7 * DAY_MS;
+/** Between the first and the last of the articles that are taken at once. */
+const LONGEST_RUN_MS = 2 * ROOM_MS;
 /** Articles that are read in one go; some 50 ms. */
 const BREATH = 50;
 
@@ -68,6 +70,18 @@ function scaleOf(meanings: Meanings | null): MeaningScale | null {
 function spanOf(articles: readonly Pick<CurrentArticle, 'publishedAt'>[]): { first: Date; last: Date } {
   const times = articles.map((article) => article.publishedAt.getTime());
   return { first: new Date(Math.min(...times)), last: new Date(Math.max(...times)) };
+}
+
+/**
+ * The first of waiting articles, and those that lie near it: one of years ago and one of today would have all stories
+ * in between read, and placed anew.
+ * @param waiting in order of publication
+ */
+export function leadingRun<Waiting extends Pick<CurrentArticle, 'publishedAt'>>(
+  waiting: readonly Waiting[],
+): Waiting[] {
+  const end = (waiting[0]?.publishedAt.getTime() ?? 0) + LONGEST_RUN_MS;
+  return waiting.filter(({ publishedAt }) => publishedAt.getTime() <= end);
 }
 
 /**
