@@ -15,6 +15,8 @@ export interface Database {
 
 /** Each is a process of PostgreSQL with some 5 MB; two cores do not keep more busy. */
 const CONNECTIONS = 10;
+/** Whoever waits for longer holds up, with all that it holds itself, those for whom it waits. */
+const LONGEST_WAIT_MS = 60_000;
 /**
  * What a machine that vanished without a word was writing stays locked until its connections are missed: for two hours, as
  * Linux has it, and for some twenty seconds so. No matter on a socket.
@@ -29,6 +31,7 @@ export const MISSED_SOON =
 export function openDatabase(connection: pg.PoolConfig, onError: (error: Error) => void): Database {
   const pool = new pg.Pool({
     max: CONNECTIONS,
+    connectionTimeoutMillis: LONGEST_WAIT_MS,
     application_name: 'dateline',
     options: MISSED_SOON,
     keepAlive: true,

@@ -1,5 +1,6 @@
-import { and, asc, eq, inArray, or, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, or, sql } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
+import { PROMPT_DISPATCHES } from './outbox.ts';
 import { articles, fetches, outbox, pages, stories, storyEvents } from './schema.ts';
 import type { StoryEventKind } from './stories.ts';
 
@@ -37,7 +38,8 @@ export type ArticleQueue = (typeof ARTICLE_QUEUES)[number];
 /**
  * Whether articles may still be on their way that were there to be found at a given time: a task is open that is
  * older, or whose page was found by a run that is older. The second counts because a fetch makes a younger
- * extraction, and that a younger clustering. Pages that failed and are tried again are not waited for.
+ * extraction, and that a younger clustering. Pages that failed and are tried again are not waited
+ * for, nor what keeps failing.
  */
 export async function hasArticlesUnderWay(
   tx: Queryable,
@@ -59,6 +61,7 @@ export async function hasArticlesUnderWay(
     .where(
       and(
         inArray(outbox.queue, [...queues]),
+        lt(outbox.dispatches, PROMPT_DISPATCHES),
         sql`(${outbox.queue} <> 'fetch' or ${pages.problem} is null)`,
         or(
           sql`${outbox.createdAt} <= ${instant}`,

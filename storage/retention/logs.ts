@@ -1,6 +1,7 @@
 import { type SQL, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Database, Queryable } from '../database.ts';
+import { PROMPT_DISPATCHES } from '../outbox.ts';
 import { mails, outbox, stories, storyEvents, webhookCalls } from '../schema.ts';
 import { lockStories } from '../stories.ts';
 import { isKept } from './kept-stories.ts';
@@ -19,6 +20,14 @@ interface LogRule {
   /** Takes those of `going`. */
   take: (now: SQL) => SQL;
 }
+
+/**
+ * While something is to be told, some task names the events that it is about. One that keeps failing, for months perhaps,
+ * keeps those alone.
+ */
+const isToBeTold = (before: SQL) => sql`exists (
+  select from ${outbox} where queue = 'alert' and created_at < ${before} and (dispatches < ${PROMPT_DISPATCHES}
+    or payload -> 'eventIds' @> to_jsonb(${storyEvents.id}) or payload -> 'eventId' = to_jsonb(${storyEvents.id})))`;
 
 /** Of mails, calls and events nothing goes by which it is known that they were told, or in which thread. */
 export const LOG_RULES: readonly LogRule[] = [
@@ -40,10 +49,9 @@ export const LOG_RULES: readonly LogRule[] = [
   },
   {
     what: 'story-events',
-    // While something is to be told, some task names the events that it is about.
     going: (before) => sql`
       select id, happened_at as at, 0 as bytes, story_id as story from ${storyEvents}
-      where happened_at < ${before} and not exists (select from ${outbox} where queue = 'alert' and created_at < ${before})
+      where happened_at < ${before} and not ${isToBeTold(before)}
         and not exists (select from ${stories} where ${stories.id} = ${storyEvents.storyId}
           and ${isKept(sql`coalesce(${stories.mergedInto}, ${stories.id})`)})`,
     isOfStory: true,

@@ -9,7 +9,7 @@ import { discoverQueue } from '../../queues/discover.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
-import { addTasks } from '../../storage/outbox.ts';
+import { addTasks, PROMPT_DISPATCHES } from '../../storage/outbox.ts';
 import { articles, fetches, mails, outbox, pages, stories } from '../../storage/schema.ts';
 import { addStoryEvents, lockStories, mergeStory } from '../../storage/stories.ts';
 import { useDatabase } from '../../test/support/database.ts';
@@ -249,6 +249,30 @@ describe('a story that may still change', () => {
       .set({ problem: { code: 'gone', message: 'answered with status 404' } });
     await tell(storyId);
     expect(await told()).toHaveLength(2);
+  });
+
+  it('does not wait for a task that keeps failing', async () => {
+    for (const kind of kinds) await addTasks(database().db, [await taskIn[kind]()], later(-5));
+    await database().db.update(outbox).set({ dispatches: PROMPT_DISPATCHES });
+    const eventIds = await happen(storyId);
+    await work().handle({ eventIds }, attempt);
+    expect(await told()).toHaveLength(2);
+  });
+
+  it.each(kinds)('waits for no younger %s where it began by a clock an hour ahead', async (kind) => {
+    const task = await taskIn[kind]();
+    await foundBy(later(-3_599));
+    await addTasks(database().db, [task], later(-3_598));
+    now = later(-3_600);
+    const eventIds = await happen(storyId);
+    await work().handle({ eventIds }, attempt);
+    expect(await told()).toHaveLength(2);
+  });
+
+  it('waits for what is older by another clock, a minute behind', async () => {
+    await addTasks(database().db, [await taskIn.fetch()], later(-90));
+    now = later(-50);
+    await expect(tell(storyId)).rejects.toBeInstanceOf(RetryLaterError);
   });
 
   it('is told of after ten minutes all the same', async () => {

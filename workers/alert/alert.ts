@@ -29,6 +29,8 @@ export interface AlertDependencies extends DeliverySetting {
 
 const MAX_SETTLE_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
+/** Clocks of machines may differ by so much. What began later than that began by a clock that was set back since. */
+const CLOCKS_APART_MS = 60_000;
 
 /** Holds what happened to stories against the watches, and notes what they have to tell, and to whom. */
 export function alertWork(dependencies: AlertDependencies): Work<AlertTask> {
@@ -58,7 +60,10 @@ async function awaitSettling(
   dependencies: AlertDependencies,
 ): Promise<void> {
   const { database, now, maxSettleMs = MAX_SETTLE_MS, settlesAfter } = dependencies;
-  const isYoung = (at: Date) => now().getTime() - at.getTime() < maxSettleMs;
+  const isYoung = (at: Date) => {
+    const age = now().getTime() - at.getTime();
+    return age < maxSettleMs && age >= -CLOCKS_APART_MS;
+  };
   const young = events.filter((event) => isYoung(beginningOf(event)));
   if (young.length === 0) return;
   const latest = new Date(Math.max(...young.map((event) => beginningOf(event).getTime())));

@@ -16,24 +16,38 @@ export interface WordsFinder {
   know(watch: Watch, storyId: number, words: string[]): void;
 }
 
-export function wordsFinder(tx: Queryable): WordsFinder {
-  const found = new Map<string, Promise<string[]>>();
-  let looks = 0;
+/** What was found, for a finder in the next transaction. */
+export interface FoundWords {
+  words: Map<string, Promise<string[]>>;
+  looks: number;
+}
+
+export const noWords = (): FoundWords => ({ words: new Map(), looks: 0 });
+
+/**
+ * @param tx where the finder is used: a transaction that holds the stories and asks beside itself waits for a connection
+ * that those may have who wait for it
+ */
+export function wordsFinder(tx: Queryable, found: FoundWords = noWords()): WordsFinder {
   const keyOf = ({ name }: Watch, storyId: number) => `${name} ${storyId}`;
   const look = async (watch: Watch, { id, visit }: Pick<StoryRow, 'id' | 'visit'>) => {
-    if (++looks > MOST_LOOKS) return [];
+    if (++found.looks > MOST_LOOKS) return [];
     const articles = await articlesThatMayMatch(tx, watch, id, MOST_READ);
     return matchWatch(watch, { visit, articles }).words;
   };
   return {
     find(watch, story) {
       const key = keyOf(watch, story.id);
-      const words = found.get(key) ?? look(watch, story);
-      found.set(key, words);
+      const known = found.words.get(key);
+      if (known) return known;
+      const words = look(watch, story);
+      found.words.set(key, words);
+      // A transaction that fails is no reason for the next to.
+      words.catch(() => found.words.delete(key));
       return words;
     },
     know(watch, storyId, words) {
-      found.set(keyOf(watch, storyId), Promise.resolve(words));
+      found.words.set(keyOf(watch, storyId), Promise.resolve(words));
     },
   };
 }

@@ -9,7 +9,7 @@ import { lockStories } from '../../storage/stories.ts';
 import { inNewTrace, linkWork } from '../../tracing/trace.ts';
 import { digestMailOf } from '../deliver/digest-mails.ts';
 import { type DeliverySetting, type Mailing, openMailing, postMails } from '../deliver/mailing.ts';
-import { type WordsFinder, wordsFinder } from '../deliver/words-finder.ts';
+import { noWords, type WordsFinder, wordsFinder } from '../deliver/words-finder.ts';
 import { currentSubscriptions, mailKey, pairKey, pairOf, type Subscription } from './subscriptions.ts';
 
 export interface DigestOptions extends DeliverySetting {
@@ -39,13 +39,15 @@ export async function makeDueDigests(options: DigestOptions): Promise<number> {
   const { database, log } = options;
   const mailing = await openMailing(database.db, options, options.now());
   if (!mailing) return 0;
-  // Asked for once, for all recipients.
-  const wordsOf = wordsFinder(database.db);
+  // Looked for once, for all recipients.
+  const found = noWords();
   let made = 0;
   for (const due of await dueDigests(options)) {
     const watches = due.watches.map(({ name }) => name);
     const make = () =>
-      database.db.transaction((tx) => makeDigest(tx, due, { mailing, wordsOf }, options.now()));
+      database.db.transaction((tx) =>
+        makeDigest(tx, due, { mailing, wordsOf: wordsFinder(tx, found) }, options.now()),
+      );
     const isMade = await inNewTrace(
       { name: 'make digest', attributes: { 'dateline.watches': watches } },
       make,

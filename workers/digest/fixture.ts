@@ -48,12 +48,15 @@ export function useDigests() {
   const state = { now: new Date(0), inForce: [] as Watch[] };
   let count = 0;
 
-  /** One look, by another database where given. */
-  const look = (by: DigestOptions['database'] = database()) =>
+  /** One look, by another database or other watches where given. */
+  const look = (
+    by: DigestOptions['database'] = database(),
+    watches: DigestOptions['watches'] = async () => state.inForce,
+  ) =>
     makeDueDigests({
       ...setting,
       database: by,
-      watches: async () => state.inForce,
+      watches,
       now: () => state.now,
     });
   const lookAt = (time: string) => {

@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { groupBy } from '../../core/group-by.ts';
 import type { MailLanguage, Watch } from '../../core/watch/schema.ts';
 import type { Schedule } from '../../queues/schedule.ts';
@@ -12,6 +13,7 @@ import {
 } from '../../storage/digest-marks.ts';
 import { addressInStops, stoppedAddresses } from '../../storage/mail-stops.ts';
 import { lockStories } from '../../storage/stories.ts';
+import { keptWatches } from '../../storage/watches.ts';
 
 /** That a recipient gets a watch's digests. */
 export interface Subscription {
@@ -48,12 +50,24 @@ export interface Subscribed {
 
 /** All subscriptions in force, each with a mark. What waits for those that are not in force any more is dropped. */
 export async function currentSubscriptions(db: Queryable, setting: SubscriptionSetting): Promise<Subscribed> {
-  const seen = await look(db, setting);
+  const seen = await look(db, await setting.watches(), setting);
   if (!hasChanged(seen)) return seen;
+  for (;;) {
+    const current = await broughtUpToDate(db, setting);
+    if (current) return current;
+  }
+}
+
+/** Null where a watch was changed meanwhile: what waits for one that began would be dropped. */
+async function broughtUpToDate(db: Queryable, setting: SubscriptionSetting): Promise<Subscribed | null> {
+  const kept = await keptWatches(db);
+  // Before the lock: whoever holds it and asks for another connection may wait for those that wait for the lock.
+  const watches = await setting.watches();
   return db.transaction(async (tx) => {
     // Nobody else brings them up to date meanwhile, from watches as they were before.
     await lockStories(tx);
-    const found = await look(tx, setting);
+    if (!isDeepStrictEqual(await keptWatches(tx), kept)) return null;
+    const found = await look(tx, watches, setting);
     const now = setting.now();
     await removeDigestMarks(tx, [...found.gone, ...found.ahead]);
     await dropWaiting(tx, 'digest', found.gone, now);
@@ -74,14 +88,14 @@ interface Looked extends Subscribed {
 /** Clocks of two machines differ by less. A mark beyond is of one that was wrong: there would be no digest until then. */
 const MOST_AHEAD_MS = 86_400_000;
 
-async function look(db: Queryable, setting: SubscriptionSetting): Promise<Looked> {
+async function look(db: Queryable, watches: readonly Watch[], setting: SubscriptionSetting): Promise<Looked> {
   const all = await allDigestMarks(db);
   const latest = setting.now().getTime() + MOST_AHEAD_MS;
   const ahead = all.filter(({ coveredTo }) => coveredTo.getTime() > latest);
   const sound = all.filter((mark) => !ahead.includes(mark));
   const marks = new Map(sound.map((mark) => [pairKey(mark), mark]));
   const waiting = new Map((await waitingPairs(db, 'digest')).map((pair) => [pairKey(pair), pair]));
-  const subscriptions = await subscriptionsOf(db, waiting, setting);
+  const subscriptions = await subscriptionsOf(db, waiting, watches, setting.zone);
   const inForce = new Set(subscriptions.map((one) => pairKey(pairOf(one))));
   const gone = [...new Map<string, DigestPair>([...waiting, ...marks])]
     .filter(([key]) => !inForce.has(key))
@@ -96,11 +110,12 @@ function hasChanged({ subscriptions, marks, gone }: Looked): boolean {
 async function subscriptionsOf(
   db: Queryable,
   waiting: ReadonlyMap<string, DigestPair>,
-  { watches, zone }: SubscriptionSetting,
+  watches: readonly Watch[],
+  zone: string,
 ): Promise<Subscription[]> {
   const found: Subscription[] = [];
   const namesWaiting = new Set([...waiting.values()].map(({ watch }) => watch));
-  for (const watch of await watches()) {
+  for (const watch of watches) {
     const { digest } = watch.mail;
     if (!digest && !namesWaiting.has(watch.name)) continue;
     const addresses = watch.recipients.map(({ address }) => address);
