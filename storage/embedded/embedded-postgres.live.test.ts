@@ -79,6 +79,15 @@ function outcome(promise: Promise<unknown>, ms: number): Promise<unknown> {
 }
 
 describe('startEmbeddedPostgres', () => {
+  it('is one for several that start at once', async () => {
+    const folder = await newFolder();
+    await (await startEmbeddedPostgres(folder)).stop();
+    const all = await Promise.all([1, 2, 3].map(() => startEmbeddedPostgres(folder)));
+    for (const { connection } of all)
+      expect(await query(connection, 'select 1 as one')).toEqual([{ one: 1 }]);
+    await Promise.all(all.map(({ stop }) => stop()));
+  });
+
   it('keeps what it has from one start to the next', async () => {
     const folder = await newFolder();
     const first = await startEmbeddedPostgres(folder);

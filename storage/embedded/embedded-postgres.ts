@@ -53,7 +53,13 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   await prepareFolders(home, account);
   const binaries = await postgresBinaries(home.folder, account !== null);
   if (!(await exists(home.data))) await initialise(home, binaries, account);
-  const server = await startServer(home, binaries, account);
+  const server = await startServer(home, binaries, account).catch(async (error: unknown) => {
+    // Of several that start at once, PostgreSQL lets one have the files.
+    const other = await joinRunning(home);
+    if (other) return other;
+    throw error;
+  });
+  if ('connection' in server) return server;
   await noteOwner(home.owner);
   const connection = await connectionTo(home);
   await createDatabase(connection);
