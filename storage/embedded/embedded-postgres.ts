@@ -12,6 +12,7 @@ import { connectionTo, DATABASE, type EmbeddedPostgres, type Home, homeIn, USER 
 import { joinRunning } from './join.ts';
 import { noteOwner } from './owner.ts';
 import { readPostmaster, removeStaleLocks } from './postmaster.ts';
+import { isChildOf } from './proc.ts';
 import { openServerLog } from './server-log.ts';
 
 export type { EmbeddedPostgres };
@@ -53,13 +54,9 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   await prepareFolders(home, account);
   const binaries = await postgresBinaries(home.folder, account !== null);
   if (!(await exists(home.data))) await initialise(home, binaries, account);
-  const server = await startServer(home, binaries, account).catch(async (error: unknown) => {
-    // Of several that start at once, PostgreSQL lets one have the files.
-    const other = await joinRunning(home);
-    if (other) return other;
-    throw error;
-  });
-  if ('connection' in server) return server;
+  const server = await startServer(home, binaries, account);
+  // Of several that start at once, PostgreSQL lets one have the files.
+  if (!server) return (await joinRunning(home)) ?? didNotStart(home);
   await noteOwner(home.owner);
   const connection = await connectionTo(home);
   await createDatabase(connection);
@@ -151,11 +148,12 @@ async function initialise(home: Home, binaries: PostgresBinaries, account: Accou
   await rename(unfinished, home.data);
 }
 
+/** Null where it ended before it took connections. */
 async function startServer(
   home: Home,
   binaries: PostgresBinaries,
   account: Account | null,
-): Promise<ChildProcess> {
+): Promise<ChildProcess | null> {
   await removeStaleLocks(home.data, home.sockets);
   const log = await openServerLog(home.log);
   const settings = {
@@ -183,9 +181,15 @@ async function startServer(
   );
   await log.close();
   while (server.exitCode === null && server.signalCode === null) {
-    if ((await readPostmaster(home.data))?.ready) return server;
+    const postmaster = await readPostmaster(home.data);
+    // Another that was started at the same time may be ready first; ours is about to end then.
+    if (postmaster?.ready && (await isChildOf(postmaster.pid, server.pid))) return server;
     await sleep(20);
   }
+  return null;
+}
+
+function didNotStart(home: Home): never {
   throw new DatelineError('embedded-postgres-start', `PostgreSQL did not start on ${home.data}.`, {
     advice: `Its last words are in ${home.log}.`,
   });

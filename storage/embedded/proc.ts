@@ -16,13 +16,26 @@ export async function birthOf(pid: number): Promise<string | null> {
   if (!(await seesProcesses())) return null;
   try {
     const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    const fields = await readFile(`/proc/${pid}/stat`, 'utf8');
-    // The second field is the program's name in parentheses, in which there may be blanks and parentheses.
-    const start = fields.slice(fields.lastIndexOf(')') + 2).split(' ')[19];
+    const start = (await fieldsFromThird(pid))[19];
     return start ? `${boot.trim()} ${start}` : null;
   } catch {
     return null;
   }
+}
+
+/** Whether a process was started by another; where that cannot be told, it is taken for that. */
+export async function isChildOf(pid: number, parent: number | undefined): Promise<boolean> {
+  if (!(await seesProcesses())) return true;
+  return fieldsFromThird(pid).then(
+    (fields) => Number(fields[1]) === parent,
+    () => true,
+  );
+}
+
+/** Of proc_pid_stat(5). The second is the program's name in parentheses, in which there may be blanks and parentheses. */
+async function fieldsFromThird(pid: number): Promise<string[]> {
+  const fields = await readFile(`/proc/${pid}/stat`, 'utf8');
+  return fields.slice(fields.lastIndexOf(')') + 2).split(' ');
 }
 
 /**
