@@ -14,9 +14,14 @@ describe('a database that is away', () => {
     },
   );
 
-  it('is known by what node-postgres says without a code', () => {
-    expect(isDatabaseAway(asked(new Error('Connection terminated unexpectedly')))).toBe(true);
-    expect(isDatabaseAway(new Error('timeout exceeded when trying to connect'))).toBe(true);
+  it.each([
+    'Connection terminated unexpectedly',
+    'timeout exceeded when trying to connect',
+    'Client has encountered a connection error and is not queryable',
+    'Client was closed and is not queryable',
+  ])('is known by what node-postgres says without a code: %s', (message) => {
+    expect(isDatabaseAway(asked(new Error(message)))).toBe(true);
+    expect(isDatabaseAway(new Error(message))).toBe(true);
   });
 
   it.each(['23505', '22P05', '57014', '54000', '40P01', 'ERR_WORKER_OUT_OF_MEMORY'])(

@@ -65,11 +65,13 @@ const KNOWN: readonly Known[] = [
 const AWAY =
   /^(?:(?:08|53|58)\w{3}|57P\d\d|25006|E(?:CONNREFUSED|CONNRESET|PIPE|NOTFOUND|AI_AGAIN|HOSTUNREACH|NETUNREACH|TIMEDOUT))$/;
 
+/** What node-postgres says without a code. */
+const LOST = /^(?:connection terminated|timeout exceeded when trying to connect|client .* is not queryable)/i;
+
 /** Whether what failed would have gone well with a sound database. */
 export function isDatabaseAway(error: unknown): boolean {
   const cause = rootOf(error);
-  const isLost = /^(?:connection terminated|timeout exceeded when trying to connect)/i.test(saidBy(cause));
-  return isLost || AWAY.test(codeOf(cause) ?? '');
+  return LOST.test(saidBy(cause)) || AWAY.test(codeOf(cause) ?? '');
 }
 
 /** What an error of the database means for who runs it. */
