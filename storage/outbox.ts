@@ -152,7 +152,7 @@ export async function dispatchTasks(
       .limit(limit)
       .for('update', { skipLocked: true });
     if (rows.length === 0) return 0;
-    await handOver(rows.map(taskOfRow));
+    await handOver(rows.map((row) => taskOfRow(dueAsMeant(row, now))));
     await tx
       .update(outbox)
       .set({ dispatchedAt: now, dispatches: sql`${outbox.dispatches} + 1` })
@@ -164,6 +164,16 @@ export async function dispatchTasks(
       );
     return rows.length;
   });
+}
+
+/**
+ * A row as `bringTasksForward` is about to leave it: a job that was put off for as long as a clock was ahead would look as
+ * if it were meant to be.
+ */
+function dueAsMeant(row: OutboxRow, now: Date): OutboxRow {
+  const aheadMs = row.createdAt.getTime() - now.getTime();
+  if (!row.dueAt || aheadMs <= CLOCKS_APART_MS) return row;
+  return { ...row, dueAt: new Date(row.dueAt.getTime() - aheadMs) };
 }
 
 export function taskOfRow(row: OutboxRow): OutboxTask {
@@ -214,7 +224,8 @@ export async function releaseTask(
 }
 
 /** Clocks of machines may differ by so much; what lies further ahead of one's own was written before it was set back. */
-export const CLOCKS_APART = sql`interval '1 minute'`;
+export const CLOCKS_APART_MS = 60_000;
+export const CLOCKS_APART = sql`interval '${sql.raw(String(CLOCKS_APART_MS))} milliseconds'`;
 
 /**
  * Where a clock was set back, what was noted before seems to come from the future: it would be looked after, and be due, by

@@ -4,7 +4,7 @@ import { type AlertTask, alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import type { Database } from '../../storage/database.ts';
-import { finishTask } from '../../storage/outbox.ts';
+import { CLOCKS_APART_MS, finishTask } from '../../storage/outbox.ts';
 import {
   type ArticleQueue,
   findStoryEvents,
@@ -29,8 +29,6 @@ export interface AlertDependencies extends DeliverySetting {
 
 const MAX_SETTLE_MS = 600_000;
 const LOOK_AGAIN_MS = 1_000;
-/** Clocks of machines may differ by so much. What began later than that began by a clock that was set back since. */
-const CLOCKS_APART_MS = 60_000;
 
 /** Holds what happened to stories against the watches, and notes what they have to tell, and to whom. */
 export function alertWork(dependencies: AlertDependencies): Work<AlertTask> {
@@ -61,6 +59,7 @@ async function awaitSettling(
 ): Promise<void> {
   const { database, now, maxSettleMs = MAX_SETTLE_MS, settlesAfter } = dependencies;
   const isYoung = (at: Date) => {
+    // What began further ahead began by a clock that was set back since.
     const age = now().getTime() - at.getTime();
     return age < maxSettleMs && age >= -CLOCKS_APART_MS;
   };

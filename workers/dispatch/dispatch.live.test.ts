@@ -242,6 +242,18 @@ for (const backend of [
       expect(said.join()).not.toContain('the clock was set back');
     });
 
+    it('hands over for its time what was noted by a clock that was ahead', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const at = new Date();
+      const ahead = new Date(at.getTime() + HOUR_MS);
+      await addTasks(db, [taskOf(notes, { text: 'soon' }, new Date(ahead.getTime() + 500))], ahead);
+      await dispatchTasks(db, { queues: queues.names, limit: 1 }, at, (tasks) => queues.add(tasks, at));
+      const done: string[] = [];
+      workInto(done, notes, queues);
+      await vi.waitFor(() => expect(done).toEqual(['soon']), 15_000);
+    });
+
     it('has work go on that was put off by who was late to see the clock set back', async () => {
       const { notes, queues } = openNotes();
       const { db } = database();
