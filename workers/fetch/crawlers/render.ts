@@ -90,20 +90,26 @@ async function load(
     UNWANTED.has(route.request().resourceType()) ? route.abort() : route.continue(),
   );
 
+  /** A page may move on at any moment: where to is known once that has come to its end. */
+  const troubleOf = async (otherwise: () => FetchError): Promise<FetchError> => {
+    await page.waitForLoadState('load', { timeout: options.settleMs }).catch(() => {});
+    return proxy.failureOf(failedHost) ?? otherwise();
+  };
+
   const response = await page
     .goto(url, { waitUntil: 'domcontentloaded', timeout: 0 })
     .catch(async (error) => {
-      // A page that moves on while it loads: where to is known once that has come to its end.
-      await page.waitForLoadState('load', { timeout: options.settleMs }).catch(() => {});
-      throw proxy.failureOf(failedHost) ?? navigationError(error, url, answered);
+      throw await troubleOf(() => navigationError(error, url, answered));
     });
   if (!response) throw new FetchError('browser', url, 'gave no answer');
-  await settle(page, options.settleMs);
+  await settle(page, options.settleMs).catch(async (error) => {
+    throw await troubleOf(() => browserError(error, url));
+  });
   if (page.url().startsWith('chrome-error:')) {
     throw proxy.failureOf(failedHost) ?? new FetchError('browser', url, 'moved to where nothing answers');
   }
-  const body = await takeHtml(page, url, options.maxBytes).catch((error) => {
-    throw error instanceof FetchError ? error : browserError(error, url);
+  const body = await takeHtml(page, url, options.maxBytes).catch(async (error) => {
+    throw error instanceof FetchError ? error : await troubleOf(() => browserError(error, url));
   });
   return {
     url: finalUrl(page, response),
@@ -124,7 +130,7 @@ function withoutValidators(headers: Record<string, string>): Record<string, stri
 /** Some pages never come to rest: a chat, an advertisement that reloads. */
 async function settle(page: Page, settleMs: number): Promise<void> {
   await page.waitForLoadState('networkidle', { timeout: settleMs }).catch((error) => {
-    if (!(error instanceof errors.TimeoutError)) throw browserError(error, page.url());
+    if (!(error instanceof errors.TimeoutError)) throw error;
   });
 }
 
