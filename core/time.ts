@@ -1,6 +1,9 @@
 import { DateTime, IANAZone } from 'luxon';
 import type { Day, Instant } from './article.ts';
 
+/** Clocks of machines may differ by so much; what lies further ahead of one's own was written before it was set back. */
+export const CLOCKS_APART_MS = 60_000;
+
 /** The calendar day on which an instant falls in an IANA zone. */
 export function dayInZone(instant: Instant | Date, zone: string): Day {
   const time =

@@ -140,6 +140,16 @@ describe('createRobots', () => {
     expect(await asked.allowed(at('/'))).toMatchObject({ allowed: true });
   });
 
+  it('leaves a failing site alone for no longer after a clock that was ahead', async () => {
+    answer = { status: 503, body: '' };
+    clock = HOUR_MS;
+    const asked = robots();
+    await expect(asked.allowed(at('/'))).rejects.toThrow();
+    answer = { status: 404, body: '' };
+    clock = 0;
+    expect(await asked.allowed(at('/'))).toMatchObject({ allowed: true });
+  });
+
   it('forgets the oldest of too many sites', async () => {
     answer = { status: 200, body: FILE };
     const asked = createRobots({ client, userAgent, now: () => clock, maxOrigins: 2 });

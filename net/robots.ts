@@ -1,3 +1,4 @@
+import { CLOCKS_APART_MS } from '../core/time.ts';
 import { FetchError } from './errors.ts';
 import { type AskLeave, LeaveError } from './leave.ts';
 import { RecentMap } from './recent-map.ts';
@@ -42,7 +43,8 @@ interface Rules {
 }
 
 interface Remembered {
-  until: number;
+  notedAt: number;
+  holdsMs: number;
   rules: Promise<Rules>;
 }
 
@@ -63,13 +65,15 @@ export function createRobots(options: RobotsOptions): Robots {
 
   function rulesOf(origin: string, leave?: AskLeave): Promise<Rules> {
     const known = origins.get(origin);
-    if (known && known.until > now()) return known.rules;
+    if (known && holds(known, now())) return known.rules;
     const entry: Remembered = {
-      until: now() + ttlMs,
+      notedAt: now(),
+      holdsMs: ttlMs,
       rules: readRules({ client, product, now }, origin, leave),
     };
     entry.rules.catch((error: unknown) => {
-      entry.until = isOurs(error) ? now() : now() + RETRY_MS;
+      entry.notedAt = now();
+      entry.holdsMs = isOurs(error) ? 0 : RETRY_MS;
     });
     origins.set(origin, entry);
     return entry.rules;
@@ -86,6 +90,11 @@ export function createRobots(options: RobotsOptions): Robots {
       };
     },
   };
+}
+
+/** What was noted by a clock that was ahead would hold for as much longer. */
+function holds({ notedAt, holdsMs }: Remembered, now: number): boolean {
+  return notedAt <= now + CLOCKS_APART_MS && now < notedAt + holdsMs;
 }
 
 /** No trouble of the site: leave was not to be had, or ran out before a busy machine came to ask. */

@@ -1,9 +1,8 @@
 import type { Job, Queue } from 'bullmq';
 import type { Redis } from 'ioredis';
 import type pg from 'pg';
+import { CLOCKS_APART_MS } from '../core/time.ts';
 
-/** Clocks of machines may differ by so much; what lies further ahead was written before a clock was set back. */
-const CLOCKS_APART_MS = 60_000;
 /** A worker wakes for a job that was put off when it is due. */
 const WOKEN_LATE_MS = 10_000;
 /** Longer than any hold on a job, and than any pause between two looks for such as nobody holds any more. */

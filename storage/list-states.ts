@@ -12,7 +12,11 @@ export interface ListState {
   freshUntil: Date | null;
 }
 
-export async function listStateOf(tx: Queryable, url: string): Promise<ListState | null> {
+export interface KeptListState extends ListState {
+  checkedAt: Date;
+}
+
+export async function listStateOf(tx: Queryable, url: string): Promise<KeptListState | null> {
   const [row] = await tx.select().from(listingStates).where(eq(listingStates.url, url));
   return row ?? null;
 }

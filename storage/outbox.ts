@@ -1,4 +1,5 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
+import { CLOCKS_APART_MS } from '../core/time.ts';
 import { currentTraceparent } from '../tracing/trace.ts';
 import type { Queryable } from './database.ts';
 import { outbox, pages } from './schema.ts';
@@ -223,8 +224,6 @@ export async function releaseTask(
   return true;
 }
 
-/** Clocks of machines may differ by so much; what lies further ahead of one's own was written before it was set back. */
-export const CLOCKS_APART_MS = 60_000;
 export const CLOCKS_APART = sql`interval '${sql.raw(String(CLOCKS_APART_MS))} milliseconds'`;
 
 /**

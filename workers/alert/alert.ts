@@ -1,10 +1,11 @@
 import { groupBy } from '../../core/group-by.ts';
+import { CLOCKS_APART_MS } from '../../core/time.ts';
 import type { Watch } from '../../core/watch/schema.ts';
 import { type AlertTask, alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import type { Database } from '../../storage/database.ts';
-import { CLOCKS_APART_MS, finishTask } from '../../storage/outbox.ts';
+import { finishTask } from '../../storage/outbox.ts';
 import {
   type ArticleQueue,
   findStoryEvents,

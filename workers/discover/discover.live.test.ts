@@ -211,6 +211,14 @@ describe('a list that is fresh', () => {
     expect(asked).toHaveLength(2);
   });
 
+  it('is asked for again where a clock that was ahead took it for fresh', async () => {
+    answers['/rss'] = { headers: { 'cache-control': 'max-age=3000', etag: '"1"' }, body: feed('a') };
+    const source = sourceWith({ read: [{ feed: at('/rss') }] });
+    await run(source, later(60));
+    await run(source, START);
+    expect(asked.map(({ etag }) => etag)).toEqual([undefined, '"1"']);
+  });
+
   it('delays no other', async () => {
     answers['/slow'] = { headers: { 'cache-control': 'max-age=3000' }, body: feed('a') };
     answers['/fast'] = { headers: { etag: '"1"' }, body: feed('b') };

@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import { CLOCKS_APART_MS } from '../../core/time.ts';
 import { bodyHash } from '../../core/warc/digest.ts';
 import type { WebResponse } from '../../net/web-client.ts';
 import { decodeList } from '../../sources/list-body.ts';
 import type { Get, GetOptions } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { ListState } from '../../storage/list-states.ts';
+import type { KeptListState, ListState } from '../../storage/list-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import { fetchAsGuest, type Manners } from '../fetch/turn.ts';
 import { freshUntil } from './freshness.ts';
@@ -13,7 +14,7 @@ export interface ListReaderDependencies {
   fetchers: Fetchers;
   manners: Manners;
   /** How a list was when it was last read; null to read it whatever it is. */
-  stateOf(url: string): Promise<ListState | null>;
+  stateOf(url: string): Promise<KeptListState | null>;
 }
 
 /** What became of a list: not asked for while it is fresh, answered with the body of the last time, or with another. */
@@ -40,7 +41,7 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
     readings,
     async get(url, options) {
       const known = await dependencies.stateOf(url);
-      if (known?.freshUntil && known.freshUntil > now()) {
+      if (known && isFresh(known, now())) {
         readings.set(url, { state: known, came: 'fresh' });
         return { url, body: '', notModified: true };
       }
@@ -57,6 +58,12 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
       return { url: response.url, body, notModified: false };
     },
   };
+}
+
+/** What was noted by a clock that was ahead would hold for as much longer. */
+function isFresh({ freshUntil, checkedAt }: KeptListState, now: Date): boolean {
+  const isOfOurTime = checkedAt.getTime() <= now.getTime() + CLOCKS_APART_MS;
+  return isOfOurTime && freshUntil !== null && freshUntil > now;
 }
 
 /** An index of sitemaps stays as it is while those that it names change: it is always read. */

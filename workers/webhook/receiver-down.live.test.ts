@@ -117,7 +117,9 @@ it('calls others while a receiver is down, and makes up for it all once that is 
   const [ill, well] = [await watchOn(down.url), await watchOn(healthy.url)];
   await tell(ill, OLD);
   dispatcher = startDispatcher({ database: database(), queues, now, log });
-  const work = webhookWork({ database: database(), client, now, receivers: createReceivers(quickTimes) });
+  const receivers = createReceivers(quickTimes);
+  const elapsed = () => clock.getTime();
+  const work = webhookWork({ database: database(), client, now, elapsed, receivers });
   startWork(queues, { ...work, queue: quickQueue }, AT_ONCE, log);
   await vi.waitFor(() => expect(down.received.size).toBeGreaterThan(0), IN_THE_END);
 

@@ -13,7 +13,7 @@ export interface Receivers {
   /**
    * How many milliseconds a call has to wait; 0 where it is the caller's turn, who then says by `end` how it went.
    *
-   * @param now milliseconds since 1970
+   * @param now milliseconds since some moment
    */
   begin(url: string, now: number): number;
   /** @param outcome null where the receiver was not asked after all */

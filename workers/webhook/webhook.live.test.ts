@@ -24,8 +24,10 @@ const database = useDatabase();
 const attempt = { number: 1, last: false };
 const by = { by: 'mai', at: new Date('2026-02-05T01:00:00Z') };
 let now = new Date('2026-02-05T03:00:00Z');
+let elapsedMs = 0;
 const later = (ms: number) => {
   now = new Date(now.getTime() + ms);
+  elapsedMs += ms;
 };
 
 interface Posted {
@@ -115,7 +117,7 @@ async function taskOfCall(callId: number) {
   const found = (await tasks()).find((task) => task.callId === callId);
   return found ?? { callId, until: new Date(now.getTime() + 1_000).toISOString() };
 }
-const newWork = () => webhookWork({ database: database(), client, now: () => now });
+const newWork = () => webhookWork({ database: database(), client, now: () => now, elapsed: () => elapsedMs });
 
 async function row(id: number) {
   const [found] = await database().db.select().from(webhookCalls).where(eq(webhookCalls.id, id));
@@ -241,6 +243,20 @@ describe('webhookWork', () => {
     later(60_000);
     await work.handle(await taskOfCall(second), attempt);
     expect(await row(second)).toMatchObject({ state: 'delivered' });
+  });
+
+  it('lets it rest for no longer where its clock was ahead', async () => {
+    const [id = 0] = await tell();
+    const work = newWork();
+    answer = says(503);
+    const right = now;
+    now = new Date(right.getTime() + 3_600_000);
+    await expect(work.handle(await taskOfCall(id), attempt)).rejects.toBeInstanceOf(WebhookRefusedError);
+    answer = says(200);
+    now = right;
+    later(5_000);
+    await work.handle(await taskOfCall(id), attempt);
+    expect(await row(id)).toMatchObject({ state: 'delivered' });
   });
 
   it('gives up after three days and one more attempt, and keeps what was heard last', async () => {

@@ -31,6 +31,8 @@ export interface WebhookDependencies {
   client: PostClient;
   metrics?: Metrics | undefined;
   now: () => Date;
+  /** Milliseconds since some moment, by which receivers rest: no clock that is set back makes a rest longer. */
+  elapsed?: () => number;
   /** How each receiver fares, as this process knows it. */
   receivers?: Receivers;
 }
@@ -48,6 +50,7 @@ export function webhookWork(dependencies: WebhookDependencies): Work<WebhookTask
   const {
     database: { db },
     receivers = createReceivers(),
+    elapsed = () => performance.now(),
   } = dependencies;
   return {
     queue: webhookQueue,
@@ -57,7 +60,7 @@ export function webhookWork(dependencies: WebhookDependencies): Work<WebhookTask
       await settleTask(
         db,
         taskOf(webhookQueue, task),
-        await outcomeOf(call, task, { ...dependencies, receivers }),
+        await outcomeOf(call, task, { ...dependencies, receivers, elapsed }),
       );
     },
     giveUp: (task, error) =>
@@ -69,19 +72,19 @@ export function webhookWork(dependencies: WebhookDependencies): Work<WebhookTask
 
 type Write = (tx: Queryable) => Promise<void>;
 
-type Calling = WebhookDependencies & { receivers: Receivers };
+type Calling = WebhookDependencies & Required<Pick<WebhookDependencies, 'receivers' | 'elapsed'>>;
 
 /**
  * What is to be written down in the end.
  * @throws RetryLaterError where it is not the receiver's time; else what went wrong, where another attempt may help.
  */
 async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: Calling): Promise<Write> {
-  const { receivers, now, database, metrics } = calling;
+  const { receivers, now, elapsed, database, metrics } = calling;
   const failed = (why: string | null) => (tx: Queryable) => markCallFailed(tx, call.id, why);
   // One whose days passed while Dateline was off, or while others had their turn, is made once all the same.
   const isLate = now() > new Date(until);
-  if (isLate && !receivers.isOpen(call.url, now().getTime())) return failed(call.response ?? LATE);
-  const waitMs = receivers.begin(call.url, now().getTime());
+  if (isLate && !receivers.isOpen(call.url, elapsed())) return failed(call.response ?? LATE);
+  const waitMs = receivers.begin(call.url, elapsed());
   if (waitMs > 0) throw new RetryLaterError('Its receiver rests, or is busy.', waitMs);
   let outcome: CallOutcome | null = null;
   try {
@@ -95,7 +98,7 @@ async function outcomeOf(call: WebhookCallRow, { until }: WebhookTask, calling: 
     if (isLast || isLate) return failed(null);
     throw failure;
   } finally {
-    receivers.end(call.url, outcome, now().getTime());
+    receivers.end(call.url, outcome, elapsed());
   }
 }
 
@@ -122,19 +125,19 @@ interface Attempted {
 
 async function post(
   call: WebhookCallRow,
-  { database, client, now }: Calling,
+  { database, client, now, elapsed }: Calling,
 ): Promise<Attempted & { outcome: CallOutcome }> {
   const secret = await ownSecret(database.db, 'webhooks', now());
   const body = JSON.stringify(call.payload);
   const signed = { id: webhookIdOf(secret, call.id), at: now(), body };
-  const began = performance.now();
+  const began = elapsed();
   const answer = await client
     .post(call.url, body, signatureHeaders(webhookSecret(secret, call.url), signed))
     .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   const attempted = answer instanceof Error ? withoutAnswer(answer) : answered(answer, call.url);
   const outcome = {
     isWell: attempted.failure === null || attempted.isLast,
-    tookMs: performance.now() - began,
+    tookMs: elapsed() - began,
     restMs: answer instanceof Error ? null : answer.restMs,
   };
   return { ...attempted, outcome };
