@@ -4,8 +4,9 @@ import type { DatedArticle } from '../core/article.ts';
 import { pageKey } from '../core/url-identity.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { keepArticle } from './articles.ts';
+import { keepFetch } from './fetches.ts';
 import { settlePage } from './page-merging.ts';
-import { keepFetch, markDone, markFailed, markRejected, notePages } from './pages.ts';
+import { markDone, markFailed, markRejected, notePages } from './pages.ts';
 import { articles, pages } from './schema.ts';
 
 const database = useDatabase();

@@ -1,8 +1,8 @@
 import { eq } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../test/support/database.ts';
+import { keepFetch } from './fetches.ts';
 import { importPage } from './import.ts';
-import { keepFetch } from './pages.ts';
 import { countPagesToReextract, type PageChoice, pagesToReextract, sourcesOfPages } from './reextract.ts';
 import { pages } from './schema.ts';
 

@@ -5,8 +5,8 @@ import { type Task, taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fetchQueue } from '../../queues/fetch.ts';
 import type { Queryable } from '../../storage/database.ts';
+import { keepFetch } from '../../storage/fetches.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { keepFetch } from '../../storage/pages.ts';
 import { pages } from '../../storage/schema.ts';
 
 /** A role whose processes are measured side by side. */

@@ -6,7 +6,8 @@ import { decodeHtml } from '../../core/html/decode.ts';
 import { instantInZone } from '../../core/time.ts';
 import { readRecord } from '../../core/warc/read.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { Page, PageProblem, RawFetch } from '../../storage/pages.ts';
+import type { RawFetch } from '../../storage/fetches.ts';
+import type { Page, PageProblem } from '../../storage/pages.ts';
 
 export interface ExtractContext {
   sources: ReadonlyMap<string, Source>;

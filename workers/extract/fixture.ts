@@ -4,9 +4,9 @@ import { writeResponseRecord } from '../../core/warc/record.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import type { Queryable } from '../../storage/database.ts';
+import { keepFetch } from '../../storage/fetches.ts';
 import { importPage } from '../../storage/import.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { keepFetch } from '../../storage/pages.ts';
 
 export const PARAGRAPHS = [
   'The night ferry to Eastport sails again after three months of repairs, with two hundred passengers aboard.',

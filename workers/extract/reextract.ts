@@ -7,8 +7,9 @@ import { wantArchiveDays } from '../../storage/archive-days.ts';
 import { storedVersion } from '../../storage/article-versions.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
+import { findFetch } from '../../storage/fetches.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { findFetch, markDone } from '../../storage/pages.ts';
+import { markDone } from '../../storage/pages.ts';
 import {
   addVersion,
   amendVersion,

@@ -13,16 +13,14 @@ import type { Source } from '../../sources/schema.ts';
 import { daysOfFetch, wantArchiveDays } from '../../storage/archive-days.ts';
 import { isCurrentFetch } from '../../storage/article-versions.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
+import { keepFetch, type NewFetch, otherFetches } from '../../storage/fetches.ts';
 import { dueTimeOf, finishTasks, passOn, postponeTask } from '../../storage/outbox.ts';
 import {
   findPage,
-  keepFetch,
   markFailed,
   markRejected,
   markUnchanged,
   markWaiting,
-  type NewFetch,
-  otherFetches,
   type Page,
 } from '../../storage/pages.ts';
 import { describeWork } from '../../tracing/trace.ts';

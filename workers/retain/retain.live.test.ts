@@ -12,9 +12,9 @@ import { articlePage } from '../../storage/article-page.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { decide } from '../../storage/decisions.ts';
+import { keepFetch } from '../../storage/fetches.ts';
 import { giveBackMail } from '../../storage/mail-log.ts';
 import { writeNote } from '../../storage/notes.ts';
-import { keepFetch } from '../../storage/pages.ts';
 import { listRemovals } from '../../storage/retention/removals.ts';
 import {
   archiveDays,
