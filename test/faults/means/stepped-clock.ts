@@ -2,6 +2,7 @@ import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { exists } from './exists.ts';
+import { sweepFaketimeLeftovers } from './faketime-leftovers.ts';
 import { run } from './run.ts';
 
 /** A wall clock that all programs share which are started with its environment, and that can be set under way. */
@@ -50,6 +51,7 @@ export async function makeSteppedClock(): Promise<SteppedClock> {
     await run('mv', `${file}.new`, file);
   };
   await shift(0);
+  const stopSweeping = await sweepFaketimeLeftovers();
   return {
     environment: {
       LD_PRELOAD: preload.filter((file) => file !== null).join(':'),
@@ -63,6 +65,9 @@ export async function makeSteppedClock(): Promise<SteppedClock> {
     step: (ms) => shift(offsetMs + ms),
     set: (moment) => shift(moment.getTime() - Date.now()),
     now: () => new Date(Date.now() + offsetMs),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async remove() {
+      stopSweeping();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
 }
