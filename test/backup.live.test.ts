@@ -6,6 +6,7 @@ import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, inject, it, vi } from 'vitest';
 import { type Newsstand, startNewsstand } from '../samples/newsstand/server.ts';
 import { openStorage } from '../storage/open-storage.ts';
+import { backups as backupRows } from '../storage/schema.ts';
 import { runCommand, startCommand } from './support/command.ts';
 import { databaseUrlOf } from './support/database.ts';
 import { type Newsroom, openNewsroom } from './support/newsroom.ts';
@@ -14,8 +15,8 @@ import { startSmtpServer, type TestSmtpServer } from './support/smtp.ts';
 import { type TableContents, tableContents } from './support/table-contents.ts';
 
 const PATIENCE_MS = 600_000;
-/** Not backed up, or taken up anew by a restore. */
-const OTHERWISE = new Set(['sessions', 'processes', 'archive_days', 'outbox']);
+/** Not backed up, noted after the backup, or taken up anew by a restore. */
+const OTHERWISE = new Set(['sessions', 'processes', 'backups', 'archive_days', 'outbox']);
 
 describe('dateline backup and restore', () => {
   let newsstand: Newsstand;
@@ -74,6 +75,9 @@ describe('dateline backup and restore', () => {
       expect(await archiveOf(environment.DATELINE_HOME)).toEqual(await archiveOf(newsroom.home));
       const verified = await runCommand(['archive', 'verify'], environment);
       expect(verified.stdout).toMatch(/is as the database has it/);
+      // Its own is noted once it is whole.
+      expect(await backupsNotedIn(newsroom.home)).toEqual([backups.early, backups.whole]);
+      expect(await backupsNotedIn(environment.DATELINE_HOME)).toEqual([backups.early]);
 
       // Another run finds nothing new and tells nobody twice.
       const mails = smtp.messages.length;
@@ -135,6 +139,16 @@ async function contentsOf(home: string): Promise<Map<string, TableContents>> {
     const contents = await tableContents(storage.connection);
     for (const name of OTHERWISE) contents.delete(name);
     return contents;
+  } finally {
+    await storage.close();
+  }
+}
+
+async function backupsNotedIn(home: string): Promise<string[]> {
+  const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
+  try {
+    const rows = await storage.db.select().from(backupRows).orderBy(backupRows.id);
+    return rows.map(({ folder }) => folder);
   } finally {
     await storage.close();
   }

@@ -2,6 +2,7 @@ import path from 'node:path';
 import type { Command } from 'commander';
 import { VERSION } from '../../config/settings.ts';
 import type { Manifest } from '../../storage/backup/format.ts';
+import { noteBackup } from '../../storage/backup/taken.ts';
 import { writeBackup } from '../../storage/backup/write.ts';
 import { formatBytes } from '../bytes.ts';
 import { openSession, type Session, withDatabaseAsIs } from '../session.ts';
@@ -26,10 +27,17 @@ Examples:
 
 async function backup(session: Session, folder: string): Promise<void> {
   const { now } = session;
-  const manifest = await withDatabaseAsIs(session, (connection) =>
-    writeBackup({ connection, folder, program: VERSION, now }),
-  );
+  const manifest = await withDatabaseAsIs(session, async (connection) => {
+    const written = await writeBackup({ connection, folder, program: VERSION, now });
+    await noteBackup(connection, folder, written).catch(tellUnnoted);
+    return written;
+  });
   console.log(`${folder} holds the database as of ${manifest.takenAt}: ${describe(manifest)}.`);
+}
+
+function tellUnnoted(error: unknown): void {
+  const why = error instanceof Error ? error.message : String(error);
+  console.error(`The backup is whole. That it was taken could not be noted in the database: ${why}`);
 }
 
 function describe({ tables }: Manifest): string {

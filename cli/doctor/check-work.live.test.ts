@@ -3,9 +3,10 @@ import { beforeEach, describe, expect, it } from 'vitest';
 import { addMails, type NewMail } from '../../storage/mails.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { enterProcess } from '../../storage/processes.ts';
-import { mails, outbox, processes, removals, sourceStates } from '../../storage/schema.ts';
+import { backups, mails, outbox, processes, removals, sourceStates } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
+import { checkBackups } from './check-backups.ts';
 import { checkClock } from './check-clock.ts';
 import { checkProcesses } from './check-processes.ts';
 import { checkRetention } from './check-retention.ts';
@@ -15,10 +16,11 @@ import { checkWork } from './check-work.ts';
 const database = useDatabase();
 const now = () => new Date();
 const HOUR_MS = 3_600_000;
+const DAY_MS = 86_400_000;
 
 beforeEach(async () => {
   const { db } = database();
-  for (const table of [processes, outbox, mails, sourceStates, removals]) await db.delete(table);
+  for (const table of [processes, outbox, mails, sourceStates, removals, backups]) await db.delete(table);
 });
 
 async function start(
@@ -145,8 +147,38 @@ describe('the check of telling', () => {
   });
 });
 
+describe('the check of backups', () => {
+  const check = () => checkBackups(database().db, now);
+  const taken = async (...daysAgo: number[]) => {
+    for (const days of daysAgo)
+      await database()
+        .db.insert(backups)
+        .values({ takenAt: new Date(now().getTime() - days * DAY_MS), folder: '/var/backups/x', bytes: 1 });
+  };
+
+  it('is content where none was ever taken, and where they come as they used to', async () => {
+    expect(await check()).toBe('none was taken by `dateline backup`');
+    await taken(9.1, 8, 7, 6, 5, 4, 3, 2);
+    expect(await check()).toMatch(/^the last at .*, in \/var\/backups\/x$/);
+  });
+
+  it('has nothing to say of who takes one now and then', async () => {
+    await taken(300, 40);
+    expect(await check()).toContain('the last at');
+    await taken(301);
+    expect(await check()).toContain('the last at');
+  });
+
+  it('says that none comes any more', async () => {
+    await taken(7, 6, 5.5, 5, 4);
+    await expect(check()).rejects.toMatchObject({
+      code: 'backup-late',
+      message: expect.stringMatching(/^No backup was taken for 4 days, where one used to come every day: /),
+    });
+  });
+});
+
 describe('the check of retention', () => {
-  const DAY_MS = 86_400_000;
   const note = (what: string, rule: string, daysAgo: number) =>
     database()
       .db.insert(removals)

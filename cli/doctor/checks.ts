@@ -8,6 +8,7 @@ import type { JoinedDatabase } from '../../storage/join-database.ts';
 import { checkWatches } from '../watch/check.ts';
 import type { Check } from './check.ts';
 import { checkArchive } from './check-archive.ts';
+import { checkBackups } from './check-backups.ts';
 import { checkBounces } from './check-bounces.ts';
 import { checkClock } from './check-clock.ts';
 import { checkDatabase } from './check-database.ts';
@@ -67,6 +68,7 @@ function checksOfWork(database: JoinedDatabase, { settings, now }: Patient): Che
     { name: 'work', look: () => checkWork(database, now) },
     { name: 'telling', look: () => checkTelling(database.db, now) },
     { name: 'retention', look: () => checkRetention(database.db, now) },
+    { name: 'backups', look: () => checkBackups(database.db, now) },
   ];
 }
 

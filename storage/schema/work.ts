@@ -77,3 +77,17 @@ export const removals = dateline.table(
   },
   (table) => [index('removals_day').on(table.day)],
 );
+
+/** Backups that `dateline backup` finished, so that somebody can be told when none comes any more. */
+export const backups = dateline.table(
+  'backups',
+  {
+    id: identity(),
+    /** The moment as of which it has the database. */
+    takenAt: instant('taken_at').notNull(),
+    /** On the machine where it was taken. */
+    folder: text('folder').notNull(),
+    bytes: reference('bytes').notNull(),
+  },
+  (table) => [index('backups_taken_at').on(table.takenAt)],
+);

@@ -1,11 +1,19 @@
 import type { Registry } from 'prom-client';
 import type { Queues } from '../../queues/connection.ts';
+import { backupsTaken } from '../../storage/backup/taken.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { databaseBytes, removedSoFar, waitingTasks } from '../../storage/monitor-figures.ts';
 import { createProbe } from '../../storage/probe.ts';
 import { listProcesses } from '../../storage/processes.ts';
 import { healthsOf } from '../../storage/source-health.ts';
-import { clearGauges, createSharedGauges, showProcesses, showSources, showTasks } from './shared-gauges.ts';
+import {
+  clearGauges,
+  createSharedGauges,
+  showBackups,
+  showProcesses,
+  showSources,
+  showTasks,
+} from './shared-gauges.ts';
 
 /** What the database and the queues say, for all processes together: whoever tells it tells the same. */
 export interface SharedFigures {
@@ -49,6 +57,7 @@ export function createSharedFigures(options: SharedFiguresOptions): SharedFigure
       showTasks(gauges, names, seen.tasks);
       showSources(gauges, seen.healths);
       showProcesses(gauges, seen.processes);
+      showBackups(gauges, seen.backups);
       gauges.databaseBytes.set(seen.bytes);
       for (const { queue, counts } of seen.jobs)
         for (const [state, jobs] of Object.entries(counts)) gauges.queueJobs.set({ queue, state }, jobs);
@@ -67,6 +76,7 @@ function reader({ db, queues, sources, now }: SharedFiguresOptions, names: reado
     healths: await healthsOf(db, [...sources.keys()]),
     processes: await listProcesses(db),
     removed: await removedSoFar(db),
+    backups: await backupsTaken(db),
     bytes: await size(),
     jobs: await Promise.all(names.map(async (queue) => ({ queue, counts: await queues.counts(queue) }))),
   });

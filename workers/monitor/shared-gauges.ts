@@ -1,5 +1,6 @@
 import { Counter, type Registry } from 'prom-client';
 import { HEALTHS } from '../../core/source/health.ts';
+import type { BackupsTaken } from '../../storage/backup/taken.ts';
 import type { WaitingTasks } from '../../storage/monitor-figures.ts';
 import { type KnownProcess, SILENT_MS } from '../../storage/processes.ts';
 import type { KnownHealth } from '../../storage/source-health.ts';
@@ -47,6 +48,16 @@ export function createSharedGauges(registry: Registry) {
       'Processes that ended without a word within the last day, or cannot reach the database.',
     ),
     databaseBytes: gauge(registry, 'dateline_database_size_bytes', "Size of the database's files."),
+    backupTaken: gauge(
+      registry,
+      'dateline_backup_timestamp_seconds',
+      'When the latest backup was taken by `dateline backup`.',
+    ),
+    backupInterval: gauge(
+      registry,
+      'dateline_backup_interval_seconds',
+      'How often a backup is taken, as the latest ones tell; a day at least.',
+    ),
     removedItems: new Counter({
       name: 'dateline_retention_removed_total',
       help: 'What retention took away since ever.',
@@ -63,9 +74,9 @@ export function createSharedGauges(registry: Registry) {
 }
 
 /** What is known no more is not shown, rather than as nought. */
-export function clearGauges({ isRead: _, databaseBytes, silentProcesses, ...labelled }: SharedGauges): void {
-  databaseBytes.remove();
-  silentProcesses.remove();
+export function clearGauges(gauges: SharedGauges): void {
+  const { isRead: _, databaseBytes, silentProcesses, backupTaken, backupInterval, ...labelled } = gauges;
+  for (const single of [databaseBytes, silentProcesses, backupTaken, backupInterval]) single.remove();
   for (const each of Object.values(labelled)) each.reset();
 }
 
@@ -93,6 +104,12 @@ export function showSources(gauges: SharedGauges, healths: readonly KnownHealth[
       gauges.sourceHealth.set({ source, state: each }, Number(each === shown));
     if (lastSuccessAt) gauges.sourceSuccess.set({ source }, lastSuccessAt.getTime() / 1000);
   }
+}
+
+/** Of backups that were never taken there is nothing to show. */
+export function showBackups(gauges: SharedGauges, { latest, usuallyEveryMs }: BackupsTaken): void {
+  if (latest) gauges.backupTaken.set(latest.takenAt.getTime() / 1000);
+  if (usuallyEveryMs !== null) gauges.backupInterval.set(usuallyEveryMs / 1000);
 }
 
 /** Roles without a process are shown as well. */

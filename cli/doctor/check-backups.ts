@@ -1,0 +1,30 @@
+import { DatelineError } from '../../core/errors.ts';
+import { backupsTaken } from '../../storage/backup/taken.ts';
+import type { Queryable } from '../../storage/database.ts';
+
+/** So many of the usual intervals without one. */
+const LATE_INTERVALS = 3;
+const DAY_MS = 86_400_000;
+
+/** Whether backups come as often as they used to. */
+export async function checkBackups(db: Queryable, now: () => Date): Promise<string> {
+  const { latest, usuallyEveryMs } = await backupsTaken(db);
+  if (!latest) return 'none was taken by `dateline backup`';
+  const last = `the last at ${latest.takenAt.toISOString()}, in ${latest.folder}`;
+  const sinceMs = now().getTime() - latest.takenAt.getTime();
+  if (usuallyEveryMs === null || sinceMs <= LATE_INTERVALS * usuallyEveryMs) return last;
+  throw new DatelineError(
+    'backup-late',
+    `No backup was taken for ${days(sinceMs)}, where one used to come every ${days(usuallyEveryMs)}: ${last}.`,
+    {
+      advice:
+        'Take one: `dateline backup FOLDER` says what stands in its way. On Debian, see ' +
+        '`systemctl status dateline-backup.service dateline-backup.timer`.',
+    },
+  );
+}
+
+function days(ms: number): string {
+  const count = Math.round(ms / DAY_MS);
+  return count === 1 ? 'day' : `${count} days`;
+}
