@@ -11,12 +11,14 @@ import { createProbe } from '../../storage/probe.ts';
 import { type Activity, createActivity } from './activity.ts';
 import { archiveDisk } from './archive-disk.ts';
 import { startHeartbeats } from './heartbeats.ts';
+import { isMoving } from './liveness.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { createProcessFigures } from './process-figures.ts';
 import { type Probes, type Role, readinessOf } from './readiness.ts';
 import { startMonitorServer } from './server.ts';
 import { createSharedFigures } from './shared-figures.ts';
+import { startWatchdog } from './watchdog.ts';
 
 export interface MonitorOptions {
   roles: readonly Role[];
@@ -69,11 +71,13 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   const heartbeats = startProcessHeartbeats(options, standing, activity, server?.url ?? null, () =>
     delays.reset(),
   );
+  const watchdog = await startWatchdog({ isMoving: () => isMoving(activity, standing.probes) });
   return {
     metrics,
     activity,
     url: server?.url ?? null,
     async stop() {
+      await watchdog.stop();
       await heartbeats.stop();
       await server?.close();
       delays.disable();
