@@ -1,24 +1,29 @@
 import { describe, expect, it } from 'vitest';
 import { usualIntervalMs } from './usual-interval.ts';
 
-const at = (...hours: number[]) => hours.map((hour) => new Date(hour * 3_600_000));
-const HOURS = 3_600_000;
+const HOUR = 3_600_000;
+const usual = (...hours: number[]) =>
+  usualIntervalMs(
+    hours.map((hour) => new Date(hour * HOUR)),
+    12 * HOUR,
+  );
 
 describe('usualIntervalMs', () => {
-  it('is that of most, whatever came in between', () => {
-    expect(usualIntervalMs(at(0, 24, 48, 49, 72, 96))).toBe(24 * HOURS);
-    expect(usualIntervalMs(at(96, 0, 48, 24, 72, 300))).toBe(24 * HOURS);
+  it('is that of most, in whatever order they come', () => {
+    expect(usual(0, 24, 48, 72, 96)).toBe(24 * HOUR);
+    expect(usual(96, 0, 48, 24, 72, 300)).toBe(24 * HOUR);
+  });
+
+  it('takes those for one that lie close together', () => {
+    expect(usual(0, 24, 48, 49, 50, 72)).toBe(24 * HOUR);
+    expect(usual(0, 1, 1_000, 1_001, 3_000, 3_001)).toBe(2_000 * HOUR);
   });
 
   it('is the longer one of two', () => {
-    expect(usualIntervalMs(at(0, 1, 25))).toBe(24 * HOURS);
+    expect(usual(0, 24, 72)).toBe(48 * HOUR);
   });
 
-  it('is not known of one or two', () => {
-    expect([usualIntervalMs(at()), usualIntervalMs(at(0)), usualIntervalMs(at(0, 24))]).toEqual([
-      null,
-      null,
-      null,
-    ]);
+  it('is not known of one or two, nor of several tries on one day', () => {
+    expect([usual(), usual(0), usual(0, 24), usual(0, 1, 2, 3)]).toEqual([null, null, null, null]);
   });
 });

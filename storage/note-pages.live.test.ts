@@ -6,7 +6,7 @@ import { useDatabase } from '../test/support/database.ts';
 import type { Queryable } from './database.ts';
 import { importPage } from './import.ts';
 import { keysOfPage } from './page-keys.ts';
-import { type FoundPage, markDone, markFailed, markRejected, notePages } from './pages.ts';
+import { type FoundPage, markDone, markFailed, markRejected, markUnchanged, notePages } from './pages.ts';
 import * as schema from './schema.ts';
 import { pageKeys, pages } from './schema.ts';
 
@@ -170,6 +170,13 @@ describe('notePages', () => {
     expect(both.flatMap((run) => run.due)).toEqual([{ id, url: FERRY, round: 1 }]);
     await markDone(db, id);
     expect((await note([FERRY], { at: later(50) })).due).toEqual([]);
+  });
+
+  it('gives a page out again that was fetched by a clock that was ahead', async () => {
+    const { db } = database();
+    const [{ id = 0 } = {}] = (await note([FERRY])).due;
+    await markUnchanged(db, id, later(24));
+    expect((await note([FERRY], { at: later(1) })).due).toEqual([{ id, url: FERRY, round: 1 }]);
   });
 
   it('tries a failed page again, so many times', async () => {

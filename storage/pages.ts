@@ -1,5 +1,6 @@
 import { and, eq, type SQL, sql } from 'drizzle-orm';
 import type { Published } from '../core/article.ts';
+import { CLOCKS_APART_MS } from '../core/time.ts';
 import type { Queryable } from './database.ts';
 import { type DuePage, keepPages } from './page-keys.ts';
 import { articles, fetches, pageKeys, pages } from './schema.ts';
@@ -130,7 +131,8 @@ interface KnownPage {
  */
 function dueAgain(known: readonly KnownPage[], policy: RefetchPolicy, now: Date): SQL {
   const before = (ms: number) => sql`${new Date(now.getTime() - ms).toISOString()}::timestamptz`;
-  const isRested = sql`${pages.fetchedAt} < ${before(policy.everyMs)}`;
+  // Fetched by a clock that was ahead, it would rest for as much longer.
+  const isRested = sql`(${pages.fetchedAt} < ${before(policy.everyMs)} or ${pages.fetchedAt} > ${before(-CLOCKS_APART_MS)})`;
   const isYoung = sql`${pages.state} = 'done' and ${pages.discoveredAt} > ${before(policy.watchedForMs)}`;
   const mayFail = sql`${pages.failures} < ${policy.failures}`;
   const gaveNothing = sql`not exists (select from ${fetches} where ${fetches.pageId} = ${pages.id})`;

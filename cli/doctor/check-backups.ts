@@ -2,17 +2,19 @@ import { DatelineError } from '../../core/errors.ts';
 import { backupsTaken } from '../../storage/backup/taken.ts';
 import type { Queryable } from '../../storage/database.ts';
 
-/** So many of the usual intervals without one. */
+/** So many of the usual intervals without one; the alert `DatelineBackupLate` goes by the same two. */
 const LATE_INTERVALS = 3;
+const GIVEN_UP_MS = 60 * 86_400_000;
 const DAY_MS = 86_400_000;
 
-/** Whether backups come as often as they used to. */
+/** Whether backups come as often as they used to; after two months without one it is taken that they are made otherwise. */
 export async function checkBackups(db: Queryable, now: () => Date): Promise<string> {
-  const { latest, usuallyEveryMs } = await backupsTaken(db);
+  const { latest, usuallyEveryMs } = await backupsTaken(db, now());
   if (!latest) return 'none was taken by `dateline backup`';
-  const last = `the last at ${latest.takenAt.toISOString()}, in ${latest.folder}`;
+  const last = `the last at ${latest.takenAt.toISOString()}, in ${latest.folder} on ${latest.host}`;
   const sinceMs = now().getTime() - latest.takenAt.getTime();
-  if (usuallyEveryMs === null || sinceMs <= LATE_INTERVALS * usuallyEveryMs) return last;
+  if (usuallyEveryMs === null || sinceMs <= LATE_INTERVALS * usuallyEveryMs || sinceMs > GIVEN_UP_MS)
+    return last;
   throw new DatelineError(
     'backup-late',
     `No backup was taken for ${days(sinceMs)}, where one used to come every ${days(usuallyEveryMs)}: ${last}.`,

@@ -1,4 +1,5 @@
 import { DatelineError } from '../../core/errors.ts';
+import { CLOCKS_APART_MS } from '../../core/time.ts';
 import { redisState } from '../../queues/redis-state.ts';
 import { latestAhead } from '../../storage/ahead-of-now.ts';
 import type { JoinedDatabase } from '../../storage/join-database.ts';
@@ -6,7 +7,6 @@ import { schemaLag, serverState } from '../../storage/server-state.ts';
 import { throwAll } from './check.ts';
 
 const MOST_SKEW_MS = 5_000;
-const AHEAD_MS = 60_000;
 const PATIENCE_MS = 3_000;
 const ADVICE = 'Switch on time synchronisation on all machines: timedatectl set-ntp true';
 
@@ -21,7 +21,7 @@ export async function checkClock(
     ? await skewOf(async () => (await redisState(redisUrl, PATIENCE_MS)).now, now).catch(() => null)
     : null;
   const ahead =
-    (await schemaLag(pool)) === null ? null : await latestAhead(db, new Date(at.getTime() + AHEAD_MS));
+    (await schemaLag(pool)) === null ? null : await latestAhead(db, new Date(at.getTime() + CLOCKS_APART_MS));
   throwAll([
     ...differing('the database', skew),
     ...(redis ? differing('Redis', redis.skew) : []),

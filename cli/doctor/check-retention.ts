@@ -7,7 +7,7 @@ const LATE_MS = 3 * 86_400_000;
 
 /** Whether what is to go by age goes. */
 export async function checkRetention(db: Queryable, now: () => Date): Promise<string> {
-  const { rulesSince, lastRun } = await retentionState(db);
+  const { rulesSince, lastRun } = await retentionState(db, now());
   if (!rulesSince) return 'everything is kept';
   const since = Math.max(rulesSince.getTime(), lastRun?.getTime() ?? 0);
   if (now().getTime() - since < LATE_MS) return lastRun ? `last at ${lastRun.toISOString()}` : 'not yet';

@@ -153,28 +153,35 @@ describe('the check of backups', () => {
     for (const days of daysAgo)
       await database()
         .db.insert(backups)
-        .values({ takenAt: new Date(now().getTime() - days * DAY_MS), folder: '/var/backups/x', bytes: 1 });
+        .values({ takenAt: new Date(now().getTime() - days * DAY_MS), host: 'news-1', folder: '/backups/x' });
   };
 
   it('is content where none was ever taken, and where they come as they used to', async () => {
     expect(await check()).toBe('none was taken by `dateline backup`');
     await taken(9.1, 8, 7, 6, 5, 4, 3, 2);
-    expect(await check()).toMatch(/^the last at .*, in \/var\/backups\/x$/);
+    expect(await check()).toMatch(/^the last at .*, in \/backups\/x on news-1$/);
   });
 
   it('has nothing to say of who takes one now and then', async () => {
     await taken(300, 40);
     expect(await check()).toContain('the last at');
-    await taken(301);
+    // Twice on the same day, before an upgrade.
+    await taken(300.1, 40.1, 4, 4.1);
     expect(await check()).toContain('the last at');
   });
 
   it('says that none comes any more', async () => {
-    await taken(7, 6, 5.5, 5, 4);
+    // One of them by a clock that was ahead.
+    await taken(7, 6, 5.9, 5, 4, -300);
     await expect(check()).rejects.toMatchObject({
       code: 'backup-late',
       message: expect.stringMatching(/^No backup was taken for 4 days, where one used to come every day: /),
     });
+  });
+
+  it('says no more once they are made otherwise', async () => {
+    await taken(65, 64, 63, 62, 61);
+    expect(await check()).toContain('the last at');
   });
 });
 
@@ -202,6 +209,8 @@ describe('the check of retention', () => {
       message: expect.stringContaining('never went'),
     });
     await note('run', 'raw 30 d', 4);
+    // By a clock that was ahead.
+    await note('run', 'raw 30 d', -300);
     await expect(check()).rejects.toMatchObject({ message: expect.stringContaining('has not gone since') });
   });
 });

@@ -44,7 +44,7 @@ export function houseRoutes(options: HouseOptions): Hono<DeskEnv> {
     const page = c.get('page');
     const [removals, retention] = await Promise.all([
       listRemovals(options.db, REMOVALS_SHOWN),
-      retentionState(options.db),
+      retentionState(options.db, page.now),
     ]);
     return renderPage(
       c,
@@ -74,7 +74,7 @@ async function houseState(options: HouseOptions, now: Date): Promise<HouseState>
     countFailed(queues),
     listAccounts(db),
     listApiTokens(db),
-    retentionState(db),
+    retentionState(db, now),
   ]);
   return {
     mails,

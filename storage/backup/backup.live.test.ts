@@ -16,6 +16,7 @@ import { mails, outbox } from '../schema.ts';
 import { manifestSchema } from './format.ts';
 import { readBackup } from './read.ts';
 import { restoreDatabase } from './restore.ts';
+import { noteBackup } from './taken.ts';
 import { writeBackup } from './write.ts';
 
 const source = useDatabase();
@@ -305,7 +306,7 @@ describe('restoreDatabase', () => {
       `insert into dateline.stories (title, day, first_published_at, last_published_at, created_at, changed_at)
        select 'Phà đêm', '2026-02-05', now(), now(), now(), now()`,
     );
-    await write(backup, old);
+    await noteBackup(old, backup, await write(backup, old));
     const target = await emptyDatabase();
     await restore(backup, target);
     const latest = readSteps().at(-1)?.when;

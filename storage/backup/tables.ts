@@ -1,8 +1,8 @@
 import type pg from 'pg';
 import { z } from 'zod';
 
-/** Who is logged in and which processes run is of the machine that is backed up, and of the moment. */
-const LEFT_OUT = ['sessions', 'processes'];
+/** Who is logged in, which processes run and which backups were taken is of the machine that is backed up. */
+const LEFT_OUT = ['sessions', 'processes', 'backups'];
 
 const tableSchema = z.object({
   name: z.string(),

@@ -4,8 +4,8 @@ import { listArchive } from '../archive/layout.ts';
 import { SILENT_MS } from '../processes.ts';
 import { BackupError } from './errors.ts';
 
-/** What a start writes by itself; anything else is somebody's. */
-const OF_NO_ACCOUNT = ['cluster_revision', 'processes', 'own_secrets'];
+/** What a start or a backup writes by itself; anything else is somebody's. */
+const OF_NO_ACCOUNT = ['cluster_revision', 'processes', 'own_secrets', 'backups'];
 
 const namesSchema = z.array(z.object({ name: z.string() }));
 

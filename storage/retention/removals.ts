@@ -1,4 +1,5 @@
-import { desc, eq, notInArray, sql } from 'drizzle-orm';
+import { and, desc, eq, lte, notInArray, sql } from 'drizzle-orm';
+import { CLOCKS_APART_MS } from '../../core/time.ts';
 import type { Queryable } from '../database.ts';
 import { removals } from '../schema.ts';
 import type { Removable, Removed, RetentionRule } from './rule.ts';
@@ -47,15 +48,15 @@ export async function noteRules(
   run: { day: string; rules: string; now: Date },
 ): Promise<Date> {
   const { day, rules, now } = run;
-  const before = await lastNoted(db, RULES);
+  const before = await lastNoted(db, RULES, now);
   if ((before?.rule ?? '') === rules) return before?.at ?? now;
   await db.insert(removals).values({ what: RULES, day, items: 0, bytes: 0, rule: rules, removedAt: now });
   return now;
 }
 
 /** When retention last came to its end; null where it never did. */
-export async function lastRun(db: Queryable): Promise<Date | null> {
-  return (await lastNoted(db, RUN))?.at ?? null;
+export async function lastRun(db: Queryable, now: Date): Promise<Date | null> {
+  return (await lastNoted(db, RUN, now))?.at ?? null;
 }
 
 export interface RetentionState {
@@ -65,16 +66,18 @@ export interface RetentionState {
 }
 
 /** Since when rules stand, and when retention last went by any. */
-export async function retentionState(db: Queryable): Promise<RetentionState> {
-  const [rules, last] = await Promise.all([lastNoted(db, RULES), lastRun(db)]);
+export async function retentionState(db: Queryable, now: Date): Promise<RetentionState> {
+  const [rules, last] = await Promise.all([lastNoted(db, RULES, now), lastRun(db, now)]);
   return { rulesSince: rules?.rule ? rules.at : null, lastRun: last };
 }
 
-async function lastNoted(db: Queryable, what: typeof RUN | typeof RULES) {
+/** What a clock noted that was ahead is passed over: nothing would go until it is that late. */
+async function lastNoted(db: Queryable, what: typeof RUN | typeof RULES, now: Date) {
+  const latest = new Date(now.getTime() + CLOCKS_APART_MS);
   const [row] = await db
     .select({ at: removals.removedAt, rule: removals.rule })
     .from(removals)
-    .where(eq(removals.what, what))
+    .where(and(eq(removals.what, what), lte(removals.removedAt, latest)))
     .orderBy(desc(removals.id))
     .limit(1);
   return row ?? null;

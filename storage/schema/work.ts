@@ -85,9 +85,9 @@ export const backups = dateline.table(
     id: identity(),
     /** The moment as of which it has the database. */
     takenAt: instant('taken_at').notNull(),
-    /** On the machine where it was taken. */
+    /** Of the machine on which it was taken. */
+    host: text('host').notNull(),
     folder: text('folder').notNull(),
-    bytes: reference('bytes').notNull(),
   },
   (table) => [index('backups_taken_at').on(table.takenAt)],
 );

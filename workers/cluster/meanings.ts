@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import { articleText } from '../../core/article.ts';
 import { type Meaning, type MeaningScale, meaningOf } from '../../core/story/meaning.ts';
 import { measureMeanings, scaleOf, TOLD_TWICE } from '../../core/story/meaning-scale.ts';
+import { CLOCKS_APART_MS } from '../../core/time.ts';
 import { startDeadline } from '../../net/deadline.ts';
 import type { EmbeddingsClient } from '../../net/embeddings.ts';
 import { changedModel, EmbeddingsError } from '../../net/embeddings-error.ts';
@@ -59,7 +60,7 @@ export function createMeanings(options: MeaningsOptions): Meanings {
   const { db } = options.database;
   let model: EmbeddingModel | null = null;
   let scale: MeaningScale | null = null;
-  let pausedUntil = 0;
+  let pausedAt = Number.NEGATIVE_INFINITY;
   let isTroubled = false;
 
   async function knownModel(signal: AbortSignal): Promise<EmbeddingModel> {
@@ -89,13 +90,15 @@ export function createMeanings(options: MeaningsOptions): Meanings {
   return {
     scale: () => scale,
     async gather(articles) {
-      if (now().getTime() < pausedUntil) return;
+      const pausedMs = now().getTime() - pausedAt;
+      // Less than nothing where the clock was ahead then.
+      if (pausedMs < PAUSE_MS && pausedMs >= -CLOCKS_APART_MS) return;
       const deadline = startDeadline(client.place, gatherMs, ending);
       try {
         await gather(articles, deadline.signal);
       } catch (error) {
         if (!(error instanceof EmbeddingsError) || ending?.aborted) throw error;
-        pausedUntil = now().getTime() + PAUSE_MS;
+        pausedAt = now().getTime();
         const trouble = deadline.signal.reason ?? error;
         if (!isTroubled) log.warn({ error: trouble }, 'no embeddings: articles go into stories without them');
         isTroubled = true;

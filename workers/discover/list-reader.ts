@@ -40,8 +40,10 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
   return {
     readings,
     async get(url, options) {
-      const known = await dependencies.stateOf(url);
-      if (known && isFresh(known, now())) {
+      const kept = await dependencies.stateOf(url);
+      // What a clock noted that was ahead would hold for as much longer.
+      const known = kept && kept.checkedAt.getTime() <= now().getTime() + CLOCKS_APART_MS ? kept : null;
+      if (known?.freshUntil && known.freshUntil > now()) {
         readings.set(url, { state: known, came: 'fresh' });
         return { url, body: '', notModified: true };
       }
@@ -58,12 +60,6 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
       return { url: response.url, body, notModified: false };
     },
   };
-}
-
-/** What was noted by a clock that was ahead would hold for as much longer. */
-function isFresh({ freshUntil, checkedAt }: KeptListState, now: Date): boolean {
-  const isOfOurTime = checkedAt.getTime() <= now.getTime() + CLOCKS_APART_MS;
-  return isOfOurTime && freshUntil !== null && freshUntil > now;
 }
 
 /** An index of sitemaps stays as it is while those that it names change: it is always read. */

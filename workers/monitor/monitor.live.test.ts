@@ -8,6 +8,7 @@ import { createMailer } from '../../mail/send.ts';
 import { ALL_QUEUES } from '../../queues/all.ts';
 import { prepareQueueSchema } from '../../queues/backends.ts';
 import { openQueues, type Queues } from '../../queues/connection.ts';
+import { noteBackup } from '../../storage/backup/taken.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { listProcesses } from '../../storage/processes.ts';
 import { useDatabase } from '../../test/support/database.ts';
@@ -88,6 +89,22 @@ describe('a process that is looked at', () => {
     expect((await ask('/elsewhere')).status).toBe(404);
   });
 
+  it('tells when the latest backup was taken, and how often one is', async () => {
+    const { ask } = await watch();
+    expect((await ask('/metrics')).text).not.toMatch(/^dateline_backup/m);
+    const note = (days: number) =>
+      noteBackup(database().connection, '/var/backups/x', {
+        takenAt: new Date(Date.parse('2026-02-04T20:00:00Z') - days * 86_400_000).toISOString(),
+      });
+    for (const days of [0, 2, 4, 6]) await note(days);
+    await monitor?.stop();
+    const { text } = await (await watch()).ask('/metrics');
+    expect(text).toContain(
+      `dateline_backup_timestamp_seconds ${Date.parse('2026-02-04T20:00:00Z') / 1000}\n`,
+    );
+    expect(text).toContain(`dateline_backup_interval_seconds ${2 * 86_400}\n`);
+  });
+
   it('answers within two seconds though the database hangs', async () => {
     const silent = await hanging();
     try {
@@ -104,7 +121,7 @@ describe('a process that is looked at', () => {
       expect(metrics.text).toContain('dateline_role_ready{role="desk"} 0');
       // What is not known is not shown as nought.
       expect(metrics.text).not.toMatch(
-        /^dateline_(?:database_size_bytes|tasks|role_processes|silent_processes)\b/m,
+        /^dateline_(?:database_size_bytes|tasks|role_processes|silent_processes|backup_timestamp_seconds)\b/m,
       );
     } finally {
       await silent.close();

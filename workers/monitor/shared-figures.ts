@@ -76,7 +76,7 @@ function reader({ db, queues, sources, now }: SharedFiguresOptions, names: reado
     healths: await healthsOf(db, [...sources.keys()]),
     processes: await listProcesses(db),
     removed: await removedSoFar(db),
-    backups: await backupsTaken(db),
+    backups: await backupsTaken(db, now()),
     bytes: await size(),
     jobs: await Promise.all(names.map(async (queue) => ({ queue, counts: await queues.counts(queue) }))),
   });

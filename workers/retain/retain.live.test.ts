@@ -407,6 +407,15 @@ describe('retainWhenDue', () => {
     expect(await withPages()).toEqual([kept.article]);
   });
 
+  it('goes on by the clock that is right where one was ahead', async () => {
+    const { db } = database();
+    await look('2026-06-01T12:00:00+07:00', { rawPagesDays: 9_000 });
+    await look('2027-06-01T12:00:00+07:00', { rawPagesDays: 9_000 });
+    await look('2026-06-02T03:31:00+07:00', { rawPagesDays: 9_000 });
+    const runs = await db.select().from(removals).where(eq(removals.what, 'run')).orderBy(removals.id);
+    expect(runs.map(({ day }) => day)).toEqual(['2027-06-01', '2026-06-02']);
+  });
+
   it('leaves a night also to a rule that was away in between', async () => {
     await look('2026-02-01T12:00:00+07:00');
     await look('2026-02-01T13:00:00+07:00', {});

@@ -66,6 +66,6 @@ export async function retainWhenDue(
 
 async function isDue(db: Queryable, since: Date, { zone, now }: RetentionWatchOptions): Promise<boolean> {
   const slot = lastSlot({ cron: NIGHTLY, zone }, now());
-  const last = await lastRun(db);
+  const last = await lastRun(db, now());
   return since < slot && (!last || last < slot);
 }

@@ -125,19 +125,19 @@ interface Attempted {
 
 async function post(
   call: WebhookCallRow,
-  { database, client, now, elapsed }: Calling,
+  { database, client, now }: Calling,
 ): Promise<Attempted & { outcome: CallOutcome }> {
   const secret = await ownSecret(database.db, 'webhooks', now());
   const body = JSON.stringify(call.payload);
   const signed = { id: webhookIdOf(secret, call.id), at: now(), body };
-  const began = elapsed();
+  const began = performance.now();
   const answer = await client
     .post(call.url, body, signatureHeaders(webhookSecret(secret, call.url), signed))
     .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
   const attempted = answer instanceof Error ? withoutAnswer(answer) : answered(answer, call.url);
   const outcome = {
     isWell: attempted.failure === null || attempted.isLast,
-    tookMs: elapsed() - began,
+    tookMs: performance.now() - began,
     restMs: answer instanceof Error ? null : answer.restMs,
   };
   return { ...attempted, outcome };

@@ -17,13 +17,16 @@ export async function sweepFaketimeLeftovers(): Promise<() => void> {
 }
 
 async function sweep(): Promise<void> {
-  const [kept, running] = await Promise.all(
-    [FOLDER, '/proc'].map((folder) => readdir(folder).catch(() => [])),
-  );
-  const alive = new Set(running);
-  const left = (kept ?? []).filter((name) => {
+  const kept = await namesIn(FOLDER);
+  // Looked up after: what starts in between is no leftover.
+  const alive = new Set(await namesIn('/proc'));
+  const left = kept.filter((name) => {
     const pid = /^(?:sem\.faketime_sem_|faketime_shm_)(\d+)$/.exec(name)?.[1];
     return pid !== undefined && !alive.has(pid);
   });
   await Promise.all(left.map((name) => rm(path.join(FOLDER, name), { force: true }).catch(() => {})));
+}
+
+function namesIn(folder: string): Promise<string[]> {
+  return readdir(folder).catch(() => []);
 }
