@@ -1,14 +1,7 @@
-import {
-  createPostgresBackend,
-  isPgPool,
-  type Processor,
-  Queue,
-  runMigrations,
-  Worker,
-  type WorkerOptions,
-} from 'bullmq';
+import { isPgPool, type Processor, Queue, runMigrations, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
+import { createPatientPostgresBackend, createPatientRedisBackend } from './patient-backend.ts';
 import { type ClockedBackend, duesInPostgres, duesInRedis, freeInPostgres, freeInRedis } from './set-back.ts';
 
 const SCHEMA = 'bullmq';
@@ -68,12 +61,17 @@ function redisBackend(url: string, { prefix = 'dateline', onError }: BackendOpti
   connection.on('error', onError);
   return {
     queue(name) {
-      const queue = new Queue(name, { connection, prefix });
+      const queue = new Queue(name, { connection, prefix }, createPatientRedisBackend);
       queue.on('error', onError);
       return queue;
     },
     worker(name, processor, options) {
-      const worker = new Worker(name, processor, { ...options, connection, prefix });
+      const worker = new Worker(
+        name,
+        processor,
+        { ...options, connection, prefix },
+        createPatientRedisBackend,
+      );
       worker.on('error', onError);
       return worker;
     },
@@ -105,12 +103,17 @@ function postgresBackend({ postgres, onError }: BackendOptions): Backend {
   if (!isPgPool(pool)) throw new TypeError('node-postgres gave a pool that BullMQ does not know as one.');
   return {
     queue(name) {
-      const queue = new Queue(name, { connection: pool }, createPostgresBackend);
+      const queue = new Queue(name, { connection: pool }, createPatientPostgresBackend);
       queue.on('error', onError);
       return queue;
     },
     worker(name, processor, options) {
-      const worker = new Worker(name, processor, { ...options, connection: pool }, createPostgresBackend);
+      const worker = new Worker(
+        name,
+        processor,
+        { ...options, connection: pool },
+        createPatientPostgresBackend,
+      );
       worker.on('error', onError);
       return {
         run: () => worker.run(),
