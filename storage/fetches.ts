@@ -3,7 +3,7 @@ import type { Queryable } from './database.ts';
 import type { Page } from './pages.ts';
 import { fetches, pages } from './schema.ts';
 
-export type Fetch = typeof fetches.$inferSelect;
+type Fetch = typeof fetches.$inferSelect;
 export type RawFetch = Fetch & { warcRecord: Buffer };
 
 export interface NewFetch {
@@ -46,6 +46,17 @@ export async function otherFetches(tx: Queryable, pageId: number, fetchId: numbe
   return rows.map(({ id }) => id);
 }
 
+/** With its raw page; null also where a rule of retention took that away. */
+export async function findFetch(tx: Queryable, id: number): Promise<{ fetch: RawFetch; page: Page } | null> {
+  const [row] = await tx
+    .select({ fetch: fetches, page: pages })
+    .from(fetches)
+    .innerJoin(pages, eq(pages.id, fetches.pageId))
+    .where(eq(fetches.id, id));
+  if (!row?.fetch.warcRecord) return null;
+  return { page: row.page, fetch: { ...row.fetch, warcRecord: row.fetch.warcRecord } };
+}
+
 /** A page that retention took away is kept again as it came now: its article may have to be read from it once more. */
 async function bringBack(
   tx: Queryable,
@@ -62,15 +73,4 @@ async function fetchWithBody(tx: Queryable, { pageId, bodyHash }: Pick<NewFetch,
     .from(fetches)
     .where(and(eq(fetches.pageId, pageId), eq(fetches.bodyHash, bodyHash)));
   return known;
-}
-
-/** With its raw page; null also where a rule of retention took that away. */
-export async function findFetch(tx: Queryable, id: number): Promise<{ fetch: RawFetch; page: Page } | null> {
-  const [row] = await tx
-    .select({ fetch: fetches, page: pages })
-    .from(fetches)
-    .innerJoin(pages, eq(pages.id, fetches.pageId))
-    .where(eq(fetches.id, id));
-  if (!row?.fetch.warcRecord) return null;
-  return { page: row.page, fetch: { ...row.fetch, warcRecord: row.fetch.warcRecord } };
 }

@@ -48,16 +48,7 @@ export function createSharedGauges(registry: Registry) {
       'Processes that ended without a word within the last day, or cannot reach the database.',
     ),
     databaseBytes: gauge(registry, 'dateline_database_size_bytes', "Size of the database's files."),
-    backupTaken: gauge(
-      registry,
-      'dateline_backup_timestamp_seconds',
-      'When the latest backup was taken by `dateline backup`.',
-    ),
-    backupInterval: gauge(
-      registry,
-      'dateline_backup_interval_seconds',
-      'How often a backup is taken, as the latest ones tell; a day at least.',
-    ),
+    ...createBackupGauges(registry),
     removedItems: new Counter({
       name: 'dateline_retention_removed_total',
       help: 'What retention took away since ever.',
@@ -70,6 +61,21 @@ export function createSharedGauges(registry: Registry) {
       labelNames: ['what'],
       registers: [registry],
     }),
+  };
+}
+
+function createBackupGauges(registry: Registry) {
+  return {
+    backupTaken: gauge(
+      registry,
+      'dateline_backup_timestamp_seconds',
+      'When the latest backup was taken by `dateline backup`.',
+    ),
+    backupInterval: gauge(
+      registry,
+      'dateline_backup_interval_seconds',
+      'How often a backup is taken, as the latest ones tell; a day at least.',
+    ),
   };
 }
 
