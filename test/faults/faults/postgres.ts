@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { isAlive } from '../../../storage/embedded/postmaster.ts';
+import { isAlive, readPostmaster } from '../../../storage/embedded/postmaster.ts';
 import type { Fault } from '../fault.ts';
 import type { Stage } from '../stage.ts';
 
@@ -98,10 +98,21 @@ const readOnly: Fault = {
     return {
       says: [/read-only transaction/],
       endsProcesses: true,
-      mend: () => setReadOnly(stage, 'off'),
+      mend: () => (stage.postgres ? setReadOnly(stage, 'off') : setEmbeddedWritable(stage)),
     };
   },
 };
+
+/** By its file: a program that was killed meanwhile starts its database, sees that it is read-only, and ends with it at once. */
+async function setEmbeddedWritable({ folders }: Stage): Promise<void> {
+  const data = path.join(folders.database, 'data');
+  const file = path.join(data, 'postgresql.auto.conf');
+  const lines = (await readFile(file, 'utf8')).split('\n');
+  await writeFile(file, lines.filter((line) => !line.startsWith('default_transaction_read_only')).join('\n'));
+  const postmaster = await readPostmaster(data);
+  // One that ends in between reads it when it starts.
+  if (postmaster && isAlive(postmaster.pid)) process.kill(postmaster.pid, 'SIGHUP');
+}
 
 async function setReadOnly(stage: Stage, value: 'on' | 'off'): Promise<void> {
   const client = new pg.Client({
