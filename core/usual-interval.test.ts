@@ -19,6 +19,12 @@ describe('usualIntervalMs', () => {
     expect(usual(0, 1, 1_000, 1_001, 3_000, 3_001)).toBe(2_000 * HOUR);
   });
 
+  it('is known of who does it several times a day as well', () => {
+    const hourly = Array.from({ length: 72 }, (_, hour) => hour);
+    expect(usual(...hourly)).toBe(13 * HOUR);
+    expect(usual(0, 6, 12, 18, 24, 30, 36, 42, 48)).toBe(18 * HOUR);
+  });
+
   it('is the longer one of two', () => {
     expect(usual(0, 24, 72)).toBe(48 * HOUR);
   });

@@ -99,6 +99,8 @@ function postgresBackend({ postgres, onError }: BackendOptions): Backend {
   // Each queue and worker listens on it.
   pool.setMaxListeners(0);
   pool.on('error', onError);
+  // One that is lost in somebody's hands fails the statement that it was at; unheard, it would end the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
   // It is one; the guard only reconciles BullMQ's own description of a pool with that of @types/pg.
   if (!isPgPool(pool)) throw new TypeError('node-postgres gave a pool that BullMQ does not know as one.');
   return {

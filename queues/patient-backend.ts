@@ -7,21 +7,25 @@ import {
   type PostgresConnection,
 } from 'bullmq';
 
-/** Before the next attempt at taking a job. */
+/** Before the next attempt at taking a job, or at hearing of one. */
 const REST_MS = 1_000;
 
 /**
  * BullMQ 6.7.0 rests only where nobody answers at all. A server that refuses (full, read-only, out of connections) is asked
- * again at once, by each worker as fast as it can.
+ * again at once, or ten times a second, by each worker.
  */
 function restingAfterRefusals<Kind extends IQueueBackend>(backend: Kind): Kind {
-  const moveToActive = backend.moveToActive.bind(backend);
-  backend.moveToActive = (...args) =>
-    moveToActive(...args).catch(async (error: unknown) => {
+  backend.moveToActive = restingAfterFailures(backend.moveToActive.bind(backend));
+  backend.waitForJob = restingAfterFailures(backend.waitForJob.bind(backend));
+  return backend;
+}
+
+function restingAfterFailures<Given extends unknown[], Result>(ask: (...given: Given) => Promise<Result>) {
+  return (...given: Given): Promise<Result> =>
+    ask(...given).catch(async (error: unknown) => {
       await sleep(REST_MS);
       throw error;
     });
-  return backend;
 }
 
 export const createPatientRedisBackend: typeof createRedisBackend = (...args) =>

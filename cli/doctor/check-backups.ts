@@ -4,17 +4,17 @@ import type { Queryable } from '../../storage/database.ts';
 
 /** So many of the usual intervals without one; the alert `DatelineBackupLate` goes by the same two. */
 const LATE_INTERVALS = 3;
-const GIVEN_UP_MS = 60 * 86_400_000;
+const GIVEN_UP_INTERVALS = 60;
 const DAY_MS = 86_400_000;
 
-/** Whether backups come as often as they used to; after two months without one it is taken that they are made otherwise. */
+/** Whether backups come as often as they used to; after sixty intervals without one it is taken that they are made otherwise. */
 export async function checkBackups(db: Queryable, now: () => Date): Promise<string> {
   const { latest, usuallyEveryMs } = await backupsTaken(db, now());
   if (!latest) return 'none was taken by `dateline backup`';
   const last = `the last at ${latest.takenAt.toISOString()}, in ${latest.folder} on ${latest.host}`;
   const sinceMs = now().getTime() - latest.takenAt.getTime();
-  if (usuallyEveryMs === null || sinceMs <= LATE_INTERVALS * usuallyEveryMs || sinceMs > GIVEN_UP_MS)
-    return last;
+  const intervals = usuallyEveryMs === null ? 0 : sinceMs / usuallyEveryMs;
+  if (usuallyEveryMs === null || intervals <= LATE_INTERVALS || intervals > GIVEN_UP_INTERVALS) return last;
   throw new DatelineError(
     'backup-late',
     `No backup was taken for ${days(sinceMs)}, where one used to come every ${days(usuallyEveryMs)}: ${last}.`,

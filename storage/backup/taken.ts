@@ -7,8 +7,8 @@ import { MISSED_SOON, type Queryable } from '../database.ts';
 import { backups } from '../schema.ts';
 import type { Manifest } from './format.ts';
 
-/** Those from which is told how often one is taken. */
-const LOOKED_AT = 16;
+/** Those from which is told how often one is taken: three days of hourly ones. */
+const LOOKED_AT = 72;
 /** Tries on one day, or one before an upgrade beside the nightly one, make no habit. */
 const TOGETHER_MS = 12 * 3_600_000;
 /** Whoever takes several a day is not late within the day. */

@@ -45,9 +45,3 @@ export async function canMove({ database, queue }: Pick<Probes, 'database' | 'qu
     () => false,
   );
 }
-
-/** Whether its loops come round, as far as they could. A job that takes long may be one of many slow lists. */
-export async function isMoving(activity: Pick<Activity, 'jobs' | 'loops'>, probes: Probes): Promise<boolean> {
-  const isStill = stuckIn(activity, performance.now()).some(({ what }) => what === 'loop');
-  return !isStill || !(await canMove(probes));
-}

@@ -11,7 +11,6 @@ import { createProbe } from '../../storage/probe.ts';
 import { type Activity, createActivity } from './activity.ts';
 import { archiveDisk } from './archive-disk.ts';
 import { startHeartbeats } from './heartbeats.ts';
-import { isMoving } from './liveness.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPages } from './pages.ts';
 import { createProcessFigures } from './process-figures.ts';
@@ -58,6 +57,9 @@ const MAIL_PATIENCE = { patienceMs: 1_500, holdsMs: 60_000 };
 /** Has a process looked at from outside: by its figures, by whether it lives and is ready, and by its row among all. */
 export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   const { address, log } = options;
+  const watchdog = startWatchdog({
+    onError: (error) => log.warn({ error }, 'nobody looks any more whether this process hangs'),
+  });
   const metrics = createMetrics();
   const activity = createActivity();
   const delays = monitorEventLoopDelay({ resolution: 20 });
@@ -71,16 +73,15 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   const heartbeats = startProcessHeartbeats(options, standing, activity, server?.url ?? null, () =>
     delays.reset(),
   );
-  const watchdog = await startWatchdog({ isMoving: () => isMoving(activity, standing.probes) });
   return {
     metrics,
     activity,
     url: server?.url ?? null,
     async stop() {
-      await watchdog.stop();
       await heartbeats.stop();
       await server?.close();
       delays.disable();
+      await watchdog.stop();
     },
   };
 }

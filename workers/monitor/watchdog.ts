@@ -2,11 +2,11 @@ import { once } from 'node:events';
 import { Worker } from 'node:worker_threads';
 
 export interface WatchdogOptions {
-  /** Asked again and again. False, or no answer, is a sign that only a new start helps. */
-  isMoving: () => Promise<boolean>;
   everyMs?: number;
-  /** Intervals in a row without a good answer after which the process is ended. */
+  /** Intervals in a row in which nothing had its turn, after which the process is killed. */
   mostInVain?: number;
+  /** The watchdog ended before it was told to. */
+  onError: (error: unknown) => void;
 }
 
 export interface Watchdog {
@@ -19,29 +19,29 @@ const MOST_IN_VAIN = 20;
 const [BEATS, STOPPED, SIGNS] = [0, 1, 2];
 
 /**
- * Kills this process when it hangs, from a thread that nothing in it can hold up: systemd and Docker start again what ends,
- * and ask no `/healthz`. Intervals are counted rather than time, so that a machine that slept has not hung.
+ * Kills this process when nothing in it has its turn any more, from a thread that it cannot hold up: systemd and Docker
+ * start again what ends, and ask no `/healthz`. Intervals are counted rather than time, so that a machine that slept has
+ * not hung. What merely waits, for a database say, is no reason: a new start would not help.
  */
-export async function startWatchdog(options: WatchdogOptions): Promise<Watchdog> {
-  const { isMoving, everyMs = EVERY_MS, mostInVain = MOST_IN_VAIN } = options;
+export function startWatchdog(options: WatchdogOptions): Watchdog {
+  const { everyMs = EVERY_MS, mostInVain = MOST_IN_VAIN, onError } = options;
   const signs = new Int32Array(new SharedArrayBuffer(SIGNS * Int32Array.BYTES_PER_ELEMENT));
   const thread = new Worker(new URL('./watchdog-thread.js', import.meta.url), {
     workerData: { signs, everyMs, mostInVain },
     execArgv: [],
+    // Nothing that is preloaded into the process is to load into it.
+    env: {},
     // It does next to nothing, and every process has one.
     resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 8 },
   });
-  await once(thread, 'message');
+  thread.on('error', onError);
   thread.unref();
-  const beat = async () => {
-    if (await isMoving()) Atomics.add(signs, BEATS, 1);
-  };
+  const ended = once(thread, 'exit').catch(() => {});
   // Twice in each interval, so that one always falls into it.
-  const timer = setInterval(() => void beat().catch(() => {}), everyMs / 2).unref();
+  const timer = setInterval(() => Atomics.add(signs, BEATS, 1), everyMs / 2).unref();
   return {
     async stop() {
       clearInterval(timer);
-      const ended = once(thread, 'exit');
       thread.ref();
       Atomics.store(signs, STOPPED, 1);
       Atomics.notify(signs, STOPPED);

@@ -110,8 +110,11 @@ async function setEmbeddedWritable({ folders }: Stage): Promise<void> {
   const lines = (await readFile(file, 'utf8')).split('\n');
   await writeFile(file, lines.filter((line) => !line.startsWith('default_transaction_read_only')).join('\n'));
   const postmaster = await readPostmaster(data);
-  // One that ends in between reads it when it starts.
-  if (postmaster && isAlive(postmaster.pid)) process.kill(postmaster.pid, 'SIGHUP');
+  try {
+    if (postmaster) process.kill(postmaster.pid, 'SIGHUP');
+  } catch {
+    // It ended in between, and reads the file when it starts.
+  }
 }
 
 async function setReadOnly(stage: Stage, value: 'on' | 'off'): Promise<void> {
