@@ -19,7 +19,7 @@ RUN ln -s /app/cli/dateline.js /usr/local/bin/dateline \
   && install --directory --owner=node --group=node /var/lib/dateline
 USER node
 # glibc keeps what it once had: with an arena for each thread 200 MB after a day's reading (npm run test:soak).
-ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072
+ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=32768
 ENV NODE_ENV=production DATELINE_HOME=/var/lib/dateline
 VOLUME /var/lib/dateline
 EXPOSE 4080 4081
