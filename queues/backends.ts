@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { isPgPool, type Processor, Queue, runMigrations, Worker, type WorkerOptions } from 'bullmq';
 import { Redis } from 'ioredis';
 import pg from 'pg';
@@ -7,6 +8,8 @@ import { type ClockedBackend, duesInPostgres, duesInRedis, freeInPostgres, freeI
 const SCHEMA = 'bullmq';
 /** On PostgreSQL. Each worker holds one to listen on; the rest are shared by the jobs under way. */
 const CONNECTIONS = 18;
+/** For a worker that is to end while a server that says nothing keeps it from starting. */
+const LONGEST_START_MS = 2_000;
 
 export interface BackendOptions {
   /** BullMQ on Redis where given, on PostgreSQL where null. */
@@ -121,7 +124,10 @@ function postgresBackend({ postgres, onError }: BackendOptions): Backend {
         run: () => worker.run(),
         async close() {
           // BullMQ 6.7.0: one that is closed before it listens takes a connection all the same, and never gives it back.
-          await worker.waitUntilReady().catch(() => {});
+          await Promise.race([
+            worker.waitUntilReady().catch(() => {}),
+            sleep(LONGEST_START_MS, undefined, { ref: false }),
+          ]);
           await worker.close();
         },
       };

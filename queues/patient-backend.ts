@@ -45,7 +45,7 @@ export const createPatientPostgresBackend: typeof createPostgresBackend = (...ar
   return restingAfterRefusals(backend);
 };
 
-/** What BullMQ's own looks at. */
+/** What BullMQ's own looks at, where it is given a pool. */
 async function seeSchema({ pool, schema }: PostgresConnection): Promise<void> {
   const client = await pool.connect();
   try {
@@ -57,12 +57,12 @@ async function seeSchema({ pool, schema }: PostgresConnection): Promise<void> {
 
 /** Whoever calls while it runs waits for the same; it runs again after it failed, and never once it succeeded. */
 function untilItSucceeds(run: () => Promise<void>): () => Promise<void> {
-  let under: Promise<void> | null = null;
+  let attempt: Promise<void> | null = null;
   return () => {
-    under ??= run().catch((error: unknown) => {
-      under = null;
+    attempt ??= run().catch((error: unknown) => {
+      attempt = null;
       throw error;
     });
-    return under;
+    return attempt;
   };
 }
