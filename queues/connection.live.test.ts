@@ -1,24 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from 'vitest';
-import { z } from 'zod';
 import { useDatabase } from '../test/support/database.ts';
 import { redisUrl } from '../test/support/redis.ts';
 import type { RunningWorker } from './backends.ts';
 import { openQueues, type Queues } from './connection.ts';
-import { type QueueDefinition, taskOf } from './definition.ts';
+import { taskOf } from './definition.ts';
 import { RetryLaterError } from './errors.ts';
+import { type Note, notes } from './fixture.ts';
 import type { WorkOptions } from './worker.ts';
-
-interface Note {
-  text: string;
-}
-
-const notes: QueueDefinition<Note> = {
-  name: 'notes',
-  payload: z.object({ text: z.string() }),
-  key: ({ text }) => text,
-  retry: { attempts: 3, firstMs: 10, longestMs: 20 },
-};
 
 const database = useDatabase();
 const redis = await redisUrl();

@@ -2,19 +2,12 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Redis } from 'ioredis';
 import { afterEach, expect, it, vi } from 'vitest';
-import { z } from 'zod';
 import { useDatabase } from '../test/support/database.ts';
 import { redisUrl } from '../test/support/redis.ts';
 import { prepareQueueSchema } from './backends.ts';
 import { openQueues, type Queues } from './connection.ts';
-import { type QueueDefinition, taskOf } from './definition.ts';
-
-const notes: QueueDefinition<{ text: string }> = {
-  name: 'notes',
-  payload: z.object({ text: z.string() }),
-  key: ({ text }) => text,
-  retry: { attempts: 3, firstMs: 10, longestMs: 20 },
-};
+import { taskOf } from './definition.ts';
+import { notes } from './fixture.ts';
 
 const database = useDatabase();
 const redis = await redisUrl();

@@ -1,5 +1,4 @@
 import type { Activity } from './activity.ts';
-import type { Probes } from './readiness.ts';
 
 /** Reading a source with many lists at a slow pace takes half an hour; no job takes longer than that. */
 const LONGEST_JOB_MS = 3_600_000;
@@ -36,12 +35,4 @@ export function stuckIn({ jobs, loops }: Pick<Activity, 'jobs' | 'loops'>, now: 
   return [...longJobs, ...longTurns]
     .filter(({ ms, most }) => ms > most)
     .map(({ what, name, ms }) => ({ what, name, seconds: Math.round(ms / 1000) }));
-}
-
-/** What waits for something that is away moves again with it. */
-export async function canMove({ database, queue }: Pick<Probes, 'database' | 'queue'>): Promise<boolean> {
-  return Promise.all([database(), queue()]).then(
-    () => true,
-    () => false,
-  );
 }

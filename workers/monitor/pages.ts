@@ -1,7 +1,7 @@
 import type { RoleState } from '../../core/process-state.ts';
 import type { Activity } from './activity.ts';
 import type { Disk } from './archive-disk.ts';
-import { canMove, type Stuck, stuckIn } from './liveness.ts';
+import { type Stuck, stuckIn } from './liveness.ts';
 import type { Metrics } from './metrics.ts';
 import type { ProcessFigures } from './process-figures.ts';
 import type { Probes } from './readiness.ts';
@@ -54,6 +54,14 @@ interface HealthAnswer {
   /** The longest that anything had to wait within the last seconds. */
   eventLoopDelayMs: number;
   stuck: Stuck[];
+}
+
+/** What waits for something that is away moves again with it. */
+async function canMove({ database, queue }: Probes): Promise<boolean> {
+  return Promise.all([database(), queue()]).then(
+    () => true,
+    () => false,
+  );
 }
 
 async function readyPage({ roleStates }: PagesOptions): Promise<MonitorAnswer> {
