@@ -6,8 +6,8 @@ import { GivenBackError, RetryLaterError } from './errors.ts';
 import { createGiveBack } from './give-back.ts';
 import { processingOf, traceOfJob } from './job-trace.ts';
 
-/** A job whose process was killed is free again after lock and check, 15 to 25 s; the defaults are 30 s each. */
-const HOLD = { lockDuration: 20_000, stalledInterval: 5_000 };
+/** A job whose process was killed is free again after lock and check, 6 to 15 s; the defaults are 30 s each. */
+const HOLD = { lockDuration: 12_000, stalledInterval: 3_000 };
 /** Renewed every three seconds. Work that lets nothing else run for longer loses its hold, and is done once more. */
 const SHORT_HOLD = { lockDuration: 6_000, stalledInterval: 1_000 };
 
