@@ -12,6 +12,7 @@ import { ALL_QUEUES } from '../../queues/all.ts';
 import { openQueues } from '../../queues/connection.ts';
 import { openStorage, type Storage } from '../../storage/open-storage.ts';
 import { mails } from '../../storage/schema.ts';
+import { allocatorSettings } from '../support/allocator-settings.ts';
 import { watchDeadlocks } from './deadlocks.ts';
 import { visitDesk } from './desk-visits.ts';
 import { look, type Subject } from './look.ts';
@@ -54,7 +55,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
   await writeFile(path.join(folders.watches, 'all.yaml'), stringify(WATCH));
   const program = startProgram({
     ...inherited(),
-    ...MALLOC,
+    ...allocatorSettings('deploy/dateline.service'),
     ...V8,
     DATELINE_HOME: home,
     DATELINE_SOURCES: folders.sources,
@@ -133,12 +134,6 @@ async function sampleFor(
  * more it lets garbage grow to four times what lives, in which no leak of a day would be seen.
  */
 const V8 = { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=8' };
-/** As the systemd unit and the image set them. */
-const MALLOC = {
-  MALLOC_ARENA_MAX: '2',
-  MALLOC_TRIM_THRESHOLD_: '131072',
-  MALLOC_MMAP_THRESHOLD_: '32768',
-};
 
 /** What makes clocks run faster goes on to the program. */
 function inherited(): Record<string, string> {

@@ -21,8 +21,8 @@ const OPINION_LIMIT_MS = 10_000;
  * 128 gained nothing more.
  */
 const MEMORY_MB = { young: 64, old: 512 };
-/** Each takes some 90 MB. */
-const IDLE_MS = 60_000;
+/** Each takes some 90 MB; its start takes 1.4 s of a core, as reading fifteen pages and more does. */
+const IDLE_MS = 600_000;
 
 /**
  * Reads pages in threads, one for each core but the one that does all the rest: parsing and judging a page takes ten
