@@ -15,6 +15,11 @@ export type StoryEventKind = (typeof storyEvents.kind.enumValues)[number];
  */
 export async function lockStories(tx: Queryable): Promise<number> {
   await tx.execute(sql`select pg_advisory_xact_lock(${LOCKS.stories})`);
+  return clusteringRevision(tx);
+}
+
+/** How many clusterings there were. */
+export async function clusteringRevision(tx: Queryable): Promise<number> {
   const [row] = await tx.select().from(clusterRevision);
   return row?.revision ?? 0;
 }

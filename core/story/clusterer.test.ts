@@ -1,67 +1,15 @@
-import { assert, constantFrom, integer, property, record, shuffledSubarray, uniqueArray } from 'fast-check';
+import { assert, integer, property, shuffledSubarray } from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { visitTexts } from '../../test/support/visit-texts.ts';
 import { StoryClusterer } from './clusterer.ts';
-import { type PreparedArticle, prepareArticle } from './prepare.ts';
+import { article, cluster, drafts, standing, VISIT } from './fixture.ts';
+import type { PreparedArticle } from './prepare.ts';
 import { LONGEST_SPAN } from './span.ts';
-
-const VISIT = {
-  title: 'President Arvik Lindqvist of Norway begins state visit to Laos',
-  text: 'President of Norway Arvik Lindqvist arrived in Vientiane on a state visit to Laos and met Lao President Phouvieng Sengdara.',
-};
-const EVENTS = [
-  VISIT,
-  {
-    title: 'Prime Minister Mara Castellan of Chile pays official visit to Japan',
-    text: 'Chilean Prime Minister Mara Castellan landed in Tokyo for an official visit to Japan and talks on lithium.',
-  },
-  {
-    title: 'Harbour strike in Eastport enters second week',
-    text: 'Dock workers in Eastport stayed away from the piers, and forty ships wait at anchor outside the harbour.',
-  },
-];
-const ASIDES = [
-  'Trade doubled in five years, the chamber of commerce said.',
-  'Both sides signed papers on schools and on rail.',
-  'Shops along the avenue closed early because of the motorcade.',
-  'The price of copper did not move.',
-];
-
-function article(id: string, published: string, title: string, text: string): PreparedArticle {
-  return prepareArticle({ id, source: 'harbour-post', title, text, published, language: 'en' });
-}
 
 function storiesOf(clusterer: StoryClusterer): Map<string, string> {
   return new Map([...clusterer.placements()].map(([id, { cluster }]) => [id, cluster]));
 }
 
-/** Without the reasons, of which there may be several. */
-function standing(clusterer: StoryClusterer) {
-  const placements = [...clusterer.placements()];
-  return new Map(placements.map(([id, { cluster: story, group, copyOf }]) => [id, { story, group, copyOf }]));
-}
-
-function cluster(articles: readonly PreparedArticle[]): StoryClusterer {
-  const clusterer = new StoryClusterer();
-  for (const one of articles) clusterer.add(one);
-  return clusterer;
-}
-
-/** Reports of a few events over seven weeks, for so long the counts of words are kept; several in one minute. */
-const drafts = uniqueArray(
-  record({
-    number: integer({ min: 0, max: 99 }),
-    minute: integer({ min: 0, max: 50 * 24 * 60 }),
-    event: constantFrom(...EVENTS),
-    asides: shuffledSubarray(ASIDES),
-  }),
-  { selector: ({ number }) => number, minLength: 1, maxLength: 20 },
-).map((all) =>
-  all.map(({ number, minute, event, asides }) => {
-    const published = new Date(Date.UTC(2026, 0, 1, 0, minute)).toISOString();
-    return article(`a${number}`, published, event.title, [event.text, ...asides].join('\n'));
-  }),
-);
 const texts = visitTexts();
 const ofFebruary = texts.filter(({ id }) => !id.startsWith('laos-december'));
 

@@ -20,9 +20,10 @@ import { byPublication, type PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
 import { RestoredStories, type Standing } from './restored-stories.ts';
 import { neighboursOf, settle } from './settle.ts';
+import { SharedBuffers } from './shared-buffer.ts';
 import type { Placement } from './story.ts';
 import { FIELDS } from './terms.ts';
-import { DotProducts, keptVectors, weighTerms } from './vectors.ts';
+import { DotProducts, weighTerms } from './vectors.ts';
 
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
@@ -35,6 +36,8 @@ const KEPT = -2.5;
 interface Entry {
   article: PreparedArticle;
   stood: Standing | null;
+  /** Of its terms. They are written anew each time it is placed: most articles come late, and have others placed again. */
+  weights: Uint16Array<ArrayBuffer>;
 }
 
 /**
@@ -48,9 +51,10 @@ export class StoryClusterer {
   readonly #bonds: Bonds;
   /** All articles, by publication and id; the first `#placed.length` of them are placed. */
   readonly #entries: Entry[] = [];
+  readonly #weights = new SharedBuffers();
   readonly #placed = new PlacedArticles();
   readonly #ids = new Set<string>();
-  readonly #restored = new RestoredStories();
+  #restored = new RestoredStories();
   #restoring = false;
   readonly #products = new DotProducts();
   readonly #links = new LinkTable();
@@ -71,13 +75,48 @@ export class StoryClusterer {
    */
   restore(members: readonly (Standing & { article: PreparedArticle })[]): void {
     this.#restoring = true;
-    for (const { article, group, story } of members) this.#insert({ article, stood: { group, story } });
+    for (const { article, group, story } of members) this.#insert(article, { group, story });
   }
 
   /** Adds an article; one that is there already changes nothing. */
   add(article: PreparedArticle): void {
     this.#finishRestoring();
-    this.#insert({ article, stood: null });
+    this.#insert(article, null);
+  }
+
+  /**
+   * Takes up new versions of articles. They stay where they stand, and so does all that was published after them, which
+   * is weighed anew.
+   * @param standingOf where an article stands; null for one that stands nowhere yet
+   */
+  revise(versions: readonly PreparedArticle[], standingOf: (id: string) => Standing | null): void {
+    this.#finishRestoring();
+    this.settle();
+    const byId = new Map(versions.map((article) => [article.id, article]));
+    const before = this.#entries.flatMap(({ article }) => (byId.has(article.id) ? article : []));
+    const position = Math.min(...[...before, ...versions].map((article) => this.#positionOf(article)));
+    this.#takeBackTo(position);
+    const later = this.#entries.splice(position).map((entry) => {
+      const { id } = entry.article;
+      const article = byId.get(id);
+      const revised = article ? { article, weights: this.#weights.shorts(article.terms.length) } : entry;
+      return { ...revised, stood: standingOf(id) };
+    });
+    for (const entry of later.sort((a, b) => byPublication(a.article, b.article))) this.#entries.push(entry);
+    this.#restoreFrom(standingOf);
+  }
+
+  /** What is not placed goes back to where it stood, into groups that are there or were. */
+  #restoreFrom(standingOf: (id: string) => Standing | null): void {
+    this.#restored = new RestoredStories();
+    for (const { article, group } of this.#placed.all) {
+      const standing = standingOf(article.id);
+      if (standing) this.#restored.know(standing, article.id, group);
+    }
+    for (const group of [...this.#touched, ...this.#near]) this.#restored.tellAgain(group);
+    this.#touched.clear();
+    this.#near.clear();
+    this.#restoring = true;
   }
 
   /** Stories stand as they were left before anything is weighed anew. */
@@ -111,7 +150,6 @@ export class StoryClusterer {
    * @returns whether any is left
    */
   placeSome(count: number): boolean {
-    this.#finishRestoring();
     this.#placeUpTo(this.#placed.length + count);
     return this.#placed.length < this.#entries.length;
   }
@@ -132,14 +170,18 @@ export class StoryClusterer {
     }
   }
 
-  #insert(entry: Entry): void {
-    if (this.#ids.has(entry.article.id)) return;
-    this.#ids.add(entry.article.id);
-    const position = this.#positionOf(entry.article);
+  #insert(article: PreparedArticle, stood: Standing | null): void {
+    if (this.#ids.has(article.id)) return;
+    this.#ids.add(article.id);
+    const position = this.#positionOf(article);
     this.#takeBackTo(position);
     // What was left standing after a late article was decided without it.
-    if (entry.stood === null) for (const later of this.#entries.slice(position)) later.stood = null;
-    this.#entries.splice(position, 0, entry);
+    if (stood === null) for (const later of this.#entries.slice(position)) later.stood = null;
+    this.#entries.splice(position, 0, {
+      article,
+      stood,
+      weights: this.#weights.shorts(article.terms.length),
+    });
   }
 
   #positionOf(article: PreparedArticle): number {
@@ -171,8 +213,8 @@ export class StoryClusterer {
     for (const neighbour of neighboursOf(group)) this.#near.add(neighbour);
   }
 
-  #place({ article, stood }: Entry): void {
-    const vectors = keptVectors(weighTerms(article.terms, this.#placed.rarityFor(article)));
+  #place({ article, stood, weights }: Entry): void {
+    const vectors = weighTerms(article.terms, this.#placed.rarityFor(article), weights);
     const evidence = evidenceOfOne(article, vectors);
     const keys = lookupKeys(vectors, article.frame);
     this.#products.load(vectors);

@@ -22,17 +22,29 @@ export class RestoredStories {
 
   /** @returns whether the group stands in that story; a person may have put it elsewhere since */
   add(standing: Standing, article: string, group: Group): boolean {
-    const { story } = standing;
     const known = this.#labels.get(group);
-    if (known) return known.story === story;
+    if (known) return known.story === standing.story;
+    this.know(standing, article, group);
+    this.#untold.add(standing.story);
+    return true;
+  }
+
+  /** Takes note of where a group stands, of a story that need not be told. */
+  know(standing: Standing, article: string, group: Group): void {
+    if (this.#labels.has(group)) return;
+    const { story } = standing;
     const label = labelOf(standing, article);
     this.#groups.set(label, group);
     this.#labels.set(group, { label, story });
     const groups = this.#stories.get(story);
     if (groups) groups.add(group);
     else this.#stories.set(story, new Set([group]));
-    this.#untold.add(story);
-    return true;
+  }
+
+  /** The story of a group has changed, or what it was weighed with. */
+  tellAgain(group: Group): void {
+    const known = this.#labels.get(group);
+    if (known) this.#untold.add(known.story);
   }
 
   /** A group that is empty takes nothing up any more. */

@@ -1,6 +1,6 @@
 import { array, assert, integer, property } from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { kept, roomFor } from './shared-buffer.ts';
+import { kept, SharedBuffers } from './shared-buffer.ts';
 
 describe('kept', () => {
   it('is a copy that nothing else writes to', () => {
@@ -17,9 +17,10 @@ describe('kept', () => {
   });
 });
 
-describe('roomFor', () => {
+describe('SharedBuffers', () => {
   it('is aligned, and apart from the room before', () => {
-    const rooms = Array.from({ length: 2000 }, (_, index) => ({ bytes: index, ...roomFor(index) }));
+    const buffers = new SharedBuffers();
+    const rooms = Array.from({ length: 2000 }, (_, index) => ({ bytes: index, ...buffers.roomFor(index) }));
     for (const [index, { buffer, offset, bytes }] of rooms.entries()) {
       expect(offset % 4).toBe(0);
       expect(offset + bytes).toBeLessThanOrEqual(buffer.byteLength);
@@ -29,7 +30,8 @@ describe('roomFor', () => {
   });
 
   it('shares a buffer where it can, and takes one of its own for what is larger', () => {
-    expect(new Set(Array.from({ length: 100 }, () => roomFor(1000).buffer)).size).toBeLessThan(3);
-    expect(roomFor(5_000_001)).toMatchObject({ offset: 0, buffer: { byteLength: 5_000_004 } });
+    const buffers = new SharedBuffers();
+    expect(new Set(Array.from({ length: 100 }, () => buffers.roomFor(1000).buffer)).size).toBe(1);
+    expect(buffers.roomFor(5_000_001)).toMatchObject({ offset: 0, buffer: { byteLength: 5_000_004 } });
   });
 });

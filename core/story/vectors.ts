@@ -1,4 +1,3 @@
-import { roomFor } from './shared-buffer.ts';
 import { FIELDS, type Field, fieldOf, TERM_BITS, type TermCounts, termOf, timesOf } from './terms.ts';
 
 /** Weights of an article's terms, in whole steps; each field's are of unit length. */
@@ -19,13 +18,17 @@ const WEIGHT_STEPS = 65_535;
  */
 export const DOT_UNIT = 1 / WEIGHT_STEPS ** 2;
 
-export function weighTerms(terms: TermCounts, rarity: (term: number) => number): Vectors {
+/** @param weights where they are written, one for each term */
+export function weighTerms(
+  terms: TermCounts,
+  rarity: (term: number) => number,
+  weights = new Uint16Array(terms.length),
+): Vectors {
   const exact = new Float64Array(terms.length);
   for (let place = 0; place < terms.length; place++) {
     const counted = terms[place] ?? 0;
     exact[place] = (1 + Math.log(timesOf(counted))) * rarity(termOf(counted));
   }
-  const weights = new Uint16Array(terms.length);
   let from = 0;
   for (let field = 0; field < FIELDS.length; field++) {
     const to = endOfField(terms, field, from);
@@ -37,14 +40,6 @@ export function weighTerms(terms: TermCounts, rarity: (term: number) => number):
     from = to;
   }
   return { terms, weights };
-}
-
-/** The same with weights in a shared buffer: for those that are kept for weeks, and none that goes sooner. */
-export function keptVectors({ terms, weights }: Vectors): Vectors {
-  const { buffer, offset } = roomFor(weights.byteLength);
-  const copy = new Uint16Array(buffer, offset, weights.length);
-  copy.set(weights);
-  return { terms, weights: copy };
 }
 
 function endOfField(terms: TermCounts, field: number, from: number): number {

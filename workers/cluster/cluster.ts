@@ -1,8 +1,7 @@
-import { setImmediate as breathe, setTimeout as sleep } from 'node:timers/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import type { Day } from '../../core/article.ts';
 import { keepIdentities } from '../../core/story/identity.ts';
-import type { Meaning } from '../../core/story/meaning.ts';
 import { archiveQueue } from '../../queues/archive.ts';
 import { clusterQueue } from '../../queues/cluster.ts';
 import { type Task, taskOf } from '../../queues/definition.ts';
@@ -15,7 +14,6 @@ import {
 } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { addTasks, finishTask, finishTasks, tracesOfTasks } from '../../storage/outbox.ts';
-import { preparedArticle } from '../../storage/prepared-article.ts';
 import { countClustering, lockStories } from '../../storage/stories.ts';
 import { currentTraceparent, inNewTrace, inTrace, linkWork } from '../../tracing/trace.ts';
 import type { Metrics } from '../monitor/metrics.ts';
@@ -23,7 +21,8 @@ import type { Work } from '../work.ts';
 import { type StoryChanges, writeChanges } from './changes.ts';
 import { type Clustered, countClustered } from './count-clustered.ts';
 import type { Meanings } from './meanings.ts';
-import { leadingRun, remember, type StoryMemory, serves } from './story-memory.ts';
+import { type Held, readAhead, recall, waitingRun } from './recall.ts';
+import { type StoryMemory, takeUp } from './story-memory.ts';
 
 export interface ClusterDependencies {
   database: Database;
@@ -42,13 +41,9 @@ export interface ClusterDependencies {
   log?: Logger;
 }
 
-const BATCH = 200;
 const NO_SOURCES: ReadonlyMap<string, unknown> = new Map();
 /** Fewer where an embedding model is asked, so that a slow one delays them by little, and the end of the process too. */
 const BATCH_WITH_MEANINGS = 48;
-
-/** Some ten milliseconds. */
-const PLACED_AT_ONCE = 16;
 
 /**
  * Between two clusterings that are not due to one job, so that a stream of articles is taken in handfuls: an article
@@ -69,7 +64,7 @@ export interface ClusterWork extends Work<{ articleId: number; version: number }
  */
 export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   const { database, metrics, now, sources = NO_SOURCES } = dependencies;
-  let memory: StoryMemory | null = null;
+  const held: Held = { memory: null };
 
   let restsUntil = 0;
   /** What comes meanwhile is taken along. */
@@ -82,14 +77,12 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   const clusterOnce = async (isDone: (tx: Queryable) => Promise<boolean>): Promise<boolean> => {
     const isAskedFor = await gatherMeanings(dependencies);
     const began = performance.now();
-    const known = memory;
-    // A transaction that fails leaves the memory ahead of the database: then it is not kept.
-    memory = null;
+    await readAhead(held, isAskedFor, dependencies);
     const { done, after } = await database.db.transaction(async (tx) => ({
-      after: await clusterWaiting(tx, known, isAskedFor, dependencies),
+      after: await clusterWaiting(tx, held, isAskedFor, dependencies),
       done: await isDone(tx),
     }));
-    memory = after.memory;
+    held.memory = after.memory;
     await tellOfPlaces(after.placed, dependencies.log);
     if (metrics) countClustered(metrics, after.clustered, sources, now());
     const ended = performance.now();
@@ -164,16 +157,17 @@ async function tellOfPlaces(placed: readonly PlacedArticle[], log: Logger | unde
 /** @returns the stories as they then stand, for the next time, and where the articles that waited went */
 async function clusterWaiting(
   tx: Queryable,
-  known: StoryMemory | null,
+  held: Held,
   isAskedFor: (article: CurrentArticle) => boolean,
   { zone, now, archiveDelayMs, meanings = null }: ClusterDependencies,
 ): Promise<{ memory: StoryMemory | null; placed: PlacedArticle[]; clustered: Clustered }> {
   const revision = await lockStories(tx);
-  const waiting = leadingRun((await articlesToCluster(tx, BATCH)).filter(isAskedFor));
-  if (waiting.length === 0) return { memory: known, placed: [], clustered: { articles: [], events: [] } };
+  const waiting = await waitingRun(tx, isAskedFor);
+  if (waiting.length === 0)
+    return { memory: held.memory, placed: [], clustered: { articles: [], events: [] } };
   const tasks = waiting.map(({ id, version }) => taskOf(clusterQueue, { articleId: id, version }));
   const traces = await tracesOf(tx, waiting, tasks);
-  const recalled = await recall(tx, known, revision, waiting, meanings);
+  const recalled = await recall(tx, held, revision, waiting, meanings);
   await takeUp(recalled, waiting, await meanings?.of(tx, waiting));
   const changes = place(recalled, waiting, traces);
   const { days, events } = await writeChanges(tx, recalled, changes, zone, now());
@@ -199,39 +193,6 @@ async function tracesOf(
   const keys = tasks.map(({ key }) => key);
   const traces = await tracesOfTasks(tx, clusterQueue.name, keys);
   return new Map(waiting.map(({ url }, index) => [url, traces.get(keys[index] ?? '') ?? null]));
-}
-
-async function recall(
-  tx: Queryable,
-  known: StoryMemory | null,
-  revision: number,
-  waiting: CurrentArticle[],
-  meanings: Meanings | null,
-): Promise<StoryMemory> {
-  // A new version of a known article is read with its story, where it stays.
-  const changed = waiting.some((article) => article.clusteredVersion > 0);
-  if (known && !changed && serves(known, revision, waiting, meanings)) return known;
-  // It may have been read before its meaning was asked for.
-  for (const { url } of waiting) known?.articles.delete(url);
-  return remember(tx, known, revision, waiting, meanings);
-}
-
-/** Adds the waiting articles to the stories in memory. */
-async function takeUp(
-  memory: StoryMemory,
-  waiting: CurrentArticle[],
-  meanings: ReadonlyMap<number, Meaning> = new Map(),
-): Promise<void> {
-  for (const row of waiting) {
-    const prepared = preparedArticle(row, meanings.get(row.id) ?? null);
-    const { id, version, copyOf } = row;
-    memory.articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
-    memory.clusterer.add(prepared);
-    // Other queues of this process must hear meanwhile that their jobs are alive.
-    await breathe();
-  }
-  while (memory.clusterer.placeSome(PLACED_AT_ONCE)) await breathe();
-  memory.clusterer.settle();
 }
 
 /** Tells what the articles that were taken up have changed. */

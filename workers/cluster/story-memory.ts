@@ -4,8 +4,9 @@ import { Bonds } from '../../core/story/bonds.ts';
 import { StoryClusterer } from '../../core/story/clusterer.ts';
 import { DAYS_COUNTED } from '../../core/story/frequencies.ts';
 import { JOIN_MODEL } from '../../core/story/join-model.ts';
-import type { MeaningScale } from '../../core/story/meaning.ts';
+import type { Meaning, MeaningScale } from '../../core/story/meaning.ts';
 import type { PreparedArticle } from '../../core/story/prepare.ts';
+import type { Standing } from '../../core/story/restored-stories.ts';
 import { LONGEST_SPAN } from '../../core/story/span.ts';
 import { type CurrentArticle, currentArticles } from '../../storage/articles.ts';
 import { bondsOfArticles } from '../../storage/bonds.ts';
@@ -28,6 +29,8 @@ const ROOM_MS = 7 * DAY_MS;
 const LONGEST_RUN_MS = 2 * ROOM_MS;
 /** Articles that are read in one go; some 50 ms. */
 const BREATH = 50;
+/** Some ten milliseconds. */
+const PLACED_AT_ONCE = 16;
 
 /** An article as the clusterer holds it, and its row. Its id for the clusterer is its URL: rows are numbered as they happen to come. */
 export interface RememberedArticle {
@@ -84,13 +87,19 @@ export function leadingRun<Waiting extends Pick<CurrentArticle, 'publishedAt'>>(
   return waiting.filter(({ publishedAt }) => publishedAt.getTime() <= end);
 }
 
+/** Where an article stands, as it is stored; null for one that stands nowhere yet. */
+export function standingOf(memory: StoryMemory, url: string): Standing | null {
+  const story = memory.storyOf.get(url);
+  return story === undefined ? null : { story: String(story), group: memory.groupOf.get(url) ?? null };
+}
+
 /**
  * Reads the stories that articles can join or change, and those that they stand in.
- * @param known a memory that is out of date: its articles need not be read again where their versions still hold
+ * @param known articles that were read before: they need not be read again where their versions still hold
  */
 export async function remember(
   tx: Queryable,
-  known: StoryMemory | null,
+  known: ReadonlyMap<string, RememberedArticle>,
   revision: number,
   waiting: readonly Pick<CurrentArticle, 'id' | 'publishedAt'>[],
   meanings: Meanings | null,
@@ -130,9 +139,9 @@ async function recollect(
   tx: Queryable,
   memory: StoryMemory,
   members: StoryMember[],
-  { known, meanings }: { known: StoryMemory | null; meanings: Meanings | null },
+  { known, meanings }: { known: ReadonlyMap<string, RememberedArticle>; meanings: Meanings | null },
 ): Promise<void> {
-  const isKnown = ({ url, version }: StoryMember) => known?.articles.get(url)?.row.version === version;
+  const isKnown = ({ url, version }: StoryMember) => known.get(url)?.row.version === version;
   const unread = members.filter((member) => !isKnown(member)).map(({ articleId }) => articleId);
   const read = new Map((await currentArticles(tx, unread)).map((row) => [row.url, row]));
   const meant = await meanings?.of(tx, [...read.values()]);
@@ -140,11 +149,41 @@ async function recollect(
     const row = read.get(url);
     const kept = row
       ? { prepared: preparedArticle(row, meant?.get(articleId) ?? null), figures: null }
-      : known?.articles.get(url);
+      : known.get(url);
     if (!kept) continue;
     memory.articles.set(url, { ...kept, row: { id: articleId, version, copyOf } });
     memory.storyOf.set(url, storyId);
     memory.groupOf.set(url, groupKey);
     memory.clusterer.restore([{ article: kept.prepared, group: groupKey, story: String(storyId) }]);
   }
+}
+
+/** Adds the waiting articles to the stories in memory, after new versions of those that are there. */
+export async function takeUp(
+  memory: StoryMemory,
+  waiting: CurrentArticle[],
+  meanings: ReadonlyMap<number, Meaning> = new Map(),
+): Promise<void> {
+  const { clusterer, articles } = memory;
+  const [added, revised]: [PreparedArticle[], PreparedArticle[]] = [[], []];
+  for (const row of waiting) {
+    const prepared = preparedArticle(row, meanings.get(row.id) ?? null);
+    const { id, version, copyOf } = row;
+    const known = articles.get(prepared.id);
+    if (known?.row.version === version && isAskedAlike(known.prepared, prepared)) continue;
+    articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
+    (known ? revised : added).push(prepared);
+    // Other queues of this process must hear meanwhile that their jobs are alive.
+    await breathe();
+  }
+  if (revised.length > 0) clusterer.revise(revised, (url) => standingOf(memory, url));
+  while (clusterer.placeSome(PLACED_AT_ONCE)) await breathe();
+  for (const prepared of added) clusterer.add(prepared);
+  while (clusterer.placeSome(PLACED_AT_ONCE)) await breathe();
+  clusterer.settle();
+}
+
+/** Whether a model was asked what both mean, or neither. */
+function isAskedAlike(a: PreparedArticle, b: PreparedArticle): boolean {
+  return (a.meaning === null) === (b.meaning === null);
 }
