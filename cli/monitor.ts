@@ -38,7 +38,7 @@ export async function withMonitor<Result>(
 ): Promise<Result> {
   const { settings, now, log } = session;
   const { host, port } = settings.monitor;
-  const mailer = mailerOf(settings);
+  const mailer = mailerOf(settings, { signs: false });
   // What is lost is told by who does the work.
   const database = openDatabase({ ...storage.connection, ...CONNECTIONS }, () => {});
   try {

@@ -43,9 +43,10 @@ export async function withRuntime<Result>(
 
 function startRuntime({ session, storage, queues, sources, roles, ...options }: RuntimeOptions) {
   const { settings, log, now } = session;
+  const held = new Set(roles);
   return startWorkers({
     ...options,
-    roles: new Set(roles),
+    roles: held,
     database: storage,
     queues,
     sources,
@@ -55,7 +56,7 @@ function startRuntime({ session, storage, queues, sources, roles, ...options }: 
     archiveFolder: settings.archiveFolder,
     keep: settings.retention,
     deskUrl: settings.desk.url,
-    mailer: mailerOf(settings),
+    mailer: mailerOf(settings, { signs: held.has('alert') }),
     resendUncertain: settings.mail?.uncertain === 'resend',
     bounces: settings.bounces.mailbox === null ? null : openBounceMailbox(settings.bounces.mailbox),
     web: settings,
@@ -65,6 +66,7 @@ function startRuntime({ session, storage, queues, sources, roles, ...options }: 
   });
 }
 
-export function mailerOf({ mail, bounces }: Settings): Mailer | null {
-  return mail && createMailer({ ...mail, returnTo: bounces.address });
+/** @param signs whether it sends: the key for that need not be where nobody does */
+export function mailerOf({ mail, bounces }: Settings, { signs = true } = {}): Mailer | null {
+  return mail && createMailer({ ...mail, returnTo: bounces.address, ...(signs ? {} : { dkim: null }) });
 }

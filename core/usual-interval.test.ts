@@ -25,6 +25,13 @@ describe('usualIntervalMs', () => {
     expect(usual(0, 6, 12, 18, 24, 30, 36, 42, 48)).toBe(18 * HOUR);
   });
 
+  it('is that of the latest, for habits change', () => {
+    const nights = Array.from({ length: 60 }, (_, night) => 24 * night);
+    const weeks = Array.from({ length: 5 }, (_, week) => 24 * 59 + 168 * (week + 1));
+    expect(usual(...nights, ...weeks.slice(0, 2))).toBe(24 * HOUR);
+    expect(usual(...nights, ...weeks)).toBe(168 * HOUR);
+  });
+
   it('is the longer one of two', () => {
     expect(usual(0, 24, 72)).toBe(48 * HOUR);
   });

@@ -1,7 +1,7 @@
-import { and, eq, isNull, ne } from 'drizzle-orm';
+import { and, eq, isNull, ne, notExists } from 'drizzle-orm';
 import type { Queryable } from './database.ts';
 import type { Page } from './pages.ts';
-import { fetches, pages } from './schema.ts';
+import { articleVersions, fetches, pages } from './schema.ts';
 
 type Fetch = typeof fetches.$inferSelect;
 export type RawFetch = Fetch & { warcRecord: Buffer };
@@ -55,6 +55,21 @@ export async function findFetch(tx: Queryable, id: number): Promise<{ fetch: Raw
     .where(eq(fetches.id, id));
   if (!row?.fetch.warcRecord) return null;
   return { page: row.page, fetch: { ...row.fetch, warcRecord: row.fetch.warcRecord } };
+}
+
+/**
+ * Lets go of a raw page from which nothing new was read: a counter or an advertisement makes another page of it each time
+ * that it is looked at. That it was fetched stays; a page that a version was read from does too.
+ */
+export async function dropRawPage(tx: Queryable, fetchId: number): Promise<void> {
+  const versions = tx
+    .select({ number: articleVersions.number })
+    .from(articleVersions)
+    .where(eq(articleVersions.fetchId, fetchId));
+  await tx
+    .update(fetches)
+    .set({ warcRecord: null })
+    .where(and(eq(fetches.id, fetchId), notExists(versions)));
 }
 
 /** A page that retention took away is kept again as it came now: its article may have to be read from it once more. */

@@ -37,7 +37,9 @@ export function gaveNoArticle({ problem }: Pick<Page, 'problem'>): boolean {
 }
 
 const fetchesOfPage = sql`${fetches.pageId} = ${pages.id}`;
-const newestFetch = sql`(select max(${fetches.id}) from ${fetches} where ${fetchesOfPage})`;
+/** Of those whose raw page is there, if there are such. */
+const newestFetch = sql`(select ${fetches.id} from ${fetches} where ${fetchesOfPage}
+  order by ${fetches.warcRecord} is null, ${fetches.id} desc limit 1)`;
 const gaveNone = inArray(sql`${pages.problem} ->> 'code'`, READING_PROBLEMS);
 
 /**

@@ -167,5 +167,6 @@ export const articleVersions = dateline.table(
   (table) => [
     primaryKey({ columns: [table.articleId, table.number] }),
     index('article_versions_words').using('gin', table.words),
+    index('article_versions_fetch').on(table.fetchId),
   ],
 );

@@ -5,7 +5,7 @@ import { taskOf } from '../../queues/definition.ts';
 import { extractQueue } from '../../queues/extract.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { finishTask } from '../../storage/outbox.ts';
-import { articles, articleVersions, outbox, pages } from '../../storage/schema.ts';
+import { articles, articleVersions, fetches, outbox, pages } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { articleOfFetch } from './article-of-fetch.ts';
 import { extractWork } from './extract.ts';
@@ -64,6 +64,23 @@ describe('extractWork', () => {
     expect(await bring(ferryPage())).toEqual({ pageId, fetchId });
     await work().handle({ fetchId }, ATTEMPT);
     expect(await title()).toBe('Night ferry returns');
+  });
+
+  it('lets go of a raw page that tells nothing new, and never of one that a version was read from', async () => {
+    const { db } = database();
+    const first = await bring(ferryPage());
+    await work().handle({ fetchId: first.fetchId }, ATTEMPT);
+    const looked = await bring(ferryPage().replace('Home', 'Home (213 online)'));
+    await work().handle({ fetchId: looked.fetchId }, ATTEMPT);
+    const kept = async () =>
+      (await db.select().from(fetches).orderBy(fetches.id)).map(({ warcRecord }) => warcRecord !== null);
+    expect(await kept()).toEqual([true, false]);
+    await work().handle({ fetchId: first.fetchId }, ATTEMPT);
+    expect(await kept()).toEqual([true, false]);
+    // What was let go of is no trouble to whoever has it read once more, and comes back where it is met again.
+    await work().handle({ fetchId: looked.fetchId }, ATTEMPT);
+    expect(await bring(ferryPage().replace('Home', 'Home (213 online)'))).toEqual(looked);
+    expect(await kept()).toEqual([true, true]);
   });
 
   it('rejects what is no article with the reason, in words and in one, and with advice', async () => {

@@ -10,7 +10,7 @@ import type { Source } from '../../sources/schema.ts';
 import { holdCurrentFetch } from '../../storage/article-versions.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { findFetch } from '../../storage/fetches.ts';
+import { dropRawPage, findFetch } from '../../storage/fetches.ts';
 import { isTaskOpen, passOn } from '../../storage/outbox.ts';
 import { settlePage } from '../../storage/page-merging.ts';
 import { markDone, markFailed, markRejected, type Page } from '../../storage/pages.ts';
@@ -126,7 +126,10 @@ async function keep(
   await markDone(tx, page.id);
   const { articleId, version } = kept;
   describeWork({ 'dateline.article.id': articleId, 'dateline.article.version': version });
-  if (!kept.changed) return ended('unchanged');
+  if (!kept.changed) {
+    await dropRawPage(tx, fetchId);
+    return ended('unchanged');
+  }
   return {
     outcome: version === 1 ? 'new' : 'version',
     next: [taskOf(clusterQueue, { articleId, version })],

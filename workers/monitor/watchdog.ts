@@ -32,7 +32,7 @@ export function startWatchdog(options: WatchdogOptions): Watchdog {
     // Nothing that is preloaded into the process is to load into it.
     env: {},
     // It does next to nothing, and every process has one.
-    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 8 },
+    resourceLimits: { maxYoungGenerationSizeMb: 1, maxOldGenerationSizeMb: 32 },
   });
   thread.on('error', onError);
   thread.unref();

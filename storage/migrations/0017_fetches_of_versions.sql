@@ -1,0 +1,1 @@
+CREATE INDEX CONCURRENTLY IF NOT EXISTS "article_versions_fetch" ON "dateline"."article_versions" USING btree ("fetch_id");
