@@ -41,7 +41,7 @@ export const mailFields = {
   DATELINE_MAIL_COMMAND: told(
     {
       meaning:
-        'a program that takes mails as sendmail does, in place of a mail server: `/usr/sbin/sendmail`, or one with options, `/usr/bin/msmtp -a desk`; parted at spaces, no shell is asked',
+        'a program that takes mails as sendmail does, in place of a mail server: `/usr/sbin/sendmail`, or one with options, `/usr/bin/msmtp -a desk`; parted at spaces, no shell is asked. Under the systemd units only a program without setuid or setgid can work, such as msmtp: for a Postfix or Exim of this machine set `SMTP_URL=smtp://localhost:25`',
       unless: '—',
       secret: 'options',
     },
