@@ -70,7 +70,13 @@ async function writeArchive(session: Session, orders: readonly ArchiveOrder[]): 
   const { settings, now } = session;
   const waiting = [...orders];
   await withStorage(session, async (database) => {
-    const work = archiveWork({ database, root: settings.archiveFolder, zone: settings.zone, now });
+    const work = archiveWork({
+      database,
+      root: settings.archiveFolder,
+      zone: settings.zone,
+      now,
+      archiveDelayMs: 0,
+    });
     const writeNext = async () => {
       for (let order = waiting.shift(); order; order = waiting.shift())
         await work.handle(order, { number: 1, last: true });

@@ -2,9 +2,10 @@ import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { eq } from 'drizzle-orm';
-import { afterEach, beforeEach, expect, it } from 'vitest';
+import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { archiveQueue } from '../../queues/archive.ts';
 import { taskOf } from '../../queues/definition.ts';
+import { RetryLaterError } from '../../queues/errors.ts';
 import { addArticle, addStory } from '../../storage/archive/fixture.ts';
 import { withDayLock } from '../../storage/archive/lock.ts';
 import { verifyArchive } from '../../storage/archive/verify.ts';
@@ -48,7 +49,10 @@ async function order(day: string) {
 }
 
 const handle = (task: { day: string; revision: number }) =>
-  archiveWork({ database: database(), root, zone, now: () => now }).handle(task, { number: 1, last: false });
+  archiveWork({ database: database(), root, zone, now: () => now, archiveDelayMs: 0 }).handle(task, {
+    number: 1,
+    last: false,
+  });
 
 async function tasksOf(day: string): Promise<string[]> {
   const rows = await database().db.select({ key: outbox.key }).from(outbox).orderBy(outbox.id);
@@ -70,6 +74,29 @@ it('writes a day once for all changes until then', async () => {
   await handle(first);
   expect(await readdir(root)).toEqual([]);
   expect(await order(day)).toEqual({ day, revision: 3 });
+});
+
+it('lets a day rest that takes long to write, and no other', async () => {
+  const work = archiveWork({ database: database(), root, zone, now: () => now, archiveDelayMs: 10_000 });
+  const attempt = { number: 1, last: false };
+  const [long, other] = ['2026-03-11', '2026-03-12'];
+  for (const day of [long, other]) await addDay(day);
+  let clock = 0;
+  const time = vi.spyOn(performance, 'now').mockImplementation(() => {
+    clock += 4_000;
+    return clock;
+  });
+  try {
+    await work.handle(await order(long), attempt);
+    const again = await order(long);
+    await expect(work.handle(again, attempt)).rejects.toBeInstanceOf(RetryLaterError);
+    await work.handle(await order(other), attempt);
+    clock += 600_000;
+    await work.handle(again, attempt);
+    expect(await tasksOf(long)).toEqual([]);
+  } finally {
+    time.mockRestore();
+  }
 });
 
 it('writes both days when a story moves', async () => {

@@ -113,7 +113,7 @@ async function withPages(): Promise<number[]> {
 }
 
 async function writeArchive(): Promise<void> {
-  const work = archiveWork({ database: database(), root, zone, now: () => later });
+  const work = archiveWork({ database: database(), root, zone, archiveDelayMs: 0, now: () => later });
   const { wanted = 1 } =
     (await database().db.select().from(archiveDays).where(eq(archiveDays.day, day)))[0] ?? {};
   await work.handle({ day, revision: wanted }, { number: 1, last: true });
