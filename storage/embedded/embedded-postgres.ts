@@ -13,7 +13,7 @@ import { joinRunning } from './join.ts';
 import { noteOwner } from './owner.ts';
 import { readPostmaster, removeStaleLocks } from './postmaster.ts';
 import { isChildOf } from './proc.ts';
-import { openServerLog } from './server-log.ts';
+import { keepServerLogSmall, openServerLog } from './server-log.ts';
 
 export type { EmbeddedPostgres };
 
@@ -60,9 +60,11 @@ export async function startEmbeddedPostgres(folder: string): Promise<EmbeddedPos
   await noteOwner(home.owner);
   const connection = await connectionTo(home);
   await createDatabase(connection);
+  const leaveLog = keepServerLogSmall(home.log);
   let isStopping = false;
   const lost = new Promise<never>((_, reject) => {
     server.once('exit', () => {
+      leaveLog();
       if (!isStopping) reject(endedByItself(home));
     });
   });

@@ -1,8 +1,8 @@
 import { mkdtemp, readFile, rm, stat, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { afterAll, beforeAll, expect, it } from 'vitest';
-import { openServerLog } from './server-log.ts';
+import { afterAll, beforeAll, expect, it, vi } from 'vitest';
+import { keepServerLogSmall, openServerLog } from './server-log.ts';
 
 const LARGE = 10 * 1024 * 1024 + 1;
 let folder: string;
@@ -27,4 +27,21 @@ it('appends to the log of the server, and puts one aside that has grown large', 
   await say('three');
   expect(await readFile(file, 'utf8')).toBe('three');
   expect((await stat(`${file}.1`)).size).toBe(LARGE);
+});
+
+it('empties one that grows large while the server has it open', async () => {
+  const file = path.join(folder, 'running.log');
+  const log = await openServerLog(file);
+  const stop = keepServerLogSmall(file, 5);
+  try {
+    await log.write('one');
+    await truncate(file, LARGE);
+    await vi.waitFor(async () => expect((await stat(file)).size).toBe(0), { timeout: 10_000 });
+    await log.write('two');
+    expect(await readFile(file, 'utf8')).toBe('two');
+    expect((await stat(`${file}.1`)).size).toBe(LARGE);
+  } finally {
+    stop();
+    await log.close();
+  }
 });
