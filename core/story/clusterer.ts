@@ -15,6 +15,7 @@ import { JOIN_MODEL, type JoinModel } from './join-model.ts';
 import { LinkTable } from './links.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import type { Evidence } from './measures.ts';
+import { partitionPoint } from './partition-point.ts';
 import { PlacedArticles } from './placed-articles.ts';
 import { byPublication, type PreparedArticle } from './prepare.ts';
 import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
@@ -125,6 +126,8 @@ export class StoryClusterer {
     this.#restoring = false;
     this.#placeUpTo(this.#entries.length);
     this.#restored.tell(this.#model);
+    // Nobody asks any more where something stood.
+    this.#restored = new RestoredStories();
   }
 
   /** Where every article stands now, by article id. */
@@ -185,15 +188,10 @@ export class StoryClusterer {
   }
 
   #positionOf(article: PreparedArticle): number {
-    let low = 0;
-    let high = this.#entries.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      const other = this.#entries[middle];
-      if (other && byPublication(other.article, article) < 0) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(this.#entries.length, (position) => {
+      const other = this.#entries[position];
+      return other !== undefined && byPublication(other.article, article) < 0;
+    });
   }
 
   #takeBackTo(position: number): void {

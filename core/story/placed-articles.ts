@@ -2,6 +2,7 @@ import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
 import { TermFrequencies } from './frequencies.ts';
 import { byKey, type Group, isWithinSpan, type Placed } from './group.ts';
 import { lookupKeys } from './lookup-keys.ts';
+import { partitionPoint } from './partition-point.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Copy } from './reasons.ts';
 import { SequenceIndex } from './sequence-index.ts';
@@ -115,14 +116,10 @@ export class PlacedArticles {
 
   /** The position of the first article published at `time` or later. */
   #positionSince(time: number): number {
-    let low = 0;
-    let high = this.#sequence.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.#sequence[middle]?.article.time ?? time) < time) low = middle + 1;
-      else high = middle;
-    }
-    return low;
+    return partitionPoint(
+      this.#sequence.length,
+      (position) => (this.#sequence[position]?.article.time ?? time) < time,
+    );
   }
 }
 
