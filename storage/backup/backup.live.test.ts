@@ -163,6 +163,21 @@ describe('writeBackup', () => {
     await expect(write(path.join(file, 'backup'))).rejects.toMatchObject({ code: 'backup-folder' });
   });
 
+  it('is not begun where there is less room than the latest beside it takes', async () => {
+    await write(path.join(root, 'older'));
+    const manifest = path.join(root, 'older', 'manifest.json');
+    const { tables, ...rest } = JSON.parse(await readFile(manifest, 'utf8'));
+    const huge = tables.map((table: object) => ({ ...table, size: 1e14 }));
+    await writeFile(manifest, JSON.stringify({ ...rest, tables: huge }));
+    await expect(write(backup)).rejects.toMatchObject({
+      code: 'backup-disk-full',
+      message: expect.stringContaining('are free in'),
+    });
+    expect(await readdir(root)).toEqual(['older']);
+    await rm(manifest);
+    await write(backup);
+  });
+
   it('says that the disk is full, and leaves nothing there', async ({ skip }) => {
     const disk = smallDisk();
     if (!disk) return skip('needs leave to mount a disk');

@@ -11,6 +11,7 @@ import { withSettledSchema } from '../migrating/turn.ts';
 import { copyTableOut } from './copy-table.ts';
 import { asBackupError, BackupError } from './errors.ts';
 import { type BackedUpTable, DATA, MANIFEST, type Manifest } from './format.ts';
+import { refuseWithoutRoom } from './room.ts';
 import { withSnapshot } from './snapshot.ts';
 import { tablesToCopy } from './tables.ts';
 
@@ -44,6 +45,7 @@ async function writeFolder(options: BackupOptions): Promise<Manifest> {
   const unfinished = `${folder}.unfinished`;
   try {
     await rm(unfinished, { recursive: true, force: true });
+    await refuseWithoutRoom(folder);
     // There are secrets in it: of webhooks, tokens and links.
     await mkdir(path.join(unfinished, DATA), { recursive: true, mode: 0o700 });
     const manifest = await writeParts(options, unfinished);
