@@ -25,8 +25,8 @@ export interface StillWaiting {
 }
 
 /**
- * Waits until nothing is left to do, mail, webhooks and pages apart that are to be tried again later, and then for the
- * mail and the webhooks, as long as these go on.
+ * Waits until nothing is left to do, apart from mail, webhooks, pages that are to be tried again later and days of the
+ * archive that rest, and then for the mail and the webhooks, as long as these go on.
  */
 export async function drain({
   db,

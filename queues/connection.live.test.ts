@@ -94,7 +94,7 @@ for (const backend of backends) {
       await opened.add([taskOf(notes, { text: 'e' })], new Date());
       let refusals = 4;
       const seen = await record(opened, 1, async () => {
-        if (refusals-- > 0) throw new RetryLaterError('the host wants a rest', 1);
+        if (refusals-- > 0) throw new RetryLaterError('the host wants a rest', 1.5);
       });
       expect(seen).toEqual(['done e at attempt 1']);
     });

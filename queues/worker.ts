@@ -75,7 +75,8 @@ function processorOf<Payload>(definition: QueueDefinition<Payload>, work: WorkOp
       tryOnce(read.data, attempt, work),
     );
     if (trouble instanceof RetryLaterError) {
-      await job.moveToDelayed(Date.now() + trouble.delayMs, token);
+      // PostgreSQL takes whole milliseconds alone.
+      await job.moveToDelayed(Date.now() + Math.ceil(trouble.delayMs), token);
       throw new DelayedError();
     }
     if (trouble instanceof GivenBackError) {

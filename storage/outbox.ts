@@ -257,7 +257,7 @@ export async function countTasks(db: Queryable, now: Date): Promise<Map<string, 
   const isTriedAgain = sql`exists (
     select from ${pages} where ${pages.id} = (${outbox.payload} ->> 'pageId')::bigint and ${pages.problem} is not null)`;
   const isPutOff = sql`${outbox.dueAt} > ${soon}::timestamptz
-    and case ${outbox.queue} when 'round-up' then true when 'fetch' then ${isTriedAgain} end`;
+    and case ${outbox.queue} when 'round-up' then true when 'archive' then true when 'fetch' then ${isTriedAgain} end`;
   const rows = await db
     .select({ queue: outbox.queue, count: count() })
     .from(outbox)

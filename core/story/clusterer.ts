@@ -187,6 +187,12 @@ export class StoryClusterer {
     });
   }
 
+  /** How many articles were published at a time, in days since 1970, or later: those that a revision there takes back. */
+  countSince(time: number): number {
+    const { length } = this.#entries;
+    return length - partitionPoint(length, (place) => (this.#entries[place]?.article.time ?? time) < time);
+  }
+
   #positionOf(article: PreparedArticle): number {
     return partitionPoint(this.#entries.length, (position) => {
       const other = this.#entries[position];

@@ -4,7 +4,7 @@ import { RetryLaterError } from '../../queues/errors.ts';
 import { writeArchiveDay } from '../../storage/archive/write.ts';
 import { archiveDayState, markWritten } from '../../storage/archive-days.ts';
 import type { Database } from '../../storage/database.ts';
-import { finishTask } from '../../storage/outbox.ts';
+import { finishTask, postponeTask } from '../../storage/outbox.ts';
 import type { Work } from '../work.ts';
 
 export interface ArchiveDependencies {
@@ -37,6 +37,15 @@ export function archiveWork({
 }: ArchiveDependencies): Work<{ day: string; revision: number }> {
   const restsUntil = new Map<string, number>();
 
+  /** @throws RetryLaterError */
+  const letRest = async (task: { day: string; revision: number }): Promise<void> => {
+    const restMs = Math.ceil((restsUntil.get(task.day) ?? 0) - performance.now());
+    if (restMs <= 0) return;
+    const dueAt = new Date(now().getTime() + restMs);
+    await postponeTask(db, { ...taskOf(archiveQueue, task), dueAt }, now());
+    throw new RetryLaterError(`The day ${task.day} was written just now.`, restMs);
+  };
+
   const write = async (day: string): Promise<void> => {
     const began = performance.now();
     await writeArchiveDay({ db, root, day, zone });
@@ -50,12 +59,13 @@ export function archiveWork({
   return {
     queue: archiveQueue,
     async handle(task) {
-      const restMs = (restsUntil.get(task.day) ?? 0) - performance.now();
-      if (restMs > 0) throw new RetryLaterError(`The day ${task.day} was written just now.`, restMs);
       for (let isDone = false; !isDone; ) {
         // Asked before the stories are read: a change in between is at worst written twice.
         const { wanted, written } = await archiveDayState(db, task.day);
-        if (written < wanted) await write(task.day);
+        if (written < wanted) {
+          await letRest(task);
+          await write(task.day);
+        }
         isDone = await db.transaction(async (tx) => {
           if (!(await markWritten(tx, task.day, wanted, now()))) return false;
           await finishTask(tx, taskOf(archiveQueue, task));

@@ -5,6 +5,9 @@ import type { Meanings } from './meanings.ts';
 import { leadingRun, type RememberedArticle, remember, type StoryMemory, serves } from './story-memory.ts';
 
 const BATCH = 200;
+const DAY_MS = 86_400_000;
+/** They are taken back in one piece, in which nothing else has its turn; what is read anew comes bit by bit. */
+const MOST_TAKEN_BACK = 5_000;
 
 /** The articles that are taken next. */
 export async function waitingRun(
@@ -51,12 +54,22 @@ export async function recall(
 ): Promise<StoryMemory> {
   const known = held.memory;
   held.memory = null;
-  // A new version of an article stays with its story, which may be of another time.
-  const isThere = ({ clusteredVersion, url }: CurrentArticle) =>
-    clusteredVersion === 0 || known?.articles.has(url);
-  if (known && waiting.every(isThere) && serves(known, revision, waiting, meanings)) return known;
+  const isAtHand = (article: CurrentArticle) => known !== null && canRevise(known, article);
+  if (known && serves(known, revision, waiting, meanings) && waiting.every(isAtHand)) return known;
   const articles = known?.articles ?? new Map<string, RememberedArticle>();
   // It may have been read before its meaning was asked for.
   for (const { url } of waiting) articles.delete(url);
   return remember(tx, articles, revision, waiting, meanings);
+}
+
+/** A new version of an article stays with its story, which may be of a time that is not in memory, or lie deep in it. */
+function canRevise(
+  { articles, clusterer }: StoryMemory,
+  { url, clusteredVersion, publishedAt }: CurrentArticle,
+): boolean {
+  if (clusteredVersion === 0) return true;
+  const known = articles.get(url);
+  if (!known) return false;
+  const earliest = Math.min(known.prepared.time, publishedAt.getTime() / DAY_MS);
+  return clusterer.countSince(earliest) <= MOST_TAKEN_BACK;
 }
