@@ -58,7 +58,7 @@ export class StoryClusterer {
   #restored = new RestoredStories();
   #restoring = false;
   readonly #products = new DotProducts();
-  readonly #links = new LinkTable();
+  readonly #links = new LinkTable<Group>();
   /** Groups that changed since stories were last settled. */
   readonly #touched = new Set<Group>();
   /** Groups whose neighbourhood may have fallen apart since. */

@@ -13,16 +13,19 @@ const CHUNK = 1 << CHUNK_BITS;
  * What groups have in common, and how likely that makes one event of each two. Packed records, for a window of news has
  * a dozen links to an article, and an object with a typed array takes six times the memory.
  */
-export class LinkTable {
+export class LinkTable<Group> {
   readonly #chunks: Float64Array[] = [];
   /** Apart, for they are asked for far more often than all else. */
   readonly #odds: Float64Array[] = [];
+  /** The two groups of each link, side by side; null where it is free. */
+  readonly #ends: (Group | null)[] = [];
   readonly #free: Link[] = [];
-  #length = 0;
 
   /** A link that is the sum of nothing. */
-  start(): Link {
-    const link = this.#free.pop() ?? this.#length++;
+  start(one: Group, other: Group): Link {
+    const link = this.#free.pop() ?? this.#ends.length / 2;
+    this.#ends[2 * link] = one;
+    this.#ends[2 * link + 1] = other;
     if (link >> CHUNK_BITS === this.#chunks.length) {
       this.#chunks.push(new Float64Array(RECORD * CHUNK));
       this.#odds.push(new Float64Array(CHUNK));
@@ -36,7 +39,16 @@ export class LinkTable {
 
   /** The link is not to be used any more. */
   release(link: Link): void {
+    this.#ends.fill(null, 2 * link, 2 * link + 2);
     this.#free.push(link);
+  }
+
+  /** The group that the link joins with this one. */
+  across(link: Link, group: Group): Group {
+    const [one, other] = [this.#ends[2 * link], this.#ends[2 * link + 1]];
+    const across = one === group ? other : one;
+    if (!across) throw new RangeError(`There is no link ${link}.`);
+    return across;
   }
 
   /**

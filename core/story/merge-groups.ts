@@ -72,7 +72,8 @@ function partsOf(groups: readonly Group[], settling: Settling): Part[] {
     ]),
   );
   for (const [group, part] of parts) {
-    for (const [otherGroup, link] of group.links) {
+    for (const link of group.links) {
+      const otherGroup = group.linkTable.across(link, group);
       const other = parts.get(otherGroup);
       if (!other || part.relations.has(other)) continue;
       const odds = oddsOf(link, group, otherGroup, settling.model);

@@ -8,7 +8,7 @@ import { makeStory } from './settle.ts';
 import { FIELDS } from './terms.ts';
 import { DotProducts, weighTerms } from './vectors.ts';
 
-const links = new LinkTable();
+const links = new LinkTable<Group>();
 const products = new DotProducts();
 
 /** A group of one article, with what it has in common with others. */

@@ -1,4 +1,4 @@
-import { evidenceOf, type Group, oddsOf, type Placed } from './group.ts';
+import { evidenceOf, type Group, linkBetween, oddsOf, type Placed } from './group.ts';
 import type { JoinModel } from './join-model.ts';
 import type { Link } from './links.ts';
 import { closeness, type MeaningScale } from './meaning.ts';
@@ -114,8 +114,8 @@ function meaningTold(
 export function reasonsOfMerger(group: Group, model: JoinModel): Reasons | null {
   let best: { other: Group; link: Link; odds: number } | null = null;
   for (const other of group.story.groups) {
-    const link = group.links.get(other);
-    if (link === undefined) continue;
+    const link = linkBetween(group, other);
+    if (link === null) continue;
     const odds = oddsOf(link, group, other, model);
     if (odds > (best?.odds ?? Number.NEGATIVE_INFINITY)) best = { other, link, odds };
   }

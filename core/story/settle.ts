@@ -30,7 +30,7 @@ export function settle(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, se
 function withNeighbours(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, model: JoinModel): Set<Group> {
   const all = new Set<Group>([...touched, ...near]);
   for (const group of touched) {
-    for (const [linked, link] of group.links) oddsOf(link, group, linked, model);
+    for (const link of group.links) oddsOf(link, group, group.linkTable.across(link, group), model);
     for (const neighbour of neighboursOf(group)) all.add(neighbour);
   }
   return all;
@@ -39,9 +39,9 @@ function withNeighbours(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, m
 /** The groups that this one is weighed with, or was, as far as odds are reckoned; those of its links' neighbourhoods. */
 export function neighboursOf(group: Group): Set<Group> {
   const all = new Set<Group>(group.story.neighbourhood);
-  for (const [linked, link] of group.links) {
+  for (const link of group.links) {
     if (group.linkTable.highestOf(link) <= LEAST_ODDS) continue;
-    for (const neighbour of linked.story.neighbourhood) all.add(neighbour);
+    for (const neighbour of group.linkTable.across(link, group).story.neighbourhood) all.add(neighbour);
   }
   return all;
 }
@@ -71,7 +71,8 @@ export class NeighbourSearch {
   #linkedTo(start: Group, least: number): Set<Group> {
     const found = new Set([start]);
     for (const group of found) {
-      for (const [other, link] of group.links) {
+      for (const link of group.links) {
+        const other = group.linkTable.across(link, group);
         if (found.has(other) || oddsOf(link, group, other, this.#model) <= least) continue;
         found.add(other);
         if (found.size > MOST_NEIGHBOURS) return found;
