@@ -2,18 +2,9 @@ import { array, assert, constantFrom, integer, property, shuffledSubarray } from
 import { describe, expect, it } from 'vitest';
 import { visitTexts } from '../../test/support/visit-texts.ts';
 import { StoryClusterer } from './clusterer.ts';
-import { ASIDES, article, cluster, drafts, EVENTS, standing } from './fixture.ts';
+import { ASIDES, article, cluster, drafts, EVENTS, standing, storedBy } from './fixture.ts';
 import { byPublication, type PreparedArticle } from './prepare.ts';
 import type { Standing } from './restored-stories.ts';
-
-/** Where the articles stand, as it would be stored. */
-function storedBy(clusterer: StoryClusterer): (id: string) => Standing {
-  const placements = clusterer.placements();
-  return (id) => {
-    const { cluster: story = '', group = null } = placements.get(id) ?? {};
-    return { story, group };
-  };
-}
 
 /** What a process makes of it that was just started. */
 function restarted(articles: readonly PreparedArticle[], standingOf: (id: string) => Standing) {

@@ -24,7 +24,7 @@ import { neighboursOf, settle } from './settle.ts';
 import { SharedBuffers } from './shared-buffer.ts';
 import type { Placement } from './story.ts';
 import { FIELDS } from './terms.ts';
-import { DotProducts, weighTerms } from './vectors.ts';
+import { DotProducts, type Vectors, weighTerms } from './vectors.ts';
 
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
@@ -37,8 +37,8 @@ const KEPT = -2.5;
 interface Entry {
   article: PreparedArticle;
   stood: Standing | null;
-  /** Of its terms. They are written anew each time it is placed: most articles come late, and have others placed again. */
-  weights: Uint16Array<ArrayBuffer>;
+  /** Weights are written anew each time it is placed: most articles come late, and have others placed again. */
+  vectors: Vectors;
 }
 
 /**
@@ -53,7 +53,7 @@ export class StoryClusterer {
   /** All articles, by publication and id; the first `#placed.length` of them are placed. */
   readonly #entries: Entry[] = [];
   readonly #weights = new SharedBuffers();
-  readonly #placed = new PlacedArticles();
+  readonly #placed: PlacedArticles;
   readonly #ids = new Set<string>();
   #restored = new RestoredStories();
   #restoring = false;
@@ -64,9 +64,17 @@ export class StoryClusterer {
   /** Groups whose neighbourhood may have fallen apart since. */
   readonly #near = new Set<Group>();
 
-  constructor(options: { model?: JoinModel; bonds?: Bonds } = {}) {
+  /**
+   * @param options.since publication (days since 1970) before which nothing is added or revised after `restore`: words
+   *   with which nothing will be compared any more are taken out of the articles, which are then the clusterer's
+   */
+  constructor(options: { model?: JoinModel; bonds?: Bonds; since?: number } = {}) {
     this.#model = options.model ?? JOIN_MODEL;
     this.#bonds = options.bonds ?? new Bonds([]);
+    this.#placed = new PlacedArticles({
+      since: options.since ?? Number.NEGATIVE_INFINITY,
+      keepsWords: (group) => this.#isBonded(group),
+    });
   }
 
   /**
@@ -100,7 +108,7 @@ export class StoryClusterer {
     const later = this.#entries.splice(position).map((entry) => {
       const { id } = entry.article;
       const article = byId.get(id);
-      const revised = article ? { article, weights: this.#weights.shorts(article.terms.length) } : entry;
+      const revised = article ? { article, vectors: this.#vectorsOf(article) } : entry;
       return { ...revised, stood: standingOf(id) };
     });
     for (const entry of later.sort((a, b) => byPublication(a.article, b.article))) this.#entries.push(entry);
@@ -183,8 +191,12 @@ export class StoryClusterer {
     this.#entries.splice(position, 0, {
       article,
       stood,
-      weights: this.#weights.shorts(article.terms.length),
+      vectors: this.#vectorsOf(article),
     });
+  }
+
+  #vectorsOf({ terms }: PreparedArticle): Vectors {
+    return { terms, weights: this.#weights.shorts(terms.length) };
   }
 
   /** How many articles were published at a time, in days since 1970, or later: those that a revision there takes back. */
@@ -217,8 +229,8 @@ export class StoryClusterer {
     for (const neighbour of neighboursOf(group)) this.#near.add(neighbour);
   }
 
-  #place({ article, stood, weights }: Entry): void {
-    const vectors = weighTerms(article.terms, this.#placed.rarityFor(article), weights);
+  #place({ article, stood, vectors }: Entry): void {
+    weighTerms(article.terms, this.#placed.rarityFor(article), vectors.weights);
     const evidence = evidenceOfOne(article, vectors);
     const keys = lookupKeys(vectors, article.frame);
     this.#products.load(vectors);
@@ -277,6 +289,11 @@ export class StoryClusterer {
     const group = this.#restored.groupOf(stood, article.id);
     if (group && !this.#isApart(article, group)) return { group, rule: 'joined' };
     return { group: startGroup(article.id, this.#links), rule: 'first' };
+  }
+
+  /** What a person put together may be of any time. */
+  #isBonded({ members }: Group): boolean {
+    return !this.#bonds.isEmpty && members.some(({ article }) => this.#bonds.groupOf(article.id) !== null);
   }
 
   #bonded({ id }: PreparedArticle): Group | null {

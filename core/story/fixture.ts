@@ -1,6 +1,7 @@
 import { constantFrom, integer, record, shuffledSubarray, uniqueArray } from 'fast-check';
 import { StoryClusterer } from './clusterer.ts';
 import { type PreparedArticle, prepareArticle } from './prepare.ts';
+import type { Standing } from './restored-stories.ts';
 
 export const VISIT = {
   title: 'President Arvik Lindqvist of Norway begins state visit to Laos',
@@ -32,6 +33,15 @@ export function article(id: string, published: string, title: string, text: stri
 export function standing(clusterer: StoryClusterer) {
   const placements = [...clusterer.placements()];
   return new Map(placements.map(([id, { cluster: story, group, copyOf }]) => [id, { story, group, copyOf }]));
+}
+
+/** Where the articles stand, as it would be stored. */
+export function storedBy(clusterer: StoryClusterer): (id: string) => Standing {
+  const placements = clusterer.placements();
+  return (id) => {
+    const { cluster: story = '', group = null } = placements.get(id) ?? {};
+    return { story, group };
+  };
 }
 
 export function cluster(articles: readonly PreparedArticle[]): StoryClusterer {

@@ -34,6 +34,11 @@ export class TermFrequencies {
     if (terms) this.#count(terms, -1);
   }
 
+  /** Forgets days before one, more than a fortnight before any that is asked of from now on. */
+  forget(before: number): void {
+    for (const day of this.#days.keys()) if (day < before) this.#days.delete(day);
+  }
+
   /** Inverse document frequency over the fortnight up to `day`: large for rare terms. */
   rarityOn(day: number): (term: number) => number {
     this.#moveTo(day);

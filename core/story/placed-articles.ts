@@ -1,11 +1,13 @@
 import { COPY_DAYS, copyKeys, copyScore } from './copies.ts';
-import { TermFrequencies } from './frequencies.ts';
+import { DAYS_COUNTED, TermFrequencies } from './frequencies.ts';
 import { byKey, type Group, isWithinSpan, type Placed } from './group.ts';
+import { isOver, letGoOfWords, moveWords } from './letting-go.ts';
 import { lookupKeys } from './lookup-keys.ts';
 import { partitionPoint } from './partition-point.ts';
 import type { PreparedArticle } from './prepare.ts';
 import type { Copy } from './reasons.ts';
 import { SequenceIndex } from './sequence-index.ts';
+import { SharedBuffers } from './shared-buffer.ts';
 import { LONGEST_GAP, LONGEST_SPAN } from './span.ts';
 
 /** Days beyond those that are looked at for which an index reaches back, for articles that come late. */
@@ -20,6 +22,20 @@ export class PlacedArticles {
   readonly #frequencies = new TermFrequencies();
   /** Before this position groups have been looked at that may take nothing more. */
   #rested = 0;
+  readonly #since: number;
+  readonly #keepsWords: (group: Group) => boolean;
+  /** Before this position words were let go of, or moved. */
+  #sifted = 0;
+  readonly #room = new SharedBuffers();
+
+  /**
+   * @param since publication (days since 1970) before which nothing comes any more, once it is reached
+   * @param keepsWords of groups that may take up articles however late they come
+   */
+  constructor({ since, keepsWords }: { since: number; keepsWords: (group: Group) => boolean }) {
+    this.#since = since;
+    this.#keepsWords = keepsWords;
+  }
 
   get length(): number {
     return this.#sequence.length;
@@ -45,6 +61,7 @@ export class PlacedArticles {
     this.#sequence.push(placed);
     this.#byId.set(article.id, placed);
     this.#rest(article.time);
+    this.#sift(Math.min(this.#since, article.time));
   }
 
   /** A group that may take nothing more is seldom asked again; what was reckoned of it takes a kilobyte. */
@@ -57,11 +74,24 @@ export class PlacedArticles {
     }
   }
 
+  /** Words of groups that are over are let go of when the last of a group is passed. */
+  #sift(time: number): void {
+    for (;;) {
+      const placed = this.#sequence[this.#sifted];
+      if (!placed || placed.article.time >= time - LONGEST_GAP) break;
+      if (isOver(placed.group, time) && !this.#keepsWords(placed.group)) letGoOfWords(placed.group);
+      else moveWords(placed, this.#room);
+      this.#sifted++;
+    }
+    this.#frequencies.forget(Math.floor(time) - DAYS_COUNTED);
+  }
+
   /** Takes back the last `push`, without a trace. */
   pop(): Placed | undefined {
     const last = this.#sequence.pop();
     if (!last) return undefined;
     this.#rested = Math.min(this.#rested, this.#sequence.length);
+    this.#sifted = Math.min(this.#sifted, this.#sequence.length);
     this.#byId.delete(last.article.id);
     this.#lookup.pop(keysOf(last), this.#sequence.length);
     this.#shingles.pop(copyKeysOf(last), this.#sequence.length);

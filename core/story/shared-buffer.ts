@@ -28,6 +28,14 @@ export class SharedBuffers {
     const { buffer, offset } = this.roomFor(length * Uint16Array.BYTES_PER_ELEMENT);
     return new Uint16Array(buffer, offset, length);
   }
+
+  /** A copy of numbers of 32 bits in such room. */
+  longs(numbers: Uint32Array): Uint32Array {
+    const { buffer, offset } = this.roomFor(numbers.byteLength);
+    const copy = new Uint32Array(buffer, offset, numbers.length);
+    copy.set(numbers);
+    return copy;
+  }
 }
 
 /** Of what is read of articles. */
@@ -35,8 +43,5 @@ const readings = new SharedBuffers();
 
 /** A copy of numbers that are read of an article, to be kept with it. */
 export function kept(numbers: Uint32Array): Uint32Array {
-  const room = readings.roomFor(numbers.byteLength);
-  const copy = new Uint32Array(room.buffer, room.offset, numbers.length);
-  copy.set(numbers);
-  return copy;
+  return readings.longs(numbers);
 }

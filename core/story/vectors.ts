@@ -22,7 +22,7 @@ export const DOT_UNIT = 1 / WEIGHT_STEPS ** 2;
 export function weighTerms(
   terms: TermCounts,
   rarity: (term: number) => number,
-  weights = new Uint16Array(terms.length),
+  weights: Uint16Array = new Uint16Array(terms.length),
 ): Vectors {
   const exact = new Float64Array(terms.length);
   for (let place = 0; place < terms.length; place++) {

@@ -64,12 +64,12 @@ export async function recall(
 
 /** A new version of an article stays with its story, which may be of a time that is not in memory, or lie deep in it. */
 function canRevise(
-  { articles, clusterer }: StoryMemory,
+  { articles, clusterer, from }: StoryMemory,
   { url, clusteredVersion, publishedAt }: CurrentArticle,
 ): boolean {
   if (clusteredVersion === 0) return true;
   const known = articles.get(url);
   if (!known) return false;
   const earliest = Math.min(known.prepared.time, publishedAt.getTime() / DAY_MS);
-  return clusterer.countSince(earliest) <= MOST_TAKEN_BACK;
+  return earliest * DAY_MS >= from && clusterer.countSince(earliest) <= MOST_TAKEN_BACK;
 }

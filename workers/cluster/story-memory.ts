@@ -119,7 +119,7 @@ export async function remember(
     revision,
     from,
     to,
-    clusterer: new StoryClusterer({ bonds, model: { ...JOIN_MODEL, meanings: scale } }),
+    clusterer: new StoryClusterer({ bonds, model: { ...JOIN_MODEL, meanings: scale }, since: from / DAY_MS }),
     scale,
     articles: new Map(),
     storyOf: new Map(),
@@ -134,6 +134,11 @@ export async function remember(
   return memory;
 }
 
+/** Those of what is long past are let go of (`StoryClusterer`). */
+export function hasWords({ terms }: PreparedArticle): boolean {
+  return terms.length > 0;
+}
+
 /** Takes up members of stories where they stood. */
 async function recollect(
   tx: Queryable,
@@ -141,7 +146,10 @@ async function recollect(
   members: StoryMember[],
   { known, meanings }: { known: ReadonlyMap<string, RememberedArticle>; meanings: Meanings | null },
 ): Promise<void> {
-  const isKnown = ({ url, version }: StoryMember) => known.get(url)?.row.version === version;
+  const isKnown = ({ url, version }: StoryMember) => {
+    const article = known.get(url);
+    return article?.row.version === version && hasWords(article.prepared);
+  };
   const unread = members.filter((member) => !isKnown(member)).map(({ articleId }) => articleId);
   const read = new Map((await currentArticles(tx, unread)).map((row) => [row.url, row]));
   const meant = await meanings?.of(tx, [...read.values()]);
