@@ -148,6 +148,13 @@ const TEXTS: readonly Text[] = [
   ],
 ];
 
+/** One of them as it is written. */
+export function visitText(id: string): { title: string; lines: readonly string[]; language: 'vi' | 'en' } {
+  const [, , language, title, ...lines] = TEXTS.find(([known]) => known === id) ?? [];
+  if (!language || !title) throw new RangeError(`There is no text ${id}.`);
+  return { title, lines, language };
+}
+
 export function visitTexts(): PreparedArticle[] {
   return TEXTS.map(([id, published, language, title, ...lines]) =>
     prepareArticle({ id, source: 'harbour-post', title, text: lines.join('\n'), published, language }),
