@@ -17,6 +17,8 @@ const { values } = parseArgs({
     outlets: { type: 'string', default: '60' },
     // The clusterer keeps 15 KB of each (docs/scaling.md): for 66 days memory grows by as much.
     'articles-a-day': { type: 'string', default: '1500' },
+    // Of news before the start: from 66 on the clusterer's memory is as full as it gets, and grows no more.
+    history: { type: 'string', default: '0' },
     out: { type: 'string', default: 'soak.html' },
     inside: { type: 'boolean', default: false },
   },
@@ -46,6 +48,7 @@ async function soak(): Promise<number> {
     seed: Number(values.seed),
     outlets: Number(values.outlets),
     articlesADay: Number(values['articles-a-day']),
+    historyDays: Number(values.history),
     signal: stopping.signal,
     onSample: ({ hours, programMegabytes, databaseMegabytes, handles, tasks, articles }) =>
       console.log(

@@ -8,6 +8,7 @@ import type { NewsWire, WireArticle } from './news-wire.ts';
 
 export interface NewsSites {
   port: number;
+  urlOf(article: WireArticle): string;
   /** Requests since the start. */
   requests(): number;
   /** Writes a source file for each outlet. */
@@ -17,8 +18,14 @@ export interface NewsSites {
 
 const LISTED = 40;
 
-/** Serves what the wire prints: `outlet-7.localhost`, each with a feed and article pages, as they are at the time. */
-export async function startNewsSites(wire: NewsWire, outlets: number, now: () => Date): Promise<NewsSites> {
+/**
+ * Serves what the wire prints: `outlet-7.localhost`, each with a feed and article pages, as they are at the time.
+ * @param listedFrom nothing that was printed before is in a feed
+ */
+export async function startNewsSites(
+  wire: NewsWire,
+  { outlets, now, listedFrom }: { outlets: number; now: () => Date; listedFrom: Date },
+): Promise<NewsSites> {
   let requests = 0;
   const server = createServer((request, response) => {
     requests += 1;
@@ -27,8 +34,11 @@ export async function startNewsSites(wire: NewsWire, outlets: number, now: () =>
     const where = new URL(request.url ?? '/', `http://${host}`).pathname;
     const send = (type: string, body: string) =>
       response.writeHead(200, { 'content-type': `${type}; charset=utf-8` }).end(body);
-    if (where === '/rss.xml')
-      return send('application/rss+xml', feedOf(wire.latest(outlet, now(), LISTED), host));
+    if (where === '/rss.xml') {
+      const latest = wire.latest(outlet, now(), LISTED);
+      const listed = latest.filter(({ publishedAt }) => publishedAt >= listedFrom);
+      return send('application/rss+xml', feedOf(listed, host));
+    }
     const article = wire.find(outlet, where, now());
     if (article) return send('text/html', pageOf(article, now()));
     return response.writeHead(404, { 'content-type': 'text/plain' }).end('no such page');
@@ -38,6 +48,7 @@ export async function startNewsSites(wire: NewsWire, outlets: number, now: () =>
   const { port } = server.address() as AddressInfo;
   return {
     port,
+    urlOf: ({ outlet, path: where }) => `${homeOf(outlet, port)}${where.slice(1)}`,
     requests: () => requests,
     async writeSources(folder) {
       await mkdir(folder, { recursive: true });
@@ -52,8 +63,12 @@ export async function startNewsSites(wire: NewsWire, outlets: number, now: () =>
   };
 }
 
+function homeOf(outlet: number, port: number): string {
+  return `http://outlet-${outlet}.localhost:${port}/`;
+}
+
 function sourceOf(outlet: number, port: number): string {
-  const home = `http://outlet-${outlet}.localhost:${port}/`;
+  const home = homeOf(outlet, port);
   return stringify({
     name: `outlet-${outlet}`,
     title: `Outlet ${outlet}`,

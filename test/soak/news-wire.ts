@@ -28,6 +28,8 @@ export interface NewsWire {
   latest(outlet: number, now: Date, most: number): WireArticle[];
   /** Null unless it is out. */
   find(outlet: number, path: string, now: Date): WireArticle | null;
+  /** All that were out before, the oldest first. */
+  all(before: Date): WireArticle[];
   /** How many are out by then. */
   count(now: Date): number;
 }
@@ -90,6 +92,13 @@ export function openNewsWire({ seed, outlets, articlesADay, start }: WireOptions
         .filter(({ publishedAt }) => publishedAt <= now)
         .sort((a, b) => b.publishedAt.getTime() - a.publishedAt.getTime())
         .slice(0, most);
+    },
+    all(before) {
+      advance(before);
+      return printed
+        .flat()
+        .filter(({ publishedAt }) => publishedAt < before)
+        .sort((a, b) => a.publishedAt.getTime() - b.publishedAt.getTime());
     },
     find(outlet, path, now) {
       advance(now);

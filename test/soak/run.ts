@@ -15,9 +15,10 @@ import { mails } from '../../storage/schema.ts';
 import { allocatorSettings } from '../support/allocator-settings.ts';
 import { watchDeadlocks } from './deadlocks.ts';
 import { visitDesk } from './desk-visits.ts';
+import { fillHistory } from './history.ts';
 import { look, type Subject } from './look.ts';
-import { startNewsSites } from './news-sites.ts';
-import { openNewsWire } from './news-wire.ts';
+import { type NewsSites, startNewsSites } from './news-sites.ts';
+import { openNewsWire, type WireArticle } from './news-wire.ts';
 import type { SoakRun, SoakSample } from './report.ts';
 
 export interface SoakOptions {
@@ -27,12 +28,15 @@ export interface SoakOptions {
   seed: number;
   outlets: number;
   articlesADay: number;
+  /** Of news that are in the database before the start. */
+  historyDays: number;
   onSample(sample: SoakSample): void;
   signal: AbortSignal;
 }
 
 const SAMPLE_EVERY_MS = 15 * 60_000;
 const HOUR_MS = 3_600_000;
+const DAY_MS = 24 * HOUR_MS;
 /** A start takes its processor time whatever the clocks do: a minute of it is an hour at sixty times real pace. */
 const START_PATIENCE_MS = HOUR_MS;
 /** Of PostgreSQL, by its default. */
@@ -42,17 +46,19 @@ const PRINTED_BEFORE_MS = 6 * HOUR_MS;
 
 /** Runs the whole program over news without an end, and looks at it every quarter of an hour. */
 export async function runSoak(options: SoakOptions): Promise<SoakRun> {
-  const { hours, speed, seed, outlets, signal } = options;
+  const { hours, speed, seed, outlets, historyDays, signal } = options;
   const home = await mkdtemp(path.join(tmpdir(), 'dateline-soak-'));
   // PostgreSQL runs as another user where this one is root.
   await chmod(home, 0o755);
-  const start = new Date(Date.now() - PRINTED_BEFORE_MS);
-  const sites = await startNewsSites(openNewsWire({ ...options, start }), outlets, () => new Date());
+  const listedFrom = new Date(Date.now() - PRINTED_BEFORE_MS);
+  const wire = openNewsWire({ ...options, start: new Date(listedFrom.getTime() - historyDays * DAY_MS) });
+  const sites = await startNewsSites(wire, { outlets, now: () => new Date(), listedFrom });
   const receiver = await startReceiver();
   const folders = { sources: path.join(home, 'sources'), watches: path.join(home, 'watches') };
   await sites.writeSources(folders.sources);
   await mkdir(folders.watches);
   await writeFile(path.join(folders.watches, 'all.yaml'), stringify(WATCH));
+  if (historyDays > 0) await fillHome(home, wire.all(listedFrom), sites.urlOf);
   const program = startProgram({
     ...inherited(),
     ...allocatorSettings('deploy/dateline.service'),
@@ -94,6 +100,15 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
     await receiver.close();
     // PostgreSQL takes its time to end, of which there is less in a faster world.
     await rm(home, { recursive: true, force: true, maxRetries: 100, retryDelay: 500 });
+  }
+}
+
+async function fillHome(home: string, printed: WireArticle[], urlOf: NewsSites['urlOf']): Promise<void> {
+  const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
+  try {
+    await fillHistory(storage.pool, printed, urlOf);
+  } finally {
+    await storage.close();
   }
 }
 
