@@ -8,6 +8,7 @@ import {
   isWithinSpan,
   oddsBetween,
   type Placed,
+  type Story,
   startGroup,
   takeLastMember,
 } from './group.ts';
@@ -63,6 +64,9 @@ export class StoryClusterer {
   readonly #touched = new Set<Group>();
   /** Groups whose neighbourhood may have fallen apart since. */
   readonly #near = new Set<Group>();
+  /** Stories that were made since it was last asked what changed, and the position from which articles were placed. */
+  readonly #made = new Set<Story>();
+  #unasked = 0;
 
   /**
    * @param options.since publication (days since 1970) before which nothing is added or revised after `restore`: words
@@ -133,7 +137,7 @@ export class StoryClusterer {
     if (!this.#restoring) return;
     this.#restoring = false;
     this.#placeUpTo(this.#entries.length);
-    this.#restored.tell(this.#model);
+    for (const story of this.#restored.tell(this.#model)) this.#made.add(story);
     // Nobody asks any more where something stood.
     this.#restored = new RestoredStories();
   }
@@ -143,6 +147,24 @@ export class StoryClusterer {
     this.#finishRestoring();
     this.settle();
     return new Map(this.#placed.all.map((placed) => [placed.article.id, this.#placementOf(placed)]));
+  }
+
+  /**
+   * Where articles stand, in whole stories, of all that may have changed since it was last asked; at first, of all. To
+   * ask for all takes a second with 100,000, most of it for reasons.
+   * @param also articles that are told of in any case
+   */
+  changedPlacements(also: Iterable<string> = []): Map<string, Placement> {
+    this.#finishRestoring();
+    this.settle();
+    const asked = [...also].flatMap((id) => this.#placed.get(id) ?? []);
+    const placed = [...asked, ...this.#placed.all.slice(this.#unasked)];
+    const stories = new Set(placed.map(({ group }) => group.story));
+    for (const story of this.#made) if (story.groups[0]?.story === story) stories.add(story);
+    this.#made.clear();
+    this.#unasked = this.#placed.length;
+    const members = [...stories].flatMap(({ groups }) => groups.flatMap((group) => group.members));
+    return new Map(members.map((placed) => [placed.article.id, this.#placementOf(placed)]));
   }
 
   #placementOf({ article, group, copyOf, reasons }: Placed): Placement {
@@ -169,7 +191,8 @@ export class StoryClusterer {
   settle(): void {
     this.#placeUpTo(this.#entries.length);
     if (this.#restoring) return;
-    settle(this.#touched, this.#near, { model: this.#model, bonds: this.#bonds });
+    const settling = { model: this.#model, bonds: this.#bonds };
+    for (const story of settle(this.#touched, this.#near, settling)) this.#made.add(story);
     this.#touched.clear();
     this.#near.clear();
   }
@@ -216,6 +239,7 @@ export class StoryClusterer {
     while (this.#placed.length > position) {
       const last = this.#placed.pop();
       if (!last) return;
+      this.#unasked = Math.min(this.#unasked, this.#placed.length);
       this.#touchNeighbours(last.group);
       this.#products.load(last.vectors);
       takeLastMember(last.group, (linked) => this.#crossWith(linked));

@@ -1,4 +1,4 @@
-import type { Group } from './group.ts';
+import type { Group, Story } from './group.ts';
 import type { JoinModel } from './join-model.ts';
 import { makeStory, NeighbourSearch } from './settle.ts';
 
@@ -56,15 +56,20 @@ export class RestoredStories {
     this.#stories.get(known.story)?.delete(group);
   }
 
-  /** Makes the stories that groups were added to; to be called before anything else changes. */
-  tell(model: JoinModel): void {
+  /**
+   * Makes the stories that groups were added to; to be called before anything else changes.
+   * @returns those stories
+   */
+  tell(model: JoinModel): Story[] {
+    const made: Story[] = [];
     const search = new NeighbourSearch(model);
     for (const story of this.#untold) {
       const groups = [...(this.#stories.get(story) ?? [])];
       const neighbours = new Set(groups.flatMap((group) => search.neighbourhoodOf(group)));
-      if (groups.length > 0) makeStory(groups, [...neighbours]);
+      if (groups.length > 0) made.push(makeStory(groups, [...neighbours]));
     }
     this.#untold.clear();
+    return made;
   }
 }
 

@@ -1,4 +1,4 @@
-import { byKey, type Group, oddsOf } from './group.ts';
+import { byKey, type Group, oddsOf, type Story } from './group.ts';
 import type { JoinModel } from './join-model.ts';
 import { mergeGroups, type Settling } from './merge-groups.ts';
 
@@ -14,16 +14,20 @@ const MOST_NEIGHBOURS = 24;
 /**
  * Makes stories of the groups that are linked to those that changed, directly or through others. Hangs on the groups
  * and their links alone, not on what was before.
+ * @returns the stories that were made; those that stay as they were are not among them
  */
-export function settle(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, settling: Settling): void {
+export function settle(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, settling: Settling): Story[] {
+  const made: Story[] = [];
   const done = new Set<Group>();
   const search = new NeighbourSearch(settling.model);
   for (const group of withNeighbours(touched, near, settling.model)) {
     if (done.has(group) || group.members.length === 0) continue;
     const neighbourhood = search.neighbourhoodOf(group);
     for (const member of neighbourhood) done.add(member);
-    if (hasChanged(neighbourhood, touched)) makeStories(neighbourhood, settling);
+    if (!hasChanged(neighbourhood, touched)) continue;
+    for (const groups of mergeGroups(neighbourhood, settling)) made.push(makeStory(groups, neighbourhood));
   }
+  return made;
 }
 
 /** Also those whose neighbourhood may fall apart, or come together, because a group between them changed. */
@@ -88,15 +92,12 @@ function hasChanged(neighbourhood: readonly Group[], touched: ReadonlySet<Group>
   return neighbourhood.some((group, index) => before[index] !== group || touched.has(group));
 }
 
-function makeStories(neighbourhood: readonly Group[], settling: Settling): void {
-  for (const groups of mergeGroups(neighbourhood, settling)) makeStory(groups, neighbourhood);
-}
-
 /** @param neighbourhood the groups that these were weighed with, themselves among them */
-export function makeStory(groups: readonly Group[], neighbourhood: readonly Group[]): void {
+export function makeStory(groups: readonly Group[], neighbourhood: readonly Group[]): Story {
   const first = [...groups].sort((a, b) => timeOf(a) - timeOf(b) || byKey(a, b))[0];
   const story = { key: first?.key ?? '', groups, neighbourhood };
   for (const group of groups) group.story = story;
+  return story;
 }
 
 function timeOf(group: Group): number {

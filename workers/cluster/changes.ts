@@ -31,7 +31,7 @@ import { hasWords, type RememberedArticle, type StoryMemory } from './story-memo
 const DAY_MS = 86_400_000;
 
 export interface StoryChanges {
-  /** Where every article in memory stands now. */
+  /** Where articles stand now, of all stories in memory that may have changed. */
   placements: Map<string, Placement>;
   identities: Identities;
   /** Articles that are new, have a new version, or became or ceased to be a copy. */

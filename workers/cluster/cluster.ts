@@ -197,21 +197,27 @@ async function tracesOf(
 
 /** Tells what the articles that were taken up have changed. */
 function place(memory: StoryMemory, waiting: CurrentArticle[], traces: StoryChanges['traces']): StoryChanges {
-  const placements = memory.clusterer.placements();
-  const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
   const touched = new Set(waiting.map((row) => row.url));
+  // One whose new version was read with its story has not changed since.
+  const placements = memory.clusterer.changedPlacements(touched);
+  const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
   const revised = new Set(waiting.filter((row) => row.clusteredVersion > 0).map((row) => row.url));
   const copies: StoryChanges['copies'] = new Map();
-  for (const [url, { row }] of memory.articles) {
-    const original = placements.get(url)?.copyOf;
+  for (const [url, { copyOf: original }] of placements) {
+    const row = memory.articles.get(url)?.row;
     const copyOf = original ? (memory.articles.get(original)?.row.id ?? null) : null;
-    if (!touched.has(url) && copyOf === row.copyOf) continue;
+    if (!row || (!touched.has(url) && copyOf === row.copyOf)) continue;
     copies.set(url, { id: row.id, version: row.version, copyOf });
     row.copyOf = copyOf;
     touched.add(url);
   }
   const timeOf = (article: string) => memory.articles.get(article)?.prepared.time ?? 0;
-  const identities = keepIdentities({ previous: memory.storyOf, next, timeOf });
+  const previous = new Map<string, number>();
+  for (const article of next.keys()) {
+    const story = memory.storyOf.get(article);
+    if (story !== undefined) previous.set(article, story);
+  }
+  const identities = keepIdentities({ previous, next, timeOf });
   return { placements, identities, touched, revised, traces, copies };
 }
 
