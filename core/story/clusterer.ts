@@ -1,15 +1,14 @@
 import { Bonds } from './bonds.ts';
+import { chooseGroup, isBonded } from './choosing.ts';
 import {
   addMember,
   type Contribution,
   evidenceOf,
   evidenceOfOne,
   type Group,
-  isWithinSpan,
   oddsBetween,
   type Placed,
   type Story,
-  startGroup,
   takeLastMember,
 } from './group.ts';
 import { JOIN_MODEL, type JoinModel } from './join-model.ts';
@@ -19,7 +18,7 @@ import type { Evidence } from './measures.ts';
 import { partitionPoint } from './partition-point.ts';
 import { PlacedArticles } from './placed-articles.ts';
 import { byPublication, type PreparedArticle } from './prepare.ts';
-import { type Candidate, type Choice, type Copy, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
+import { type Candidate, reasonsOfMerger, reasonsOfPlacement } from './reasons.ts';
 import { RestoredStories, type Standing } from './restored-stories.ts';
 import { neighboursOf, settle } from './settle.ts';
 import { SharedBuffers } from './shared-buffer.ts';
@@ -29,8 +28,6 @@ import { DotProducts, type Vectors, weighTerms } from './vectors.ts';
 
 /** Groups that are measured for an article, those with most lookup keys in common first. */
 const CANDIDATES = 24;
-/** Log odds from which on an article is surely of a group, whatever comes later. */
-const SURE = 4;
 /** Log odds from which on it is remembered what an article has in common with a group; below, nothing comes of it. */
 const KEPT = -2.5;
 
@@ -77,7 +74,7 @@ export class StoryClusterer {
     this.#bonds = options.bonds ?? new Bonds([]);
     this.#placed = new PlacedArticles({
       since: options.since ?? Number.NEGATIVE_INFINITY,
-      keepsWords: (group) => this.#isBonded(group),
+      keepsWords: (group) => isBonded(group, this.#bonds),
     });
   }
 
@@ -262,7 +259,11 @@ export class StoryClusterer {
       .groupsLike(keys, article.time, CANDIDATES)
       .map((group) => this.#measure(article, evidence, group));
     const copy = this.#placed.originalOf(article);
-    const { group, rule } = this.#choose(article, candidates, copy, stood);
+    const { group, rule } = chooseGroup(
+      article,
+      { candidates, copy, stood },
+      { bonds: this.#bonds, placed: this.#placed, restored: this.#restored, links: this.#links },
+    );
     const contributions: Contribution[] = candidates.filter(
       (candidate) => candidate.odds > KEPT || candidate.group === group,
     );
@@ -284,55 +285,6 @@ export class StoryClusterer {
     addMember(group, placed, evidence, contributions);
     this.#placed.push(placed, keys);
     if (!stood || !this.#restored.add(stood, article.id, group)) this.#touched.add(group);
-  }
-
-  /** What people put together comes first, then what was restored, reprints, and what is surely of a group. */
-  #choose(
-    article: PreparedArticle,
-    candidates: readonly Candidate[],
-    copy: Copy | null,
-    stood: Standing | null,
-  ): Choice {
-    const bonded = this.#bonded(article);
-    if (bonded) return { group: bonded, rule: 'decision' };
-    if (stood) return this.#putBack(article, stood);
-    const original = copy?.original.group;
-    if (original && isWithinSpan(original, article.time) && !this.#isApart(article, original))
-      return { group: original, rule: 'copy' };
-    let best: Candidate | null = null;
-    for (const candidate of candidates) {
-      if (candidate.odds <= (best?.odds ?? SURE) || this.#isApart(article, candidate.group)) continue;
-      best = candidate;
-    }
-    return best
-      ? { group: best.group, rule: 'joined' }
-      : { group: startGroup(article.id, this.#links), rule: 'first' };
-  }
-
-  #putBack(article: PreparedArticle, stood: Standing): Choice {
-    const group = this.#restored.groupOf(stood, article.id);
-    if (group && !this.#isApart(article, group)) return { group, rule: 'joined' };
-    return { group: startGroup(article.id, this.#links), rule: 'first' };
-  }
-
-  /** What a person put together may be of any time. */
-  #isBonded({ members }: Group): boolean {
-    return !this.#bonds.isEmpty && members.some(({ article }) => this.#bonds.groupOf(article.id) !== null);
-  }
-
-  #bonded({ id }: PreparedArticle): Group | null {
-    if (this.#bonds.isEmpty || this.#bonds.groupOf(id) === null) return null;
-    for (const other of this.#bonds.membersOf(id)) {
-      const placed = this.#placed.get(other);
-      if (placed) return placed.group;
-    }
-    return null;
-  }
-
-  #isApart({ id }: PreparedArticle, group: Group): boolean {
-    if (this.#bonds.isEmpty) return false;
-    const apart = this.#bonds.apartFrom(id);
-    return apart.size > 0 && group.members.some((member) => apart.has(member.article.id));
   }
 
   /** @param article the one that is loaded */
