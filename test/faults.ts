@@ -4,12 +4,14 @@
  *
  *     npm run test:faults -- --minutes 10 --seed 7 --queue redis
  *     npm run test:faults -- --minutes 3 --only kill,postgres-killed
+ *     npm run test:faults -- --minutes 8 --night spring
  *
  * The same seed strikes the same faults in the same order. Interrupted (SIGINT), it ends with the round that is under way.
  */
 import { parseArgs } from 'node:util';
 import { z } from 'zod';
 import { ALL_FAULTS } from './faults/faults/index.ts';
+import { NIGHT_NAMES } from './faults/nights.ts';
 import { differencesOf, reportOf, roundLine } from './faults/report.ts';
 import { type FaultReport, runFaults } from './faults/run.ts';
 import { hasRedis } from './faults/servers/redis.ts';
@@ -22,6 +24,7 @@ const optionsSchema = z.object({
     .string()
     .transform((names) => names.split(','))
     .optional(),
+  night: z.enum(NIGHT_NAMES).optional(),
   json: z.boolean(),
   keep: z.boolean(),
 });
@@ -35,6 +38,8 @@ async function main(): Promise<void> {
       queue: { type: 'string', default: 'both' },
       /** Names of faults, with commas. */
       only: { type: 'string' },
+      /** `spring` or `autumn`: in the night in which clocks are changed, by the zone in which they are. */
+      night: { type: 'string' },
       json: { type: 'boolean', default: false },
       /** Leaves the folders with databases, archives and logs. */
       keep: { type: 'boolean', default: false },
@@ -42,7 +47,7 @@ async function main(): Promise<void> {
     },
   });
   if (values.list) return console.log(ALL_FAULTS.map(({ name }) => name).join('\n'));
-  const { minutes, seed, queue, only, json, keep } = optionsSchema.parse(values);
+  const { minutes, seed, queue, only, night, json, keep } = optionsSchema.parse(values);
   const queues = queue === 'both' ? (['postgres', 'redis'] as const) : [queue];
   if (queues.includes('redis') && !(await hasRedis())) {
     console.error(
@@ -61,6 +66,7 @@ async function main(): Promise<void> {
       seed,
       queue: one,
       only,
+      night,
       keep,
       signal: interrupted.signal,
       onBegin: ({ setting, layout }) =>

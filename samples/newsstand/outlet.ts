@@ -62,6 +62,9 @@ export interface Outlet {
   Front: (page: FrontPage) => Child;
 }
 
-export function outletOrigin(name: string, port: number): string {
-  return `http://${name}.localhost:${port}`;
+/** Names below `localhost` are known without a name service. */
+export const DOMAIN = 'localhost';
+
+export function outletOrigin(name: string, port: number, domain = DOMAIN): string {
+  return `http://${name}.${domain}:${port}`;
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { instantAtOffset, offsetMinutes } from '../../core/time.ts';
 import { loadSampleTexts, type SampleText } from './articles.ts';
-import { type Outlet, outletOrigin, type SampleArticle } from './outlet.ts';
+import { DOMAIN, type Outlet, outletOrigin, type SampleArticle } from './outlet.ts';
 import { OUTLETS } from './outlets/index.ts';
 
 const CAPTIONS = {
@@ -26,12 +26,12 @@ const SUBHEADS = {
 };
 
 /** Every sample text as its outlet prints it on a newsstand of that port, oldest first. */
-export function printArticles(port: number): SampleArticle[] {
+export function printArticles(port: number, domain = DOMAIN): SampleArticle[] {
   const outlets = new Map(OUTLETS.map((outlet) => [outlet.name, outlet]));
   return loadSampleTexts().map((text) => {
     const outlet = outlets.get(text.outlet);
     if (!outlet) throw new RangeError(`Sample article ${text.id} is of ${text.outlet}, which is no outlet.`);
-    return printArticle(text, outlet, port);
+    return printArticle(text, outlet, outletOrigin(outlet.name, port, domain));
   });
 }
 
@@ -47,12 +47,12 @@ export function drawing(article: SampleArticle): string {
 }
 
 // Byline, change time, subhead and picture are all derived from the id.
-function printArticle(text: SampleText, outlet: Outlet, port: number): SampleArticle {
+function printArticle(text: SampleText, outlet: Outlet, origin: string): SampleArticle {
   const words = text.language === 'mixed' ? outlet.language : text.language;
   const long = text.paragraphs.length >= 4;
   return {
     ...text,
-    url: `${outletOrigin(outlet.name, port)}${text.path}`,
+    url: `${origin}${text.path}`,
     byline: text.clinging.byline ? [text.clinging.byline] : writersOf(text.id, outlet.staff),
     modifiedAt: outlet.showsModified ? modifiedAt(text) : null,
     subhead: long ? { before: 2, text: pick(SUBHEADS[words], text.id, 'subhead') } : null,

@@ -10,7 +10,14 @@ import {
   sitemap,
   sitemapIndex,
 } from './discovery.ts';
-import { type ArticlePage, type Outlet, outletOrigin, type SampleArticle, type SidePage } from './outlet.ts';
+import {
+  type ArticlePage,
+  DOMAIN,
+  type Outlet,
+  outletOrigin,
+  type SampleArticle,
+  type SidePage,
+} from './outlet.ts';
 import { OUTLETS } from './outlets/index.ts';
 import { LABELS, SampleNotice } from './parts.tsx';
 import { drawing } from './print.ts';
@@ -27,16 +34,22 @@ export interface Resource {
 export const STAND = '';
 
 /** Everything that a newsstand of that port serves: by outlet, then by path. */
-export function buildSites(articles: SampleArticle[], port: number): Map<string, Map<string, Resource>> {
+export function buildSites(
+  articles: SampleArticle[],
+  port: number,
+  domain = DOMAIN,
+): Map<string, Map<string, Resource>> {
   const sites = OUTLETS.map((outlet) => {
     const own = articles.filter((article) => article.outlet === outlet.name);
-    return [outlet.name, buildSite(outlet, own, port)] as const;
+    return [outlet.name, buildSite(outlet, own, outletOrigin(outlet.name, port, domain))] as const;
   });
-  return new Map([[STAND, new Map([['/', standPage(articles, port)]])], ...sites]);
+  return new Map([
+    [STAND, new Map([['/', standPage(articles, (name) => outletOrigin(name, port, domain))]])],
+    ...sites,
+  ]);
 }
 
-function buildSite(outlet: Outlet, articles: SampleArticle[], port: number): Map<string, Resource> {
-  const origin = outletOrigin(outlet.name, port);
+function buildSite(outlet: Outlet, articles: SampleArticle[], origin: string): Map<string, Resource> {
   const newestFirst = articles.toSorted((a, b) => changed(b) - changed(a));
   const latest = new Date(Math.max(...articles.map(changed)));
   const list = (type: string, body: string) => resource(type, body, latest);
@@ -49,7 +62,7 @@ function buildSite(outlet: Outlet, articles: SampleArticle[], port: number): Map
   ]);
 }
 
-function standPage(articles: SampleArticle[], port: number): Resource {
+function standPage(articles: SampleArticle[], originOf: (outlet: string) => string): Resource {
   const page = (
     <html lang="en">
       <head>
@@ -62,7 +75,7 @@ function standPage(articles: SampleArticle[], port: number): Resource {
         <ul>
           {OUTLETS.map((outlet) => (
             <li>
-              <a href={`${outletOrigin(outlet.name, port)}/`}>{outlet.title}</a> (
+              <a href={`${originOf(outlet.name)}/`}>{outlet.title}</a> (
               {articles.filter((article) => article.outlet === outlet.name).length} articles, found by{' '}
               {outlet.discovery.kind})
             </li>

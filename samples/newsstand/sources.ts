@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { loadSampleTexts } from './articles.ts';
 import { listingPaths } from './discovery.ts';
-import { type Discovery, type Outlet, outletOrigin } from './outlet.ts';
+import { type Discovery, DOMAIN, type Outlet, outletOrigin } from './outlet.ts';
 import { OUTLETS } from './outlets/index.ts';
 
 /** What Dateline is told of an outlet beyond where its list is. Few: most outlets are read without selectors. */
@@ -45,11 +45,14 @@ const HINTS: Record<string, Hints> = {
 };
 
 /** The outlets as Dateline's source files, for a newsstand on the given port. */
-export function newsstandSources(port: number): { name: string; yaml: string }[] {
+export function newsstandSources(port: number, domain = DOMAIN): { name: string; yaml: string }[] {
   const texts = loadSampleTexts();
   return OUTLETS.map((outlet) => {
     const paths = texts.filter((text) => text.outlet === outlet.name).map((text) => text.path);
-    return { name: outlet.name, yaml: stringify(source(outlet, paths, port), { lineWidth: 0 }) };
+    return {
+      name: outlet.name,
+      yaml: stringify(source(outlet, paths, outletOrigin(outlet.name, port, domain)), { lineWidth: 0 }),
+    };
   });
 }
 
@@ -59,9 +62,8 @@ export async function writeNewsstandSources(dir: string, port: number): Promise<
   for (const { name, yaml } of newsstandSources(port)) await writeFile(join(dir, `${name}.yaml`), yaml);
 }
 
-function source(outlet: Outlet, articlePaths: string[], port: number) {
+function source(outlet: Outlet, articlePaths: string[], origin: string) {
   const { languages = [outlet.language], links, ...hints } = HINTS[outlet.name] ?? {};
-  const origin = outletOrigin(outlet.name, port);
   return {
     name: outlet.name,
     title: outlet.title,

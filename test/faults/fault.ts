@@ -1,3 +1,4 @@
+import type { SteppedClock } from './means/stepped-clock.ts';
 import type { Stage } from './stage.ts';
 
 /** How the program is run. */
@@ -15,6 +16,8 @@ export interface Ground {
   environment: Record<string, string>;
   /** Before the command line of every such process, as `ip netns exec NAME`. */
   wrapper: string[];
+  /** What they all go by, where it is not the machine's; see `layClock`. */
+  clock: SteppedClock | null;
 }
 
 /** All below one folder, which is removed at the end. They are there when a fault is prepared, and empty. */

@@ -5,6 +5,7 @@ import pg from 'pg';
 import { stringify } from 'yaml';
 import type { Folders, Ground, Setting } from './fault.ts';
 import type { Layout } from './layouts.ts';
+import { makeNameService } from './means/name-service.ts';
 import { type GrowingNewsstand, UNDISTURBED } from './newsstand.ts';
 import { type SupervisedProcesses, supervise } from './processes.ts';
 import { type Mailbox, openMailbox } from './servers/mail-server.ts';
@@ -78,8 +79,13 @@ async function start(
   closing: (() => Promise<unknown>)[],
 ): Promise<Omit<Installation, 'close' | 'remove'>> {
   const { setting, layout, newsstand } = options;
-  const ground: Ground = { setting, folders, environment: {}, wrapper: [] };
+  const ground: Ground = { setting, folders, environment: {}, wrapper: [], clock: null };
   await options.prepare(ground);
+  const names = newsstand.isBelowLocalhost ? null : await makeNameService(newsstand.hosts);
+  if (names) {
+    closing.push(names.remove);
+    ground.wrapper.push(...names.wrapper);
+  }
   const mailServer = await openMailbox();
   closing.push(mailServer.close);
   const postgres = setting.embedded ? null : await makePostgres(folders.database, ground.environment);
@@ -114,6 +120,8 @@ async function start(
     redis,
     newsstand,
     mailServer,
+    names,
+    clock: ground.clock,
     environment,
     connection,
     log,
@@ -171,7 +179,8 @@ async function environmentOf(
     DATELINE_ARCHIVE: archive,
     DATELINE_SOURCES: sources,
     DATELINE_WATCHES: watches,
-    DATELINE_ALLOW_HOSTS: 'localhost,*.localhost',
+    DATELINE_ALLOW_HOSTS: ['localhost', '*.localhost', ...newsstand.hosts].join(','),
+    DATELINE_ZONE: newsstand.zone,
     MAIL_FROM: 'Dateline <dateline@embassy.example>',
     TMPDIR: temporary,
     ...(isUndisturbed ? { DATELINE_CONTACT: UNDISTURBED } : {}),

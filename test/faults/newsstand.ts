@@ -3,6 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import path from 'node:path';
 import { parse, stringify } from 'yaml';
 import { closeLoopback, openLoopback } from '../../samples/newsstand/loopback.ts';
+import { DOMAIN } from '../../samples/newsstand/outlet.ts';
 import { printArticles } from '../../samples/newsstand/print.ts';
 import { replyTo } from '../../samples/newsstand/reply.ts';
 import { buildSites } from '../../samples/newsstand/site.tsx';
@@ -19,6 +20,12 @@ export interface GrowingNewsstand extends Front {
   /** Has the next batch appear, all at once. */
   publish(): ReturnType<Publishing['next']>;
   sourceNames: readonly string[];
+  /** Of the outlets that are watched. */
+  hosts: readonly string[];
+  /** By which its lists are looked at, and days are counted. */
+  zone: string;
+  /** Whether they are known without a name service. */
+  isBelowLocalhost: boolean;
   writeSources(folder: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -29,10 +36,13 @@ interface SourceFile {
 }
 
 /** The sample newsstand, on which articles appear bit by bit. */
-export async function openNewsstand(random: Random): Promise<GrowingNewsstand> {
+export async function openNewsstand(
+  random: Random,
+  { domain = DOMAIN, zone = 'Asia/Ho_Chi_Minh' }: { domain?: string | undefined; zone?: string | undefined },
+): Promise<GrowingNewsstand> {
   const loopback = await openLoopback(0);
   const { port } = loopback;
-  const all = printArticles(port);
+  const all = printArticles(port, domain);
   const byBrowser = all.filter(({ outlet }) => outlet === BROWSER_OUTLET);
   const articles = all.filter(({ outlet }) => outlet !== BROWSER_OUTLET);
   const publishing = startPublishing(articles, random);
@@ -40,7 +50,7 @@ export async function openNewsstand(random: Random): Promise<GrowingNewsstand> {
   let misbehaviour: Misbehaviour | null = null;
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
-    const outlet = (request.headers.host ?? '').replace(/^www\./, '').replace(/\.localhost.*$/, '');
+    const outlet = outletOf(request.headers.host ?? '', domain);
     const file = (request.url ?? '/').replace(/\?.*$/, '');
     const reply = replyTo(request.method ?? 'GET', request.headers, sites.get(outlet)?.get(file));
     response.writeHead(reply.status, reply.headers).end(request.method === 'HEAD' ? undefined : reply.body);
@@ -53,9 +63,12 @@ export async function openNewsstand(random: Random): Promise<GrowingNewsstand> {
     });
   }
 
-  const sources = newsstandSources(port).filter(({ name }) => name !== BROWSER_OUTLET);
+  const sources = newsstandSources(port, domain).filter(({ name }) => name !== BROWSER_OUTLET);
   return {
     port,
+    hosts: sources.map(({ name }) => `${name}.${domain}`),
+    zone,
+    isBelowLocalhost: domain === DOMAIN,
     publishing,
     sourceNames: sources.map(({ name }) => name),
     misbehave(how) {
@@ -63,7 +76,7 @@ export async function openNewsstand(random: Random): Promise<GrowingNewsstand> {
     },
     publish() {
       const batch = publishing.next();
-      sites = buildSites([...publishing.current(), ...byBrowser], port);
+      sites = buildSites([...publishing.current(), ...byBrowser], port, domain);
       return batch;
     },
     async writeSources(folder) {
@@ -73,12 +86,19 @@ export async function openNewsstand(random: Random): Promise<GrowingNewsstand> {
         const changed = asWatched(
           parse(yaml),
           watched.map(({ url }) => url),
+          zone,
         );
         await writeFile(path.join(folder, `${name}.yaml`), stringify(changed, { lineWidth: 0 }));
       }
     },
     close: () => closeLoopback(loopback),
   };
+}
+
+function outletOf(host: string, domain: string): string {
+  const name = host.replace(/^www\./, '');
+  const end = name.indexOf(`.${domain}`);
+  return end < 0 ? name : name.slice(0, end);
 }
 
 /** A listing links to it, robots.txt forbids it, and a page that is forbidden waits for thirty hours. */
@@ -88,12 +108,13 @@ const FORBIDDEN = '/noi-bo/';
  * The lists' first page, since the others are not there from the beginning, and pages that are looked at anew each time,
  * so that versions arise within minutes; never a rest.
  */
-function asWatched(source: SourceFile, pages: string[]) {
+function asWatched(source: SourceFile, pages: string[], zone: string) {
   const lists = source.read.filter(({ page }) => page === undefined);
   return {
     ...source,
     read: [...lists.slice(0, 1), ...pages.map((page) => ({ page }))],
     schedule: '* * * * *',
+    scheduleZone: zone,
     longestRest: { hours: 0 },
     exclude: [...(source.exclude ?? []), FORBIDDEN],
   };

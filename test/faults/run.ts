@@ -1,10 +1,13 @@
 import { inspectAtWork, leftLocks, orphans } from './aftermath.ts';
 import type { Difference } from './compare.ts';
-import type { Fault, Setting } from './fault.ts';
+import type { Fault, Ground, Setting } from './fault.ts';
+import { layClock } from './faults/clock.ts';
 import { ALL_FAULTS } from './faults/index.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { describeLayout, type Layout, ONE_PROCESS, pickLayout } from './layouts.ts';
+import { whyNoNameService } from './means/name-service.ts';
 import { type GrowingNewsstand, openNewsstand } from './newsstand.ts';
+import { NIGHTS, type Night } from './nights.ts';
 import { awaitQuiet } from './quiet.ts';
 import { randomOf } from './random.ts';
 import { type Pair, playRound, type Round } from './round.ts';
@@ -16,6 +19,8 @@ export interface FaultRun {
   queue: Setting['queue'];
   /** Names of the faults that may strike; all that can unless given. */
   only?: readonly string[] | undefined;
+  /** In which all of it happens, instead of now. */
+  night?: Night | undefined;
   onBegin?(about: { setting: Setting; layout: string; faults: string[] }): void;
   onRound?(round: Round): void;
   signal?: AbortSignal;
@@ -52,11 +57,21 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
   const about = { setting, layout: describeLayout(layout), faults: faults.map(({ name }) => name) };
   options.onBegin?.(about);
   const takeAway: (() => Promise<void>)[] = [];
-  const newsstand = await openNewsstand(randomOf(options.seed, 'publishing'));
+  const newsstand = await openNewsstand(randomOf(options.seed, 'publishing'), {
+    domain: (await whyNoNameService()) ? undefined : 'newsstand.test',
+    zone: options.night && NIGHTS[options.night].zone,
+  });
   // What is read before anything has appeared is tried again in ten minutes.
   newsstand.publish();
   try {
-    const pair = await openPair({ setting, layout, faults, newsstand, takeAway });
+    const pair = await openPair({
+      setting,
+      layout,
+      faults,
+      newsstand,
+      night: options.night,
+      takeAway,
+    });
     try {
       const rounds = await playRounds(pair, faults, options);
       const { articles, mails } = await countWhatIsThere(pair.disturbed);
@@ -112,16 +127,25 @@ interface PairOptions {
   layout: Layout;
   faults: readonly Fault[];
   newsstand: GrowingNewsstand;
+  night: Night | undefined;
   takeAway: (() => Promise<void>)[];
 }
 
-async function openPair({ setting, layout, faults, newsstand, takeAway }: PairOptions): Promise<Pair> {
+async function openPair(options: PairOptions): Promise<Pair> {
+  const { setting, layout, faults, newsstand, night, takeAway } = options;
+  const prepare = async (ground: Ground, struck: readonly Fault[]) => {
+    if (night) takeAway.push(await fallOn(night, ground));
+    for (const fault of struck) {
+      const take = await fault.prepare?.(ground);
+      if (take) takeAway.push(take);
+    }
+  };
   const undisturbed = await openInstallation({
     setting: { queue: 'postgres', embedded: true },
     layout: ONE_PROCESS,
     newsstand,
     isUndisturbed: true,
-    prepare: async () => {},
+    prepare: (ground) => prepare(ground, []),
   });
   try {
     const disturbed = await openInstallation({
@@ -129,12 +153,7 @@ async function openPair({ setting, layout, faults, newsstand, takeAway }: PairOp
       layout,
       newsstand,
       isUndisturbed: false,
-      async prepare(ground) {
-        for (const fault of faults) {
-          const take = await fault.prepare?.(ground);
-          if (take) takeAway.push(take);
-        }
-      },
+      prepare: (ground) => prepare(ground, faults),
     });
     return { disturbed, undisturbed };
   } catch (error) {
@@ -142,6 +161,13 @@ async function openPair({ setting, layout, faults, newsstand, takeAway }: PairOp
     await undisturbed.remove();
     throw error;
   }
+}
+
+/** Has an installation go by the time of a night. Returns what takes its clock away. */
+async function fallOn(night: Night, ground: Ground): Promise<() => Promise<void>> {
+  const { clock, remove } = await layClock(ground);
+  await clock.set(new Date(NIGHTS[night].begins));
+  return remove;
 }
 
 async function closePair({ disturbed, undisturbed }: Pair): Promise<void> {

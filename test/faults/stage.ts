@@ -16,6 +16,10 @@ export interface Stage {
   redis: RedisServer | null;
   newsstand: Front;
   mailServer: MailServer;
+  /** Null where the machine has none to break: the newsstand's names are then known without one. */
+  names: Names | null;
+  /** Null where the machine's is gone by. */
+  clock: Clock | null;
   /** What the processes wrote to standard error until now, a line each. */
   log(): readonly string[];
   /** How the database is reached, for who keeps a connection. */
@@ -86,6 +90,18 @@ export interface Front {
   port: number;
   /** What the newsstand does to the program; null for what it should. The undisturbed run is spared. */
   misbehave(how: Misbehaviour | null): void;
+}
+
+/** How the newsstand's names become addresses for the processes. */
+export interface Names {
+  fail(): Promise<void>;
+  answer(): Promise<void>;
+}
+
+/** Of processes and servers. */
+export interface Clock {
+  /** Sets it by so much, from where it is. */
+  step(ms: number): Promise<void>;
 }
 
 export interface MailServer {
