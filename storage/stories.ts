@@ -41,6 +41,7 @@ export interface StoryMember {
   url: string;
   version: number;
   copyOf: number | null;
+  publishedAt: Date;
 }
 
 /**
@@ -65,6 +66,7 @@ export async function membersOfStories(
         url: pages.url,
         version: articles.version,
         copyOf: articles.copyOf,
+        publishedAt: articles.publishedAt,
       })
       .from(assignments)
       .innerJoin(stories, eq(stories.id, assignments.storyId))

@@ -1,6 +1,7 @@
 import {
   assert,
   constantFrom,
+  infiniteStream,
   integer,
   oneof,
   property,
@@ -40,6 +41,15 @@ const arrivals = sets.chain((articles) =>
   })),
 );
 
+/** Articles in stories that are drawn, and what comes then. */
+const loosened = tuple(sets, sets, infiniteStream(integer({ min: 0, max: 3 }))).map(
+  ([articles, others, stories]) => ({
+    articles,
+    storyOf: new Map(articles.map(({ id }) => [id, stories.next().value])),
+    later: others.map((one) => ({ ...one, id: `later-${one.id}` })),
+  }),
+);
+
 /** What is told of a story and a group; reasons may have others after any change around them. */
 const told = ({ cluster, group, copyOf }: Placement) => ({ cluster, group, copyOf });
 
@@ -74,6 +84,24 @@ describe('what changed', () => {
         }
         for (const version of versions) {
           clusterer.revise([version], storedBy(clusterer));
+          follow(clusterer, known);
+        }
+      }),
+      { numRuns: 250 },
+    );
+  }, 60_000);
+
+  it('is all of each story that did, after a restart that finds stories which nothing holds together any more', () => {
+    assert(
+      property(loosened, ({ articles, storyOf, later }) => {
+        const clusterer = new StoryClusterer();
+        const standing = (one: PreparedArticle) => ({ story: `s${storyOf.get(one.id)}`, group: one.id });
+        const ordered = articles.toSorted(byPublication);
+        clusterer.restore(ordered.map((one) => ({ article: one, ...standing(one) })));
+        const known = new Map<string, unknown>();
+        follow(clusterer, known);
+        for (const one of later) {
+          clusterer.add(one);
           follow(clusterer, known);
         }
       }),

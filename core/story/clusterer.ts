@@ -61,9 +61,10 @@ export class StoryClusterer {
   readonly #touched = new Set<Group>();
   /** Groups whose neighbourhood may have fallen apart since. */
   readonly #near = new Set<Group>();
-  /** Stories that were made since it was last asked what changed, and the position from which articles were placed. */
-  readonly #made = new Set<Story>();
-  #unasked = 0;
+  /** Groups of stories that were made since it was last asked what changed. */
+  readonly #regrouped = new Set<Group>();
+  /** The position from which articles were placed since. */
+  #toldUpTo = 0;
 
   /**
    * @param options.since publication (days since 1970) before which nothing is added or revised after `restore`: words
@@ -85,7 +86,7 @@ export class StoryClusterer {
    */
   restore(members: readonly (Standing & { article: PreparedArticle })[]): void {
     this.#restoring = true;
-    for (const { article, group, story } of members) this.#insert(article, { group, story });
+    for (const { article, ...standing } of members) this.#insert(article, standing);
   }
 
   /** Adds an article; one that is there already changes nothing. */
@@ -134,7 +135,7 @@ export class StoryClusterer {
     if (!this.#restoring) return;
     this.#restoring = false;
     this.#placeUpTo(this.#entries.length);
-    for (const story of this.#restored.tell(this.#model)) this.#made.add(story);
+    this.#noteMade(this.#restored.tell(this.#model));
     // Nobody asks any more where something stood.
     this.#restored = new RestoredStories();
   }
@@ -155,13 +156,16 @@ export class StoryClusterer {
     this.#finishRestoring();
     this.settle();
     const asked = [...also].flatMap((id) => this.#placed.get(id) ?? []);
-    const placed = [...asked, ...this.#placed.all.slice(this.#unasked)];
-    const stories = new Set(placed.map(({ group }) => group.story));
-    for (const story of this.#made) if (story.groups[0]?.story === story) stories.add(story);
-    this.#made.clear();
-    this.#unasked = this.#placed.length;
+    const placed = [...asked, ...this.#placed.all.slice(this.#toldUpTo)].map(({ group }) => group);
+    const stories = new Set([...placed, ...this.#regrouped].map(({ story }) => story));
+    this.#regrouped.clear();
+    this.#toldUpTo = this.#placed.length;
     const members = [...stories].flatMap(({ groups }) => groups.flatMap((group) => group.members));
     return new Map(members.map((placed) => [placed.article.id, this.#placementOf(placed)]));
+  }
+
+  #noteMade(stories: readonly Story[]): void {
+    for (const { groups } of stories) for (const group of groups) this.#regrouped.add(group);
   }
 
   #placementOf({ article, group, copyOf, reasons }: Placed): Placement {
@@ -188,8 +192,7 @@ export class StoryClusterer {
   settle(): void {
     this.#placeUpTo(this.#entries.length);
     if (this.#restoring) return;
-    const settling = { model: this.#model, bonds: this.#bonds };
-    for (const story of settle(this.#touched, this.#near, settling)) this.#made.add(story);
+    this.#noteMade(settle(this.#touched, this.#near, { model: this.#model, bonds: this.#bonds }));
     this.#touched.clear();
     this.#near.clear();
   }
@@ -236,7 +239,7 @@ export class StoryClusterer {
     while (this.#placed.length > position) {
       const last = this.#placed.pop();
       if (!last) return;
-      this.#unasked = Math.min(this.#unasked, this.#placed.length);
+      this.#toldUpTo = Math.min(this.#toldUpTo, this.#placed.length);
       this.#touchNeighbours(last.group);
       this.#products.load(last.vectors);
       takeLastMember(last.group, (linked) => this.#crossWith(linked));
@@ -283,6 +286,7 @@ export class StoryClusterer {
       ),
     };
     addMember(group, placed, evidence, contributions);
+    group.ends = stood?.groupEnds ?? null;
     this.#placed.push(placed, keys);
     if (!stood || !this.#restored.add(stood, article.id, group)) this.#touched.add(group);
   }

@@ -42,6 +42,8 @@ export interface Group {
   links: readonly Link[];
   linkTable: LinkTable<Group>;
   story: Story;
+  /** It is being restored, and its last article was published then (days since 1970). */
+  ends: number | null;
 }
 
 /** Groups that are of one event by all that is known now. */
@@ -66,6 +68,7 @@ export function startGroup(key: string, linkTable: LinkTable<Group>): Group {
     links: [],
     linkTable,
     story: { key, groups: [], neighbourhood: [] },
+    ends: null,
   };
   group.story = { key, groups: [group], neighbourhood: [group] };
   return group;

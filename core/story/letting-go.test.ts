@@ -58,6 +58,25 @@ describe('words that are let go of', () => {
     expect(letGo).toBeGreaterThan(100);
   }, 60_000);
 
+  it('are not those of a group that went on after a pause in which it would have been over', () => {
+    const [, , { title, text } = { title: '', text: '' }] = EVENTS;
+    const start = Date.UTC(2026, 0, 1) / DAY_MS;
+    const at = (id: string, day: number) =>
+      article(id, new Date((start + day) * DAY_MS).toISOString(), title, text);
+    const wordless = (known: { groupEnds?: number }) => {
+      const articles = [at('before', 0), at('meanwhile', 25), at('after', 30)];
+      const clusterer = new StoryClusterer({ since: start + 40 });
+      for (const one of articles) {
+        const name = one.id === 'meanwhile' ? 'other' : 'one';
+        clusterer.restore([{ article: one, story: name, group: name, ...known }]);
+        clusterer.settle();
+      }
+      return articles.flatMap(({ id, terms }) => (terms.length === 0 ? id : []));
+    };
+    expect(wordless({})).toEqual(['before']);
+    expect(wordless({ groupEnds: start + 30 })).toEqual([]);
+  });
+
   it('are those of stories that can take nothing up any more, unless a person has put something to them', () => {
     const [, , { title, text } = { title: '', text: '' }] = EVENTS;
     const at = (id: string, day: number) =>

@@ -6,8 +6,9 @@ const NOTHING = new Uint32Array();
 const NO_WEIGHTS = new Uint16Array();
 
 /** Whether nothing that is published from `time` on (days since 1970) can be of what the group tells, by itself. */
-export function isOver({ members }: Group, time: number): boolean {
-  return (members.at(-1)?.article.time ?? time) < time - LONGEST_GAP;
+export function isOver({ members, ends }: Group, time: number): boolean {
+  const last = members.at(-1)?.article.time ?? time;
+  return Math.max(last, ends ?? last) < time - LONGEST_GAP;
 }
 
 /**

@@ -6,6 +6,8 @@ import { makeStory, NeighbourSearch } from './settle.ts';
 export interface Standing {
   story: string;
   group: string | null;
+  /** When the last article of that group was published (days since 1970), where that is known before it is restored. */
+  groupEnds?: number;
 }
 
 /** The stories that are restored, as they were left; only what changes later is settled anew. */

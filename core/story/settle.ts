@@ -18,16 +18,32 @@ const MOST_NEIGHBOURS = 24;
  */
 export function settle(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, settling: Settling): Story[] {
   const made: Story[] = [];
+  const torn = new Set<Group>();
+  const makeAnew = (neighbourhood: readonly Group[]) => {
+    for (const group of leftBehind(neighbourhood)) torn.add(group);
+    for (const groups of mergeGroups(neighbourhood, settling)) made.push(makeStory(groups, neighbourhood));
+  };
   const done = new Set<Group>();
   const search = new NeighbourSearch(settling.model);
   for (const group of withNeighbours(touched, near, settling.model)) {
     if (done.has(group) || group.members.length === 0) continue;
     const neighbourhood = search.neighbourhoodOf(group);
     for (const member of neighbourhood) done.add(member);
-    if (!hasChanged(neighbourhood, touched)) continue;
-    for (const groups of mergeGroups(neighbourhood, settling)) made.push(makeStory(groups, neighbourhood));
+    if (hasChanged(neighbourhood, touched)) makeAnew(neighbourhood);
   }
+  for (const group of torn) if (group.members.length > 0) makeAnew(search.neighbourhoodOf(group));
   return made;
+}
+
+/**
+ * The rest of the stories that are made anew of a neighbourhood: a restored one may hold what nothing links to it, and
+ * where a part goes, no other stays in its name.
+ */
+function leftBehind(neighbourhood: readonly Group[]): Group[] {
+  const own = new Set(neighbourhood);
+  return neighbourhood.flatMap(({ story }) =>
+    story.groups.filter((other) => other.story === story && !own.has(other)),
+  );
 }
 
 /** Also those whose neighbourhood may fall apart, or come together, because a group between them changed. */

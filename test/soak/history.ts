@@ -115,7 +115,9 @@ async function insertStories(
   const members = new Map<string, HistoricArticle[]>();
   for (const article of articles) {
     const { cluster = '' } = placements.get(article.content.url) ?? {};
-    members.set(cluster, [...(members.get(cluster) ?? []), article]);
+    const own = members.get(cluster);
+    if (own) own.push(article);
+    else members.set(cluster, [article]);
   }
   const stories = [...members.values()].map((own, index) => {
     const read = own.flatMap(({ content }) => prepared.get(content.url) ?? []);

@@ -196,8 +196,11 @@ async function wordedMembers(
 ): Promise<PreparedArticle[]> {
   const members = articles.flatMap((article) => memory.articles.get(article) ?? []);
   const wordless = members.filter(({ prepared }) => !hasWords(prepared)).map(({ row }) => row.id);
-  const rows = await currentArticles(tx, wordless);
-  const read = new Map(rows.map((row) => [row.url, preparedArticle(row).terms]));
+  const read = new Map<string, PreparedArticle['terms']>();
+  for (const row of await currentArticles(tx, wordless)) {
+    read.set(row.url, preparedArticle(row).terms);
+    await breathe();
+  }
   return members.map(({ prepared }) => ({ ...prepared, terms: read.get(prepared.id) ?? prepared.terms }));
 }
 

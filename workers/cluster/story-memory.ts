@@ -125,13 +125,23 @@ export async function remember(
     storyOf: new Map(),
     groupOf: new Map(),
   };
+  const groupEnds = endsOfGroups(members);
   for (let start = 0; start < members.length; start += BREATH) {
-    await recollect(tx, memory, members.slice(start, start + BREATH), { known, meanings });
+    await recollect(tx, memory, members.slice(start, start + BREATH), { known, meanings, groupEnds });
     memory.clusterer.settle();
     // A month of articles takes seconds, and the queue must hear meanwhile that its job is alive.
     await breathe();
   }
   return memory;
+}
+
+/** When the last article of each group was published, in days since 1970. Members come in order of publication. */
+function endsOfGroups(members: readonly StoryMember[]): Map<string, number> {
+  return new Map(members.map((member) => [labelOf(member), member.publishedAt.getTime() / DAY_MS]));
+}
+
+function labelOf({ storyId, groupKey, url }: StoryMember): string {
+  return `${storyId}\n${groupKey ?? url}`;
 }
 
 /** Those of what is long past are let go of (`StoryClusterer`). */
@@ -144,7 +154,15 @@ async function recollect(
   tx: Queryable,
   memory: StoryMemory,
   members: StoryMember[],
-  { known, meanings }: { known: ReadonlyMap<string, RememberedArticle>; meanings: Meanings | null },
+  {
+    known,
+    meanings,
+    groupEnds,
+  }: {
+    known: ReadonlyMap<string, RememberedArticle>;
+    meanings: Meanings | null;
+    groupEnds: ReadonlyMap<string, number>;
+  },
 ): Promise<void> {
   const isKnown = ({ url, version }: StoryMember) => {
     const article = known.get(url);
@@ -153,7 +171,8 @@ async function recollect(
   const unread = members.filter((member) => !isKnown(member)).map(({ articleId }) => articleId);
   const read = new Map((await currentArticles(tx, unread)).map((row) => [row.url, row]));
   const meant = await meanings?.of(tx, [...read.values()]);
-  for (const { articleId, storyId, groupKey, url, version, copyOf } of members) {
+  for (const member of members) {
+    const { articleId, storyId, groupKey, url, version, copyOf } = member;
     const row = read.get(url);
     const kept = row
       ? { prepared: preparedArticle(row, meant?.get(articleId) ?? null), figures: null }
@@ -162,7 +181,13 @@ async function recollect(
     memory.articles.set(url, { ...kept, row: { id: articleId, version, copyOf } });
     memory.storyOf.set(url, storyId);
     memory.groupOf.set(url, groupKey);
-    memory.clusterer.restore([{ article: kept.prepared, group: groupKey, story: String(storyId) }]);
+    const ends = groupEnds.get(labelOf(member));
+    const standing = {
+      group: groupKey,
+      story: String(storyId),
+      ...(ends === undefined ? {} : { groupEnds: ends }),
+    };
+    memory.clusterer.restore([{ article: kept.prepared, ...standing }]);
   }
 }
 
@@ -178,6 +203,8 @@ export async function takeUp(
     const prepared = preparedArticle(row, meanings.get(row.id) ?? null);
     const { id, version, copyOf } = row;
     const known = articles.get(prepared.id);
+    // What was read with its story may be newer than what waited.
+    if (known && known.row.version > version) continue;
     if (known?.row.version === version && isAskedAlike(known.prepared, prepared)) continue;
     articles.set(prepared.id, { row: { id, version, copyOf }, prepared, figures: null });
     (known ? revised : added).push(prepared);
