@@ -3,7 +3,6 @@ import type { Day } from '../../core/article.ts';
 import type { Headline, HeadlineChoice } from '../../core/story/headlines.ts';
 import type { Identities } from '../../core/story/identity.ts';
 import { wakes } from '../../core/story/life.ts';
-import type { PreparedArticle } from '../../core/story/prepare.ts';
 import type { Placement } from '../../core/story/story.ts';
 import { summariseStory } from '../../core/story/summary.ts';
 import { alertQueue } from '../../queues/alert.ts';
@@ -13,7 +12,6 @@ import type { Queryable } from '../../storage/database.ts';
 import { headlinesFrom } from '../../storage/headlines.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { compareOutlets, figuresOf, MOST_COMPARED } from '../../storage/outlets-say.ts';
-import { preparedArticle } from '../../storage/prepared-article.ts';
 import { activeRules, dismissByRules } from '../../storage/rule-dismissals.ts';
 import {
   addStoryEvents,
@@ -26,7 +24,8 @@ import {
   updateStory,
 } from '../../storage/stories.ts';
 import type { Clustered } from './count-clustered.ts';
-import { hasWords, type RememberedArticle, type StoryMemory } from './story-memory.ts';
+import type { RememberedArticle, StoryMemory } from './story-memory.ts';
+import { wordedMembers } from './worded-members.ts';
 
 const DAY_MS = 86_400_000;
 
@@ -186,22 +185,6 @@ async function contentOf(
     summary.visit,
   );
   return { ...summary, ...say, headlines: await headlinesOf(tx, summary.headlines, memory) };
-}
-
-/** Where a story of long ago changes after all, its words are read again. */
-async function wordedMembers(
-  tx: Queryable,
-  articles: string[],
-  memory: StoryMemory,
-): Promise<PreparedArticle[]> {
-  const members = articles.flatMap((article) => memory.articles.get(article) ?? []);
-  const wordless = members.filter(({ prepared }) => !hasWords(prepared)).map(({ row }) => row.id);
-  const read = new Map<string, PreparedArticle['terms']>();
-  for (const row of await currentArticles(tx, wordless)) {
-    read.set(row.url, preparedArticle(row).terms);
-    await breathe();
-  }
-  return members.map(({ prepared }) => ({ ...prepared, terms: read.get(prepared.id) ?? prepared.terms }));
 }
 
 /** Texts are not kept in memory: those that may give a lead are read again. */

@@ -14,6 +14,7 @@ import type { Queryable } from '../../storage/database.ts';
 import { preparedArticle } from '../../storage/prepared-article.ts';
 import { membersOfStories, type StoryMember } from '../../storage/stories.ts';
 import type { Meanings } from './meanings.ts';
+import { hasWords } from './worded-members.ts';
 
 const DAY_MS = 86_400_000;
 /**
@@ -142,11 +143,6 @@ function endsOfGroups(members: readonly StoryMember[]): Map<string, number> {
 
 function labelOf({ storyId, groupKey, url }: StoryMember): string {
   return `${storyId}\n${groupKey ?? url}`;
-}
-
-/** Those of what is long past are let go of (`StoryClusterer`). */
-export function hasWords({ terms }: PreparedArticle): boolean {
-  return terms.length > 0;
 }
 
 /** Takes up members of stories where they stood. */
