@@ -15,7 +15,7 @@ const { values } = parseArgs({
     speed: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     outlets: { type: 'string', default: '60' },
-    // The clusterer keeps 15 KB of each (docs/scaling.md): for 66 days memory grows by as much.
+    // The clusterer keeps some KB of each for 66 days (docs/scaling.md); from an empty database, memory grows by as much.
     'articles-a-day': { type: 'string', default: '1500' },
     // Of news before the start: from 66 on the clusterer's memory is as full as it gets, and grows no more.
     history: { type: 'string', default: '0' },

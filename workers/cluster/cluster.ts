@@ -21,7 +21,7 @@ import type { Work } from '../work.ts';
 import { type StoryChanges, writeChanges } from './changes.ts';
 import { type Clustered, countClustered } from './count-clustered.ts';
 import type { Meanings } from './meanings.ts';
-import { type Held, readAhead, recall, waitingRun } from './recall.ts';
+import { type Held, isAtHand, readAhead, recall, waitingRun } from './recall.ts';
 import { type StoryMemory, takeUp } from './story-memory.ts';
 
 export interface ClusterDependencies {
@@ -42,6 +42,8 @@ export interface ClusterDependencies {
 }
 
 const NO_SOURCES: ReadonlyMap<string, unknown> = new Map();
+/** Where stories change while they are read, that often they are read again; then while whoever changes them waits. */
+const MOST_READINGS_AHEAD = 3;
 /** Fewer where an embedding model is asked, so that a slow one delays them by little, and the end of the process too. */
 const BATCH_WITH_MEANINGS = 48;
 
@@ -77,11 +79,16 @@ export function clusterWork(dependencies: ClusterDependencies): ClusterWork {
   const clusterOnce = async (isDone: (tx: Queryable) => Promise<boolean>): Promise<boolean> => {
     const isAskedFor = await gatherMeanings(dependencies);
     const began = performance.now();
-    await readAhead(held, isAskedFor, dependencies);
-    const { done, after } = await database.db.transaction(async (tx) => ({
-      after: await clusterWaiting(tx, held, isAskedFor, dependencies),
-      done: await isDone(tx),
-    }));
+    let outcome: { after: AfterClustering; done: boolean } | null = null;
+    for (let reading = 1; outcome === null; reading++) {
+      await readAhead(held, isAskedFor, dependencies);
+      outcome = await database.db.transaction(async (tx) => {
+        const mustRead = reading >= MOST_READINGS_AHEAD;
+        const after = await clusterWaiting(tx, { held, isAskedFor, mustRead }, dependencies);
+        return after && { after, done: await isDone(tx) };
+      });
+    }
+    const { after, done } = outcome;
     held.memory = after.memory;
     await tellOfPlaces(after.placed, dependencies.log);
     if (metrics) countClustered(metrics, after.clustered, sources, now());
@@ -154,17 +161,29 @@ async function tellOfPlaces(placed: readonly PlacedArticle[], log: Logger | unde
   }
 }
 
-/** @returns the stories as they then stand, for the next time, and where the articles that waited went */
+interface AfterClustering {
+  /** The stories as they then stand, for the next time. */
+  memory: StoryMemory | null;
+  /** Where the articles that waited went. */
+  placed: PlacedArticle[];
+  clustered: Clustered;
+}
+
+/** @returns null where stories changed since they were read ahead, unless they must be read here, with the lock */
 async function clusterWaiting(
   tx: Queryable,
-  held: Held,
-  isAskedFor: (article: CurrentArticle) => boolean,
+  {
+    held,
+    isAskedFor,
+    mustRead,
+  }: { held: Held; isAskedFor: (article: CurrentArticle) => boolean; mustRead: boolean },
   { zone, now, archiveDelayMs, meanings = null }: ClusterDependencies,
-): Promise<{ memory: StoryMemory | null; placed: PlacedArticle[]; clustered: Clustered }> {
+): Promise<AfterClustering | null> {
   const revision = await lockStories(tx);
   const waiting = await waitingRun(tx, isAskedFor);
   if (waiting.length === 0)
     return { memory: held.memory, placed: [], clustered: { articles: [], events: [] } };
+  if (!mustRead && !isAtHand(held.memory, revision, waiting, meanings)) return null;
   const tasks = waiting.map(({ id, version }) => taskOf(clusterQueue, { articleId: id, version }));
   const traces = await tracesOf(tx, waiting, tasks);
   const recalled = await recall(tx, held, revision, waiting, meanings);

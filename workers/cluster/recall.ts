@@ -24,7 +24,7 @@ export interface Held {
 
 /**
  * Reads the stories that the articles which wait can join, if the memory does not serve: after weeks of news that takes
- * minutes, in which nobody is to wait for the lock. Where they change meanwhile, they are read once more with it.
+ * minutes, in which nobody is to wait for the lock.
  */
 export async function readAhead(
   held: Held,
@@ -54,12 +54,22 @@ export async function recall(
 ): Promise<StoryMemory> {
   const known = held.memory;
   held.memory = null;
-  const isAtHand = (article: CurrentArticle) => known !== null && canRevise(known, article);
-  if (known && serves(known, revision, waiting, meanings) && waiting.every(isAtHand)) return known;
+  if (known && isAtHand(known, revision, waiting, meanings)) return known;
   const articles = known?.articles ?? new Map<string, RememberedArticle>();
   // It may have been read before its meaning was asked for.
   for (const { url } of waiting) articles.delete(url);
   return remember(tx, articles, revision, waiting, meanings);
+}
+
+/** Whether the stories that these articles can join need not be read. */
+export function isAtHand(
+  memory: StoryMemory | null,
+  revision: number,
+  waiting: CurrentArticle[],
+  meanings: Meanings | null,
+): boolean {
+  if (!memory || !serves(memory, revision, waiting, meanings)) return false;
+  return waiting.every((article) => canRevise(memory, article));
 }
 
 /** A new version of an article stays with its story, which may be of a time that is not in memory, or lie deep in it. */
