@@ -87,7 +87,7 @@ describe('what changed', () => {
           follow(clusterer, known);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   }, 60_000);
 
@@ -105,7 +105,7 @@ describe('what changed', () => {
           follow(clusterer, known);
         }
       }),
-      { numRuns: 250 },
+      { numRuns: 120 },
     );
   }, 60_000);
 

@@ -16,7 +16,6 @@ const down: Fault = {
 /** Takes connections, and says nothing on them. */
 const hanging: Fault = {
   name: 'mail-server-hanging',
-  onlyByName: true,
   runsOn: () => true,
   strikesAtOnce: true,
   async strike({ mailServer }) {

@@ -8,7 +8,6 @@ const PATIENCE_MS = 300_000;
 function misbehaving(name: string, how: (random: () => number) => Misbehaviour): Fault {
   return {
     name,
-    onlyByName: true,
     runsOn: () => true,
     strikesAtOnce: true,
     async strike({ newsstand }, random) {
