@@ -122,6 +122,17 @@ export async function updateStory(
     .where(eq(stories.id, id));
 }
 
+/** What people decided of one story holds for another that fell off it. */
+export async function takeAttention(
+  tx: Queryable,
+  { from, to }: { from: number; to: number },
+): Promise<void> {
+  await tx
+    .update(stories)
+    .set({ attention: sql`(select attention from ${stories} as before where before.id = ${from})` })
+    .where(eq(stories.id, to));
+}
+
 export async function daysOfStories(tx: Queryable, ids: number[]): Promise<string[]> {
   if (ids.length === 0) return [];
   const rows = await tx.selectDistinct({ day: stories.day }).from(stories).where(inArray(stories.id, ids));

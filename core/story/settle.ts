@@ -18,32 +18,28 @@ const MOST_NEIGHBOURS = 24;
  */
 export function settle(touched: ReadonlySet<Group>, near: ReadonlySet<Group>, settling: Settling): Story[] {
   const made: Story[] = [];
-  const torn = new Set<Group>();
-  const makeAnew = (neighbourhood: readonly Group[]) => {
-    for (const group of leftBehind(neighbourhood)) torn.add(group);
-    for (const groups of mergeGroups(neighbourhood, settling)) made.push(makeStory(groups, neighbourhood));
-  };
+  /** Stories of which groups are in others now. */
+  const left = new Set<Story>();
   const done = new Set<Group>();
   const search = new NeighbourSearch(settling.model);
   for (const group of withNeighbours(touched, near, settling.model)) {
     if (done.has(group) || group.members.length === 0) continue;
     const neighbourhood = search.neighbourhoodOf(group);
     for (const member of neighbourhood) done.add(member);
-    if (hasChanged(neighbourhood, touched)) makeAnew(neighbourhood);
+    if (!hasChanged(neighbourhood, touched)) continue;
+    for (const { story } of neighbourhood) left.add(story);
+    for (const groups of mergeGroups(neighbourhood, settling)) made.push(makeStory(groups, neighbourhood));
   }
-  for (const group of torn) if (group.members.length > 0) makeAnew(search.neighbourhoodOf(group));
-  return made;
+  return [...made, ...[...left].flatMap(restOf)];
 }
 
 /**
- * The rest of the stories that are made anew of a neighbourhood: a restored one may hold what nothing links to it, and
- * where a part goes, no other stays in its name.
+ * What stays of a story when parts of it go: a restored one may hold what nothing links to them. It stays together as it
+ * stood, but not in the name of what is gone.
  */
-function leftBehind(neighbourhood: readonly Group[]): Group[] {
-  const own = new Set(neighbourhood);
-  return neighbourhood.flatMap(({ story }) =>
-    story.groups.filter((other) => other.story === story && !own.has(other)),
-  );
+function restOf(story: Story): Story[] {
+  const rest = story.groups.filter((group) => group.story === story && group.members.length > 0);
+  return rest.length > 0 ? [makeStory(rest, story.neighbourhood)] : [];
 }
 
 /** Also those whose neighbourhood may fall apart, or come together, because a group between them changed. */

@@ -21,6 +21,7 @@ import {
   mergeStory,
   type NewStoryEvent,
   type StoryContent,
+  takeAttention,
   updateStory,
 } from '../../storage/stories.ts';
 import type { Clustered } from './count-clustered.ts';
@@ -68,8 +69,11 @@ export async function writeChanges(
     if (known) await updateStory(tx, storyId, summary, now);
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
+    if (!known) await keepAttention(tx, cluster, storyId);
     const isResting = wakes(new Date(summary.lastPublished), now);
-    const kind = known ? changeOf({ id: known, isResting }, cluster, memory, changes) : 'began';
+    const kind = known
+      ? changeOf({ id: known, isResting }, cluster, memory, changes)
+      : beginningOf(cluster, isResting);
     if (kind) events.push({ event: { storyId, kind }, trace: traceOf(cluster, changes) });
   }
   await announce(tx, events, now);
@@ -127,6 +131,27 @@ function changeOf(
   const isRevised = cluster.articles.some((article) => revised.has(article));
   const tookIn = identities.merged.some(({ into }) => into === id);
   return (isRevised || tookIn) && !isResting ? 'changed' : null;
+}
+
+/** What fell off a story is no news while it rests. */
+function beginningOf({ joined }: ChangedCluster, isResting: boolean): 'began' | null {
+  return joined.length === 0 && isResting ? null : 'began';
+}
+
+/** What fell off a story, and nothing else, is followed or dismissed as that was. */
+async function keepAttention(
+  tx: Queryable,
+  { joined, storiesBefore }: ChangedCluster,
+  storyId: number,
+): Promise<void> {
+  const [before] = storiesBefore.toSorted(
+    (a, b) => countOf(storiesBefore, b) - countOf(storiesBefore, a) || a - b,
+  );
+  if (joined.length === 0 && before !== undefined) await takeAttention(tx, { from: before, to: storyId });
+}
+
+function countOf(stories: readonly number[], story: number): number {
+  return stories.filter((one) => one === story).length;
 }
 
 /** How a story that was there went on with what joined it. */

@@ -216,7 +216,8 @@ async function tracesOf(
 
 /** Tells what the articles that were taken up have changed. */
 function place(memory: StoryMemory, waiting: CurrentArticle[], traces: StoryChanges['traces']): StoryChanges {
-  const touched = new Set(waiting.map((row) => row.url));
+  const waited = new Map(waiting.map(({ url, version }) => [url, version]));
+  const touched = new Set(waited.keys());
   // One whose new version was read with its story has not changed since.
   const placements = memory.clusterer.changedPlacements(touched);
   const next = new Map([...placements].map(([article, placement]) => [article, placement.cluster]));
@@ -226,7 +227,8 @@ function place(memory: StoryMemory, waiting: CurrentArticle[], traces: StoryChan
     const row = memory.articles.get(url)?.row;
     const copyOf = original ? (memory.articles.get(original)?.row.id ?? null) : null;
     if (!row || (!touched.has(url) && copyOf === row.copyOf)) continue;
-    copies.set(url, { id: row.id, version: row.version, copyOf });
+    // A version that came since has its own turn.
+    copies.set(url, { id: row.id, version: waited.get(url) ?? row.version, copyOf });
     row.copyOf = copyOf;
     touched.add(url);
   }

@@ -69,17 +69,20 @@ export function isAtHand(
   meanings: Meanings | null,
 ): boolean {
   if (!memory || !serves(memory, revision, waiting, meanings)) return false;
-  return waiting.every((article) => canRevise(memory, article));
+  return waiting.every((article) => canRevise(memory, article, meanings));
 }
 
 /** A new version of an article stays with its story, which may be of a time that is not in memory, or lie deep in it. */
 function canRevise(
   { articles, clusterer, from }: StoryMemory,
-  { url, clusteredVersion, publishedAt }: CurrentArticle,
+  { url, version, clusteredVersion, publishedAt }: CurrentArticle,
+  meanings: Meanings | null,
 ): boolean {
   if (clusteredVersion === 0) return true;
   const known = articles.get(url);
   if (!known) return false;
+  // It was read with its story already.
+  if (known.row.version >= version && (meanings === null || known.prepared.meaning !== null)) return true;
   const earliest = Math.min(known.prepared.time, publishedAt.getTime() / DAY_MS);
   return earliest * DAY_MS >= from && clusterer.countSince(earliest) <= MOST_TAKEN_BACK;
 }
