@@ -3,6 +3,7 @@ import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
 import type { Installation } from './installation.ts';
 import type { Known } from './publishing.ts';
+import { timeIn } from './stage.ts';
 
 /** Source schedules have a minute as their shortest; a round does not wait for it. */
 const ASK_EVERY_MS = 10_000;
@@ -10,7 +11,8 @@ const LOOK_EVERY_MS = 500;
 const LOOKS_IN_A_ROW = 2;
 
 /** Has all sources looked at, as the scheduler does at their slots. */
-export async function askSources(installation: Installation, now = new Date()): Promise<void> {
+export async function askSources(installation: Installation): Promise<void> {
+  const now = timeIn(installation);
   const tasks = installation.newsstand.sourceNames.map((source) =>
     taskOf(discoverQueue, { source, slot: now.toISOString() }),
   );

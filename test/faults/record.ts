@@ -1,6 +1,7 @@
 import type { Difference } from './compare.ts';
 import type { Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
+import { timeIn } from './stage.ts';
 
 /** What a round wrote and which processes ended in it. */
 export interface Record {
@@ -14,10 +15,10 @@ export interface Record {
 /** Of a server that is away the log repeats the same words once a minute at most: see `cli/log-floods.ts`. */
 const SAID_ONCE_IN_MS = 60_000;
 
-export function markIn({ processes }: Installation): () => Record {
-  const { log, foreign, unaskedEnds } = processes;
+export function markIn(installation: Installation): () => Record {
+  const { log, foreign, unaskedEnds } = installation.processes;
   const from = { log: log.length, foreign: foreign.length, unaskedEnds: unaskedEnds.length };
-  const since = new Date(Date.now() - SAID_ONCE_IN_MS).toISOString();
+  const since = new Date(timeIn(installation).getTime() - SAID_ONCE_IN_MS).toISOString();
   return () => ({
     log: log.slice(from.log),
     recentLog: log.filter((line, index) => index >= from.log || timeOf(line) > since),

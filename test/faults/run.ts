@@ -6,11 +6,13 @@ import { ALL_FAULTS } from './faults/index.ts';
 import { type Installation, openInstallation } from './installation.ts';
 import { describeLayout, type Layout, ONE_PROCESS, pickLayout } from './layouts.ts';
 import { whyNoNameService } from './means/name-service.ts';
+import { whyNoSteppedClock } from './means/stepped-clock.ts';
 import { type GrowingNewsstand, openNewsstand } from './newsstand.ts';
 import { NIGHTS, type Night } from './nights.ts';
 import { awaitQuiet } from './quiet.ts';
 import { randomOf } from './random.ts';
 import { type Pair, playRound, type Round } from './round.ts';
+import { timeIn } from './stage.ts';
 import { readTelling } from './telling.ts';
 
 export interface FaultRun {
@@ -49,6 +51,8 @@ const EMBEDDED_SHARE = 0.35;
 
 /** Breaks the running program again and again, and holds what it did against what one did that was left alone. */
 export async function runFaults(options: FaultRun): Promise<FaultReport> {
+  const why = options.night && (await whyNoSteppedClock());
+  if (why) throw new RangeError(`There is no night here: ${why}.`);
   const random = randomOf(options.seed, 'setting', options.queue);
   const embedded = options.queue === 'postgres' && random() < EMBEDDED_SHARE;
   const setting: Setting = { queue: options.queue, embedded };
@@ -76,6 +80,7 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
       const rounds = await playRounds(pair, faults, options);
       const { articles, mails } = await countWhatIsThere(pair.disturbed);
       const aftermath = await inspectAtWork(pair.disturbed);
+      if (options.night) aftermath.push(...tooShort(options.night, pair.disturbed));
       await pair.disturbed.processes.stopAll();
       aftermath.push(...(await leftLocks(pair.disturbed)));
       await closePair(pair);
@@ -161,6 +166,11 @@ async function openPair(options: PairOptions): Promise<Pair> {
     await undisturbed.remove();
     throw error;
   }
+}
+
+function tooShort(night: Night, installation: Installation): Difference[] {
+  if (timeIn(installation) > new Date(NIGHTS[night].changes)) return [];
+  return [{ of: 'harness', what: `it ended before clocks were changed: ${NIGHTS[night].changes}` }];
 }
 
 /** Has an installation go by the time of a night. Returns what takes its clock away. */

@@ -98,8 +98,15 @@ export interface Names {
   answer(): Promise<void>;
 }
 
+/** What a run's processes and servers take for the time. */
+export function timeIn({ clock }: Pick<Stage, 'clock'>): Date {
+  return clock?.now() ?? new Date();
+}
+
 /** Of processes and servers. */
 export interface Clock {
+  /** What it shows. */
+  now(): Date;
   /** Sets it by so much, from where it is. */
   step(ms: number): Promise<void>;
 }
