@@ -75,6 +75,7 @@ export class RestoredStories {
   }
 }
 
-function labelOf({ story, group }: Standing, article: string): string {
+/** Names the group in which an article stood; alone, where none is known. */
+export function labelOf({ story, group }: Pick<Standing, 'story' | 'group'>, article: string): string {
   return `${story}\n${group ?? article}`;
 }

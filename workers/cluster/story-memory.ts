@@ -6,7 +6,7 @@ import { DAYS_COUNTED } from '../../core/story/frequencies.ts';
 import { JOIN_MODEL } from '../../core/story/join-model.ts';
 import type { Meaning, MeaningScale } from '../../core/story/meaning.ts';
 import type { PreparedArticle } from '../../core/story/prepare.ts';
-import type { Standing } from '../../core/story/restored-stories.ts';
+import { labelOf, type Standing } from '../../core/story/restored-stories.ts';
 import { LONGEST_SPAN } from '../../core/story/span.ts';
 import { type CurrentArticle, currentArticles } from '../../storage/articles.ts';
 import { bondsOfArticles } from '../../storage/bonds.ts';
@@ -138,11 +138,13 @@ export async function remember(
 
 /** When the last article of each group was published, in days since 1970. Members come in order of publication. */
 function endsOfGroups(members: readonly StoryMember[]): Map<string, number> {
-  return new Map(members.map((member) => [labelOf(member), member.publishedAt.getTime() / DAY_MS]));
+  return new Map(
+    members.map((member) => [labelOf(standingIn(member), member.url), member.publishedAt.getTime() / DAY_MS]),
+  );
 }
 
-function labelOf({ storyId, groupKey, url }: StoryMember): string {
-  return `${storyId}\n${groupKey ?? url}`;
+function standingIn({ storyId, groupKey }: StoryMember): Standing {
+  return { story: String(storyId), group: groupKey };
 }
 
 /** Takes up members of stories where they stood. */
@@ -177,13 +179,9 @@ async function recollect(
     memory.articles.set(url, { ...kept, row: { id: articleId, version, copyOf } });
     memory.storyOf.set(url, storyId);
     memory.groupOf.set(url, groupKey);
-    const ends = groupEnds.get(labelOf(member));
-    const standing = {
-      group: groupKey,
-      story: String(storyId),
-      ...(ends === undefined ? {} : { groupEnds: ends }),
-    };
-    memory.clusterer.restore([{ article: kept.prepared, ...standing }]);
+    const standing = standingIn(member);
+    const ends = groupEnds.get(labelOf(standing, url));
+    memory.clusterer.restore([{ article: kept.prepared, ...standing, ...(ends && { groupEnds: ends }) }]);
   }
 }
 
