@@ -72,7 +72,7 @@ export async function postponeTask(
   await tx
     .insert(outbox)
     .values({ trace: currentTraceparent(), ...task, createdAt: now })
-    .onConflictDoUpdate({ target: [outbox.queue, outbox.key], set: { dueAt: task.dueAt } });
+    .onConflictDoUpdate({ target: [outbox.queue, outbox.key], set: { dueAt: task.dueAt, putOffAt: now } });
   await tx.execute(sql`select pg_notify(${OUTBOX_CHANNEL}, '')`);
 }
 
@@ -88,12 +88,13 @@ export async function isTaskOpen(
 export async function dueTimeOf(
   tx: Queryable,
   task: Pick<OutboxTask, 'queue' | 'key'>,
+  now: Date,
 ): Promise<Date | null> {
   const [row] = await tx
-    .select({ dueAt: outbox.dueAt })
+    .select({ dueAt: outbox.dueAt, putOffAt: outbox.putOffAt, createdAt: outbox.createdAt })
     .from(outbox)
     .where(and(eq(outbox.queue, task.queue), eq(outbox.key, task.key)));
-  return row?.dueAt ?? null;
+  return row ? dueAsMeant(row, now) : null;
 }
 
 /** The traces in which open tasks of a queue were noted, by key; tasks that are not there are left out. */
@@ -153,7 +154,7 @@ export async function dispatchTasks(
       .limit(limit)
       .for('update', { skipLocked: true });
     if (rows.length === 0) return 0;
-    await handOver(rows.map((row) => taskOfRow(dueAsMeant(row, now))));
+    await handOver(rows.map((row) => taskOfRow({ ...row, dueAt: dueAsMeant(row, now) })));
     await tx
       .update(outbox)
       .set({ dispatchedAt: now, dispatches: sql`${outbox.dispatches} + 1` })
@@ -168,13 +169,16 @@ export async function dispatchTasks(
 }
 
 /**
- * A row as `bringTasksForward` is about to leave it: a job that was put off for as long as a clock was ahead would look as
- * if it were meant to be.
+ * When a row is due once `bringTasksForward` has come by: a job that was put off for as long as a clock was ahead would
+ * look as if it were meant to be.
  */
-function dueAsMeant(row: OutboxRow, now: Date): OutboxRow {
-  const aheadMs = row.createdAt.getTime() - now.getTime();
-  if (!row.dueAt || aheadMs <= CLOCKS_APART_MS) return row;
-  return { ...row, dueAt: new Date(row.dueAt.getTime() - aheadMs) };
+function dueAsMeant(
+  { dueAt, putOffAt, createdAt }: Pick<OutboxRow, 'dueAt' | 'putOffAt' | 'createdAt'>,
+  now: Date,
+): Date | null {
+  const aheadMs = (putOffAt ?? createdAt).getTime() - now.getTime();
+  if (!dueAt || aheadMs <= CLOCKS_APART_MS) return dueAt;
+  return new Date(dueAt.getTime() - aheadMs);
 }
 
 export function taskOfRow(row: OutboxRow): OutboxTask {
@@ -212,11 +216,11 @@ export async function touchTasks(db: Queryable, ids: number[], now: Date): Promi
 export async function releaseTask(
   db: Queryable,
   { id, dispatches }: Pick<OutboxRow, 'id' | 'dispatches'>,
-  then: Pick<OutboxRow, 'dispatches' | 'dueAt'>,
+  then: Pick<OutboxRow, 'dispatches' | 'dueAt' | 'putOffAt'>,
 ): Promise<boolean> {
   const released = await db
     .update(outbox)
-    .set({ dispatchedAt: null, dueAt: then.dueAt, dispatches: then.dispatches })
+    .set({ dispatchedAt: null, ...then })
     .where(and(eq(outbox.id, id), eq(outbox.dispatches, dispatches), isNotNull(outbox.dispatchedAt)))
     .returning({ id: outbox.id });
   if (released.length === 0) return false;
@@ -235,15 +239,16 @@ export const CLOCKS_APART = sql`interval '${sql.raw(String(CLOCKS_APART_MS))} mi
 export async function bringTasksForward(db: Queryable, now: Date): Promise<number> {
   const at = sql`${now.toISOString()}::timestamptz`;
   const isAhead = sql`${at} + ${CLOCKS_APART}`;
-  const noted = sql`greatest(${outbox.createdAt}, ${outbox.dispatchedAt})`;
+  const dueSince = sql`coalesce(${outbox.putOffAt}, ${outbox.createdAt})`;
   const brought = await db
     .update(outbox)
     .set({
-      dueAt: sql`${outbox.dueAt} - (${noted} - ${at})`,
+      dueAt: sql`${outbox.dueAt} - case when ${dueSince} > ${isAhead} then ${dueSince} - ${at} else '0' end`,
       createdAt: sql`least(${outbox.createdAt}, ${at})`,
+      putOffAt: sql`least(${outbox.putOffAt}, ${at})`,
       dispatchedAt: sql`least(${outbox.dispatchedAt}, ${at})`,
     })
-    .where(sql`${outbox.createdAt} > ${isAhead} or ${outbox.dispatchedAt} > ${isAhead}`)
+    .where(sql`greatest(${outbox.createdAt}, ${outbox.putOffAt}, ${outbox.dispatchedAt}) > ${isAhead}`)
     .returning({ id: outbox.id });
   return brought.length;
 }

@@ -14,6 +14,8 @@ export const outbox = dateline.table(
     createdAt: instant('created_at').notNull(),
     /** Not to be enqueued before; null for at once. */
     dueAt: instant('due_at'),
+    /** When it was put off until then; null where that is still as it was noted. */
+    putOffAt: instant('put_off_at'),
     dispatchedAt: instant('dispatched_at'),
     dispatches: integer('dispatches').notNull().default(0),
     /** The trace in which it was noted (W3C Trace Context, `traceparent`); null where it was noted in none. */
@@ -39,6 +41,8 @@ export const hostPaces = dateline.table('host_paces', {
   nextAt: instant('next_at').notNull(),
   /** Whose request is on its way; once its turn has passed, `+` and the milliseconds that were kept after it. */
   turn: text('turn'),
+  /** When it was last told to rest. */
+  restedAt: instant('rested_at'),
 });
 
 /** One row: counts the clusterings, so that a worker knows whether its memory of the stories is current. */

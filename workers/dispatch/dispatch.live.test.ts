@@ -10,7 +10,7 @@ import { openQueues, type Queues } from '../../queues/connection.ts';
 import { type QueueDefinition, taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import { KILLED_TOO_OFTEN, MOST_KILLS } from '../../queues/worker.ts';
-import { addTasks, dispatchTasks, finishTask } from '../../storage/outbox.ts';
+import { addTasks, dispatchTasks, finishTask, postponeTask } from '../../storage/outbox.ts';
 import { outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { redisUrl } from '../../test/support/redis.ts';
@@ -252,6 +252,37 @@ for (const backend of [
       const done: string[] = [];
       workInto(done, notes, queues);
       await vi.waitFor(() => expect(done).toEqual(['soon']), 15_000);
+    });
+
+    it('has work go on that was noted before the clock was ahead, and put off while it was', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const done: string[] = [];
+      const task = taskOf(notes, { text: 'put off' });
+      await addTasks(db, [task], new Date());
+      await dispatchTasks(db, { queues: queues.names, limit: 1 }, new Date(), (tasks) =>
+        queues.add(tasks, new Date()),
+      );
+      let isPutOff = false;
+      queues.work(notes, {
+        concurrency: 1,
+        async handle({ text }) {
+          if (isPutOff) return void done.push(text);
+          isPutOff = true;
+          vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR_MS });
+          const ahead = new Date();
+          await postponeTask(db, { ...task, dueAt: new Date(ahead.getTime() + 200) }, ahead);
+          throw new RetryLaterError('The page is not there.', 200);
+        },
+        giveUp: async () => {},
+        onFailure: () => {},
+      });
+      const counts = () => queues.counts(notes.name);
+      await vi.waitFor(async () => expect(await counts()).toMatchObject({ delayed: 1 }), 10_000);
+      vi.useRealTimers();
+      await reconcile({ db, queues, graceMs: 30_000, log, now: new Date() });
+      expect((await rows())[0]?.dueAt?.getTime()).toBeLessThan(Date.now() + 1_000);
+      await vi.waitFor(() => expect(done).toEqual(['put off']), 10_000);
     });
 
     it('has work go on that was put off by who was late to see the clock set back', async () => {

@@ -58,9 +58,9 @@ async function release(
   // What takes its process along is not given as many chances as what fails: each one was a crash for all else.
   const dispatches = row.dispatches + (presence === 'killed' ? MOST_KILLS : 0);
   const restMs = restOf(dispatches);
-  const dueAt = restMs > 0 ? new Date(now.getTime() + restMs) : row.dueAt;
+  const { dueAt, putOffAt } = restMs > 0 ? { dueAt: new Date(now.getTime() + restMs), putOffAt: now } : row;
   const isReleased = await db.transaction(async (tx) => {
-    const isOpen = await releaseTask(tx, row, { dispatches, dueAt });
+    const isOpen = await releaseTask(tx, row, { dispatches, dueAt, putOffAt });
     // Before a dispatcher sees the row: a job of the same id that is there still would take its place.
     if (isOpen && presence !== 'missing') await queues.remove(taskOfRow(row));
     return isOpen;

@@ -245,6 +245,15 @@ describe('fetchWork', () => {
     expect((await pageRow(pageId))?.attempts).toEqual({ 'server-error': 1 });
   });
 
+  it('waits no longer for what failed while the clock was ahead by an hour', async () => {
+    const pageId = await notedPage('/broken');
+    const rightNow = now;
+    now = new Date(rightNow.getTime() + 3_600_000);
+    const { delayMs } = await failure(pageId);
+    now = rightNow;
+    expect((await failure(pageId)).delayMs).toBe(delayMs);
+  });
+
   it('forgets the attempts when a page comes at last', async () => {
     const pageId = await notedPage('/later');
     const { delayMs } = await failure(pageId);

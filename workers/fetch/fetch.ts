@@ -67,8 +67,9 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
 
   /** Delivered before its time: a job that failed may be lost on its way to later, and brought back at once. */
   async function waitUntilDue(task: FetchTask, page: Page): Promise<void> {
-    const dueAt = page.problem && (await dueTimeOf(database.db, taskOf(fetchQueue, task)));
-    const waitMs = (dueAt?.getTime() ?? 0) - now().getTime();
+    const at = now();
+    const dueAt = page.problem && (await dueTimeOf(database.db, taskOf(fetchQueue, task), at));
+    const waitMs = (dueAt?.getTime() ?? 0) - at.getTime();
     if (waitMs > EARLY_MS) throw new RetryLaterError('the page is not due yet', waitMs);
   }
 
