@@ -1,7 +1,7 @@
 import { eq, sql } from 'drizzle-orm';
 import { afterEach, describe, expect, it } from 'vitest';
 import { useDatabase } from '../test/support/database.ts';
-import { LEASE_MS, passTurn, renewTurn, restHost, restOfHost, takeTurn } from './pace.ts';
+import { bringRestsForward, LEASE_MS, passTurn, renewTurn, restHost, restOfHost, takeTurn } from './pace.ts';
 import { hostPaces } from './schema.ts';
 
 const database = useDatabase();
@@ -26,7 +26,10 @@ async function later(ms: number): Promise<void> {
   const passed = sql`${ms}::float8 * interval '1 millisecond'`;
   await database()
     .db.update(hostPaces)
-    .set({ nextAt: sql`${hostPaces.nextAt} - ${passed}` })
+    .set({
+      nextAt: sql`${hostPaces.nextAt} - ${passed}`,
+      restedAt: sql`${hostPaces.restedAt} - ${passed}`,
+    })
     .where(eq(hostPaces.host, HOST));
 }
 
@@ -50,6 +53,25 @@ describe('a clock that is set back by an hour', () => {
     const next = await taken(2_000);
     near(next.waitMs, 2_000);
     expect(await renewTurn(database().db, HOST, turn, 2_000)).toBe(false);
+  });
+
+  it('lets a rest last as long as it was to', async () => {
+    const { db } = database();
+    await restHost(db, HOST, 60_000);
+    await later(-HOUR_MS);
+    near(await restOfHost(db, HOST), 60_000);
+    near((await take(2_000)).waitMs, 55_000);
+    await bringRestsForward(db);
+    await later(50_000);
+    await bringRestsForward(db);
+    near(await restOfHost(db, HOST), 10_000);
+  });
+
+  it('makes no rest longer that is noted after, whoever had its turn before', async () => {
+    await taken(2_000);
+    await later(-HOUR_MS);
+    await restHost(database().db, HOST, 60_000);
+    near(await restOfHost(database().db, HOST), 60_000);
   });
 
   it('takes nothing for that which the slowest paces are', async () => {

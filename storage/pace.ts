@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { and, eq, isNull, type SQL, sql } from 'drizzle-orm';
+import { CLOCKS_APART_MS } from '../core/time.ts';
 import type { Queryable } from './database.ts';
 import { hostPaces } from './schema.ts';
 
@@ -79,9 +80,16 @@ function isFromAhead(gapMs: number): SQL {
     else ${interval(sql`${passedGap} + ${CLOCK_SLACK_MS}::float8`)} end)`;
 }
 
+/** How far ahead of the database's clock a rest was noted; not at all where that is no more than clocks are apart. */
+const restAhead = sql`case when ${hostPaces.turn} is null and ${hostPaces.restedAt} > ${clock} + ${interval(CLOCKS_APART_MS)}
+  then ${hostPaces.restedAt} - ${clock} else '0' end`;
+
+/** The next moment, counted from now where it is the end of a rest that was noted before the clock was set back. */
+const nextAsMeant = sql`(${hostPaces.nextAt} - ${restAhead})`;
+
 /** When a request may follow one that was sent, where both have a gap: the longer counts. */
 function momentAfter(gapMs: number): SQL {
-  return sql`${hostPaces.nextAt} + ${interval(sql`greatest(0, ${gapMs}::float8 - coalesce(${passedGap}, ${gapMs}::float8))`)}`;
+  return sql`${nextAsMeant} + ${interval(sql`greatest(0, ${gapMs}::float8 - coalesce(${passedGap}, ${gapMs}::float8))`)}`;
 }
 
 async function waitForOther(db: Queryable, host: string, gapMs: number): Promise<number> {
@@ -132,17 +140,26 @@ export async function restHost(db: Queryable, host: string, restMs: number): Pro
   const until = sql`${clock} + ${interval(restMs)}`;
   await db
     .insert(hostPaces)
-    .values({ host, nextAt: until })
+    .values({ host, nextAt: until, restedAt: clock })
     .onConflictDoUpdate({
       target: hostPaces.host,
-      set: { turn: null, nextAt: sql`greatest(${hostPaces.nextAt}, ${until})` },
+      set: {
+        turn: null,
+        nextAt: sql`case when ${isFromAhead(0)} then ${until} else greatest(${nextAsMeant}, ${until}) end`,
+        restedAt: clock,
+      },
     });
+}
+
+/** Where the database's clock was set back, rests that were noted before last as long as they were to. */
+export async function bringRestsForward(db: Queryable): Promise<void> {
+  await db.update(hostPaces).set({ nextAt: nextAsMeant, restedAt: clock }).where(sql`${restAhead} > '0'`);
 }
 
 /** How long a host is to be left alone yet, in milliseconds; 0 where it is not. */
 export async function restOfHost(db: Queryable, host: string): Promise<number> {
   const [resting] = await db
-    .select({ restMs: millisecondsUntil(sql`${hostPaces.nextAt}`) })
+    .select({ restMs: millisecondsUntil(nextAsMeant) })
     .from(hostPaces)
     .where(and(eq(hostPaces.host, host), isNull(hostPaces.turn)));
   return Math.max(0, resting?.restMs ?? 0);

@@ -11,6 +11,7 @@ import {
   touchTasks,
   unfinishedTasks,
 } from '../../storage/outbox.ts';
+import { bringRestsForward } from '../../storage/pace.ts';
 
 const BATCH = 500;
 
@@ -30,6 +31,7 @@ export interface ReconcileOptions {
  */
 export async function reconcile(options: ReconcileOptions): Promise<number> {
   const { db, queues, now, graceMs, log } = options;
+  await bringRestsForward(db);
   const tasks = await bringTasksForward(db, now);
   if (await queues.bringForward(now, tasks > 0))
     log.warn({ tasks }, 'the clock was set back; what was held up goes on');
