@@ -1,5 +1,7 @@
 import type { Fault, Ground } from '../fault.ts';
+import { failHalf } from '../means/misbehaviour.ts';
 import { makeSteppedClock, type SteppedClock, whyNoSteppedClock } from '../means/stepped-clock.ts';
+import { RETRIES_MS } from './web.ts';
 
 const isMissing = (await whyNoSteppedClock()) !== null;
 const HOUR_MS = 3_600_000;
@@ -27,4 +29,25 @@ function stepped(name: string, ms: number): Fault {
   };
 }
 
-export const CLOCK_FAULTS = [stepped('clock-forward', HOUR_MS), stepped('clock-back', -HOUR_MS)] as const;
+const clockForward = stepped('clock-forward', HOUR_MS);
+
+/** What failed while the clock was ahead is to be tried again as soon as if it had been right. */
+const requestsFailAhead: Fault = {
+  ...clockForward,
+  name: 'requests-fail-while-clock-is-ahead',
+  strikesAtOnce: true,
+  async strike(stage, random) {
+    const { mend, ...step } = await clockForward.strike(stage, random);
+    stage.newsstand.misbehave(failHalf(random));
+    return {
+      ...step,
+      patienceMs: RETRIES_MS,
+      async mend() {
+        stage.newsstand.misbehave(null);
+        await mend();
+      },
+    };
+  },
+};
+
+export const CLOCK_FAULTS = [clockForward, stepped('clock-back', -HOUR_MS), requestsFailAhead] as const;

@@ -3,7 +3,7 @@ import { cutShort, failHalf, trickle } from '../means/misbehaviour.ts';
 import type { Misbehaviour } from '../stage.ts';
 
 /** A page that failed is tried again after a minute, after two more, and so on. */
-const PATIENCE_MS = 300_000;
+export const RETRIES_MS = 300_000;
 
 function misbehaving(name: string, how: (random: () => number) => Misbehaviour): Fault {
   return {
@@ -14,7 +14,7 @@ function misbehaving(name: string, how: (random: () => number) => Misbehaviour):
       newsstand.misbehave(how(random));
       return {
         lasts: [4_000, 10_000],
-        patienceMs: PATIENCE_MS,
+        patienceMs: RETRIES_MS,
         mend: async () => newsstand.misbehave(null),
       };
     },
