@@ -41,8 +41,9 @@ export function archiveWork({
   const letRest = async (task: { day: string; revision: number }): Promise<void> => {
     const restMs = Math.ceil((restsUntil.get(task.day) ?? 0) - performance.now());
     if (restMs <= 0) return;
-    const dueAt = new Date(now().getTime() + restMs);
-    await postponeTask(db, { ...taskOf(archiveQueue, task), dueAt }, now());
+    const at = now();
+    const dueAt = new Date(at.getTime() + restMs);
+    await postponeTask(db, { ...taskOf(archiveQueue, task), dueAt }, at);
     throw new RetryLaterError(`The day ${task.day} was written just now.`, restMs);
   };
 

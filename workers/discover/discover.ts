@@ -56,11 +56,12 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
     run: Run,
     outcome: 'read' | 'troubled' | 'broken',
   ): Promise<void> {
+    const at = now();
     const { next, found } = await db.transaction(async (tx) => {
-      const found = await noteFound(tx, task, source, run, now());
-      const next = await concludeRun(tx, source, run, now());
-      await reviewSource(tx, source, now(), run.problems);
-      await keepListStates(tx, statesToKeep(source, run, next), now());
+      const found = await noteFound(tx, task, source, run, at);
+      const next = await concludeRun(tx, source, run, at);
+      await reviewSource(tx, source, at, run.problems);
+      await keepListStates(tx, statesToKeep(source, run, next), at);
       await finishTask(tx, taskOf(discoverQueue, task));
       return { next, found };
     });

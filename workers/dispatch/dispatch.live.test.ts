@@ -254,6 +254,20 @@ for (const backend of [
       await vi.waitFor(() => expect(done).toEqual(['soon']), 15_000);
     });
 
+    it('hands over for its time what it takes while the clock is set back', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const ahead = new Date(Date.now() + HOUR_MS);
+      await addTasks(db, [taskOf(notes, { text: 'soon' }, new Date(ahead.getTime() + 500))], ahead);
+      const done: string[] = [];
+      workInto(done, notes, queues);
+      let looks = 0;
+      const steppedBack = () => (looks++ === 0 ? ahead : new Date());
+      const dispatcher = startDispatcher({ database: database(), queues, now: steppedBack, log });
+      await vi.waitFor(() => expect(done).toEqual(['soon']), 10_000);
+      await dispatcher.stop();
+    });
+
     it('has work go on that was noted before the clock was ahead, and put off while it was', async () => {
       const { notes, queues } = openNotes();
       const { db } = database();

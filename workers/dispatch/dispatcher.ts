@@ -55,9 +55,9 @@ export function startDispatcher({
 
   let hangs = false;
   /** A Redis that is away is waited for as long as that takes; the rows must not be, on which others wait with locks. */
-  const handOver = async (tasks: OutboxTask[]): Promise<void> => {
+  const handOver = async (tasks: OutboxTask[], at: Date): Promise<void> => {
     hangs = true;
-    const added = queues.add(tasks, now()).finally(() => {
+    const added = queues.add(tasks, at).finally(() => {
       hangs = false;
     });
     await within(added, handOverMs);
@@ -67,7 +67,9 @@ export function startDispatcher({
     if (hangs) return 0;
     try {
       const portion = { queues: queues.names, limit: BATCH };
-      return await dispatchTasks(database.db, portion, now(), handOver);
+      // Read once: a clock that is set back in between would have what is due now wait for as long.
+      const at = now();
+      return await dispatchTasks(database.db, portion, at, (tasks) => handOver(tasks, at));
     } catch (error) {
       log.error({ error }, 'work could not be handed to the queues; it stays in the outbox');
       return 0;

@@ -82,7 +82,8 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
 
   /** Not a failure of the page, whose row says all the same why it waits. */
   async function putOff(page: Page, { message, delayMs }: HostRestsError): Promise<void> {
-    const dueAt = new Date(now().getTime() + delayMs);
+    const at = now();
+    const dueAt = new Date(at.getTime() + delayMs);
     const task = { ...taskOf(fetchQueue, { pageId: page.id, round: page.round }), dueAt };
     const problem = {
       code: 'rate-limited',
@@ -90,7 +91,7 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
     };
     await database.db.transaction(async (tx) => {
       await markWaiting(tx, page.id, problem);
-      await postponeTask(tx, task, now());
+      await postponeTask(tx, task, at);
     });
   }
 

@@ -97,9 +97,10 @@ function leaveUncertain(
   return database.db.transaction(async (tx) => {
     const tries = await markUncertain(tx, task.mailId, reason);
     const isResent = resendUncertain && tries !== null && task.resend === undefined;
-    const dueAt = new Date(now().getTime() + RESEND_AFTER_MS);
+    const at = now();
+    const dueAt = new Date(at.getTime() + RESEND_AFTER_MS);
     const next = isResent ? [taskOf(mailQueue, { mailId: task.mailId, resend: tries }, dueAt)] : [];
-    await passOn(tx, taskOf(mailQueue, task), next, now());
+    await passOn(tx, taskOf(mailQueue, task), next, at);
   });
 }
 
