@@ -3,6 +3,7 @@ import { CLOCKS_APART_MS } from '../core/time.ts';
 import { currentTraceparent } from '../tracing/trace.ts';
 import type { Queryable } from './database.ts';
 import { outbox, pages } from './schema.ts';
+import { atLatest, CLOCKS_APART } from './set-back.ts';
 
 /** Work to be done, as a queue takes it. */
 export interface OutboxTask {
@@ -228,8 +229,6 @@ export async function releaseTask(
   return true;
 }
 
-export const CLOCKS_APART = sql`interval '${sql.raw(String(CLOCKS_APART_MS))} milliseconds'`;
-
 /**
  * Where a clock was set back, what was noted before seems to come from the future: it would be looked after, and be due, by
  * as much later. It counts as noted now, and is due as long after as it was meant to be.
@@ -244,9 +243,9 @@ export async function bringTasksForward(db: Queryable, now: Date): Promise<numbe
     .update(outbox)
     .set({
       dueAt: sql`${outbox.dueAt} - case when ${dueSince} > ${isAhead} then ${dueSince} - ${at} else '0' end`,
-      createdAt: sql`least(${outbox.createdAt}, ${at})`,
-      putOffAt: sql`least(${outbox.putOffAt}, ${at})`,
-      dispatchedAt: sql`least(${outbox.dispatchedAt}, ${at})`,
+      createdAt: atLatest(outbox.createdAt, at),
+      putOffAt: atLatest(outbox.putOffAt, at),
+      dispatchedAt: atLatest(outbox.dispatchedAt, at),
     })
     .where(sql`greatest(${outbox.createdAt}, ${outbox.putOffAt}, ${outbox.dispatchedAt}) > ${isAhead}`)
     .returning({ id: outbox.id });

@@ -3,8 +3,8 @@ import type { z } from 'zod';
 import { type LastGood, lastGoodSchema } from '../core/source/last-good.ts';
 import { type CheckReason, checkReasonSchema, type NextCheck } from '../core/source/next-check.ts';
 import type { Queryable } from './database.ts';
-import { CLOCKS_APART } from './outbox.ts';
 import { outbox, sourceStates } from './schema.ts';
+import { atLatest, CLOCKS_APART } from './set-back.ts';
 
 export type SourceState = Omit<typeof sourceStates.$inferSelect, 'nextCheckReason' | 'lastGood'> & {
   /** Null where no run is over, and where a later release wrote what this one cannot read. */
@@ -134,9 +134,9 @@ export async function bringSourcesForward(tx: Queryable, now: Date): Promise<num
   const brought = await tx
     .update(sourceStates)
     .set({
-      lastSlot: sql`least(${sourceStates.lastSlot}, ${at})`,
-      lastRunAt: sql`least(${sourceStates.lastRunAt}, ${at})`,
-      lastSuccessAt: sql`least(${sourceStates.lastSuccessAt}, ${at})`,
+      lastSlot: atLatest(sourceStates.lastSlot, at),
+      lastRunAt: atLatest(sourceStates.lastRunAt, at),
+      lastSuccessAt: atLatest(sourceStates.lastSuccessAt, at),
       nextCheckAt: sql`case when ${isAskedFor}
         then ${sourceStates.nextCheckAt} - greatest(${sourceStates.lastRunAt} - ${at}, '0') end`,
     })

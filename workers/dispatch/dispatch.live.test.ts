@@ -254,6 +254,15 @@ for (const backend of [
       await vi.waitFor(() => expect(done).toEqual(['soon']), 15_000);
     });
 
+    it('counts nothing as handed over that was noted by a clock that was ahead', async () => {
+      const { notes, queues } = openNotes();
+      const { db } = database();
+      const at = new Date();
+      await addTasks(db, [taskOf(notes, { text: 'new' })], new Date(at.getTime() + HOUR_MS));
+      await reconcile({ db, queues, graceMs: 0, log, now: at });
+      expect(await rows()).toMatchObject([{ createdAt: at, putOffAt: null, dispatchedAt: null }]);
+    });
+
     it('hands over for its time what it takes while the clock is set back', async () => {
       const { notes, queues } = openNotes();
       const { db } = database();

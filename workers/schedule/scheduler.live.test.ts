@@ -103,6 +103,17 @@ describe('startScheduler', () => {
     expect(await slots()).toEqual(['2026-02-05T18:00:00.000Z']);
   });
 
+  it('takes no source for read that never was, when the clock was set back', async () => {
+    await runAt('2026-02-06T12:00:30Z');
+    await runAt('2026-02-05T12:02:00Z');
+    const [state] = await database().db.select().from(sourceStates);
+    expect(state).toMatchObject({
+      lastSlot: new Date('2026-02-05T12:02:00Z'),
+      lastRunAt: null,
+      lastSuccessAt: null,
+    });
+  });
+
   it('does not check again and again where the clocks of two machines are far apart', async () => {
     const lookAt = (moment: string) =>
       createLook({
