@@ -1,9 +1,9 @@
-import { and, desc, gt, inArray, lt, ne, or } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
 import type { Watch } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
 import { countMails } from './mail-log.ts';
 import { addressInStops, listStops } from './mail-stops.ts';
-import { webhookCalls } from './schema.ts';
+import { mails, webhookCalls } from './schema.ts';
 
 const HOUR_MS = 3_600_000;
 
@@ -24,17 +24,36 @@ export async function mailTroubles(
   watches: readonly Watch[],
   now: Date,
 ): Promise<MailTroubles> {
-  const [mails, bounced, failingWebhooks] = await Promise.all([
+  const [counts, bounced, failingWebhooks] = await Promise.all([
     countMails(db),
     countBounced(db, watches),
     failingOf(db, watches, now),
   ]);
   return {
-    failed: mails.get('failed') ?? 0,
-    uncertain: mails.get('uncertain') ?? 0,
+    failed: counts.get('failed') ?? 0,
+    uncertain: counts.get('uncertain') ?? 0,
     bounced,
     failingWebhooks,
   };
+}
+
+/** Mails that the server has put off for an hour or more, and what it said of the latest; null where there are none. */
+export async function delayedMails(
+  db: Queryable,
+  now: Date,
+): Promise<{ count: number; response: string | null } | null> {
+  const isDelayed = and(
+    eq(mails.state, 'queued'),
+    gt(mails.attempts, 0),
+    lt(mails.createdAt, new Date(now.getTime() - HOUR_MS)),
+  );
+  const delayed = await db
+    .select({ count: sql<number>`count(*) over ()`.mapWith(Number), response: mails.response })
+    .from(mails)
+    .where(isDelayed)
+    .orderBy(desc(mails.id))
+    .limit(1);
+  return delayed[0] ?? null;
 }
 
 async function countBounced(db: Queryable, watches: readonly Watch[]): Promise<number> {

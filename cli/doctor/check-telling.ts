@@ -1,20 +1,36 @@
 import { DatelineError } from '../../core/errors.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { mailTroubles } from '../../storage/mail-troubles.ts';
+import { delayedMails, mailTroubles } from '../../storage/mail-troubles.ts';
 import { keptWatches } from '../../storage/watches.ts';
 import { throwAll } from './check.ts';
 
-/** Whether everybody was told who should be: no mail is left to a person, and no webhook refuses. */
+/** Whether everybody was told who should be: no mail is late or left to a person, and no webhook refuses. */
 export async function checkTelling(db: Queryable, now: () => Date): Promise<string> {
   const { watches } = await keptWatches(db);
   const inForce = watches.filter(({ removedAt }) => removedAt === null).map(({ watch }) => watch);
-  const { failed, uncertain, failingWebhooks } = await mailTroubles(db, inForce, now());
+  const [{ failed, uncertain, failingWebhooks }, late] = await Promise.all([
+    mailTroubles(db, inForce, now()),
+    delayedMails(db, now()),
+  ]);
   throwAll([
+    ...(late ? [delayed(late)] : []),
     ...mails(failed, 'mails-failed', 'could not be sent', 'failed'),
     ...mails(uncertain, 'mails-uncertain', 'may have arrived or not', 'uncertain'),
     ...(failingWebhooks.length > 0 ? [webhooks(failingWebhooks.map(({ name }) => name))] : []),
   ]);
-  return 'no mail is left to a person, and no webhook refuses';
+  return 'no mail is late or left to a person, and no webhook refuses';
+}
+
+function delayed({ count, response }: { count: number; response: string | null }): DatelineError {
+  const said = response ? ` The last attempt ended with: ${response}` : '';
+  return new DatelineError(
+    'mails-delayed',
+    `${count} mails have been tried in vain for an hour or more.${said}`,
+    {
+      advice:
+        'They are tried for three days, and none is lost. Ask who keeps the mail server (SMTP_URL) what it waits for; once it takes them they go by themselves.',
+    },
+  );
 }
 
 function mails(count: number, code: string, what: string, state: string): DatelineError[] {

@@ -126,7 +126,7 @@ describe('the check of work', () => {
 describe('the check of telling', () => {
   it('says what is left to a person', async () => {
     const { db } = database();
-    expect(await checkTelling(db, now)).toContain('no mail is left');
+    expect(await checkTelling(db, now)).toContain('no mail is late');
     const mail: Omit<NewMail, 'recipient' | 'messageId'> = {
       watch: 'w',
       storyId: null,
@@ -136,7 +136,14 @@ describe('the check of telling', () => {
       html: 'h',
     };
     await addMails(db, [{ ...mail, recipient: 'a@news.example', messageId: '<1@news.example>' }], now());
-    expect(await checkTelling(db, now)).toContain('no mail is left');
+    expect(await checkTelling(db, now)).toContain('no mail is late');
+    await db.update(mails).set({ attempts: 3, response: '451 4.7.1 Greylisted' });
+    expect(await checkTelling(db, now)).toContain('no mail is late');
+    await db.update(mails).set({ createdAt: new Date(now().getTime() - 2 * HOUR_MS) });
+    await expect(checkTelling(db, now)).rejects.toMatchObject({
+      code: 'mails-delayed',
+      message: expect.stringMatching(/^1 mails .* 451 4\.7\.1 Greylisted$/),
+    });
     await db.update(mails).set({ state: 'uncertain' });
     await expect(checkTelling(db, now)).rejects.toMatchObject({
       code: 'mails-uncertain',
