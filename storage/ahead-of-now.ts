@@ -1,6 +1,16 @@
-import { gt, max } from 'drizzle-orm';
+import { type AnyColumn, gt, max, type SQL, sql } from 'drizzle-orm';
+import { CLOCKS_APART_MS } from '../core/time.ts';
 import type { Queryable } from './database.ts';
 import { outbox, processes, sourceStates } from './schema.ts';
+
+export const CLOCKS_APART = sql`interval '${sql.raw(String(CLOCKS_APART_MS))} milliseconds'`;
+
+/**
+ * What was noted before a clock was set back counts as noted now. What was never noted stays so: `least` passes over null.
+ */
+export function atLatest(noted: AnyColumn, now: SQL): SQL {
+  return sql`case when ${noted} > ${now} then ${now} else ${noted} end`;
+}
 
 /** Instants in rows that lie after the given one: somebody's clock was ahead. Null where there is none. */
 export async function latestAhead(db: Queryable, now: Date): Promise<Date | null> {

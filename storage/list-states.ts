@@ -10,26 +10,20 @@ export interface ListState {
   bodyHash: string | null;
   /** Until when the site said that its answer holds; null where it did not. */
   freshUntil: Date | null;
-}
-
-export interface KeptListState extends ListState {
+  /** By the clock of which that was told. */
   checkedAt: Date;
 }
 
-export async function listStateOf(tx: Queryable, url: string): Promise<KeptListState | null> {
+export async function listStateOf(tx: Queryable, url: string): Promise<ListState | null> {
   const [row] = await tx.select().from(listingStates).where(eq(listingStates.url, url));
   return row ?? null;
 }
 
 /** Written together with what was found in the lists: a state without its links would hide them for good. */
-export async function keepListStates(
-  tx: Queryable,
-  states: ReadonlyMap<string, ListState>,
-  at: Date,
-): Promise<void> {
+export async function keepListStates(tx: Queryable, states: ReadonlyMap<string, ListState>): Promise<void> {
   // In one order, so that two transactions do not wait for each other's rows.
   for (const [url, state] of [...states].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const values = { url, ...state, checkedAt: at };
+    const values = { ...state, url };
     await tx
       .insert(listingStates)
       .values(values)

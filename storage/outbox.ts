@@ -1,9 +1,9 @@
 import { and, asc, count, eq, inArray, isNotNull, isNull, lt, sql } from 'drizzle-orm';
 import { CLOCKS_APART_MS } from '../core/time.ts';
 import { currentTraceparent } from '../tracing/trace.ts';
+import { atLatest, CLOCKS_APART } from './ahead-of-now.ts';
 import type { Queryable } from './database.ts';
 import { outbox, pages } from './schema.ts';
-import { atLatest, CLOCKS_APART } from './set-back.ts';
 
 /** Work to be done, as a queue takes it. */
 export interface OutboxTask {

@@ -151,9 +151,17 @@ export async function restHost(db: Queryable, host: string, restMs: number): Pro
     });
 }
 
-/** Where the database's clock was set back, rests that were noted before last as long as they were to. */
-export async function bringRestsForward(db: Queryable): Promise<void> {
-  await db.update(hostPaces).set({ nextAt: nextAsMeant, restedAt: clock }).where(sql`${restAhead} > '0'`);
+/**
+ * Where the database's clock was set back, rests that were noted before last as long as they were to.
+ *
+ * @returns of how many hosts that was so
+ */
+export async function bringRestsForward(db: Queryable): Promise<number> {
+  const { rowCount } = await db
+    .update(hostPaces)
+    .set({ nextAt: nextAsMeant, restedAt: clock })
+    .where(sql`${restAhead} > '0'`);
+  return rowCount ?? 0;
 }
 
 /** How long a host is to be left alone yet, in milliseconds; 0 where it is not. */

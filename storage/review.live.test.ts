@@ -1,10 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { newsOf } from '../core/story/news.ts';
 import { useDatabase } from '../test/support/database.ts';
 import { insertArticle, insertStory } from '../test/support/stories.ts';
 import { articlePage } from './article-page.ts';
-import { DESK, noteReader } from './looks.ts';
+import { bringChangesForward, DESK, noteReader } from './looks.ts';
 import {
   currentStoryId,
   listDays,
@@ -39,6 +39,23 @@ describe('days', () => {
       { day: '2026-02-05', stories: 2, fresh: 1, dismissed: 1 },
       { day: '2025-12-01', stories: 1, fresh: 1, dismissed: 0 },
     ]);
+  });
+
+  it('count what changes after a clock that was ahead was set back', async () => {
+    const { db } = database();
+    const ahead = new Date(present.now.getTime() + 3_600_000);
+    const seen = await insertStory(db, { changedAt: ahead, seenAt: ahead });
+    const unseen = await insertStory(db, { changedAt: ahead, seenAt: at('03:00:00') });
+    const fresh = async () =>
+      (await newsFor(db, DESK, { ...present, limit: 10 })).stories.map(({ id }) => id);
+    expect(await bringChangesForward(db, present.now)).toBe(2);
+    expect(await bringChangesForward(db, present.now)).toBe(0);
+    expect(await fresh()).toEqual([unseen]);
+    await db
+      .update(stories)
+      .set({ changedAt: new Date(present.now.getTime() + 1) })
+      .where(eq(stories.id, seen));
+    expect(await fresh()).toEqual([seen, unseen]);
   });
 
   it('come a page at a time', async () => {

@@ -2,9 +2,9 @@ import { and, eq, inArray, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { z } from 'zod';
 import { type LastGood, lastGoodSchema } from '../core/source/last-good.ts';
 import { type CheckReason, checkReasonSchema, type NextCheck } from '../core/source/next-check.ts';
+import { atLatest, CLOCKS_APART } from './ahead-of-now.ts';
 import type { Queryable } from './database.ts';
 import { outbox, sourceStates } from './schema.ts';
-import { atLatest, CLOCKS_APART } from './set-back.ts';
 
 export type SourceState = Omit<typeof sourceStates.$inferSelect, 'nextCheckReason' | 'lastGood'> & {
   /** Null where no run is over, and where a later release wrote what this one cannot read. */

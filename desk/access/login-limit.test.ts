@@ -17,6 +17,12 @@ describe('the limit on attempts to log in', () => {
     expect(limit.attempt('Mai', '192.0.2.1', later(900))).toBe(0);
   });
 
+  it('locks nobody out for longer where the clock was set back', () => {
+    const limit = createLoginLimit();
+    tries(10, () => limit.attempt('Mai', '192.0.2.1', later(3_600)));
+    expect(limit.attempt('Mai', '192.0.2.1', now)).toBe(0);
+  });
+
   it('bounds a name from wherever, and an address with whatever names', () => {
     const limit = createLoginLimit();
     tries(100, (index) => limit.attempt('Mai', `192.0.2.${index}`, now));

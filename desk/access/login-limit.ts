@@ -45,7 +45,10 @@ export function createLoginLimit(remembered = REMEMBERED): LoginLimit {
 
   function current(key: string, now: Date): Tries {
     const known = tries.get(key);
-    return known && known.endsAt > now.getTime() ? known : { count: 0, endsAt: now.getTime() + WINDOW_MS };
+    // What ends later than that was counted before the clock was set back.
+    const latest = now.getTime() + WINDOW_MS;
+    const isOpen = known && known.endsAt > now.getTime() && known.endsAt <= latest;
+    return isOpen ? known : { count: 0, endsAt: latest };
   }
 
   function remember(key: string, entry: Tries): void {

@@ -14,7 +14,7 @@ export const outbox = dateline.table(
     createdAt: instant('created_at').notNull(),
     /** Not to be enqueued before; null for at once. */
     dueAt: instant('due_at'),
-    /** When it was put off until then; null where that is still as it was noted. */
+    /** When `dueAt` was last changed; null where it is as first noted. */
     putOffAt: instant('put_off_at'),
     dispatchedAt: instant('dispatched_at'),
     dispatches: integer('dispatches').notNull().default(0),

@@ -9,6 +9,7 @@ import { whyNoNameService } from './means/name-service.ts';
 import { whyNoSteppedClock } from './means/stepped-clock.ts';
 import { type GrowingNewsstand, openNewsstand } from './newsstand.ts';
 import { NIGHTS, type Night } from './nights.ts';
+import { stretched } from './patience.ts';
 import { awaitQuiet } from './quiet.ts';
 import { randomOf } from './random.ts';
 import { type Pair, playRound, type Round } from './round.ts';
@@ -189,7 +190,9 @@ async function playRounds(pair: Pair, faults: readonly Fault[], options: FaultRu
   const rounds: Round[] = [];
   // What is edited before it was read is no version.
   const open = await Promise.all(
-    Object.values(pair).map((installation: Installation) => awaitQuiet(installation, FIRST_PATIENCE_MS)),
+    Object.values(pair).map((installation: Installation) =>
+      awaitQuiet(installation, stretched(FIRST_PATIENCE_MS)),
+    ),
   );
   if (open.flat().length > 0) throw new Error(`It does not come to rest at first: ${open.flat().join('; ')}`);
   const until = performance.now() + options.minutes * MINUTE_MS;

@@ -76,11 +76,14 @@ function sourceWith(fields: Parameters<typeof fictionalSource>[0]): Source {
   return fictionalSource({ home: at('/'), pace: { seconds: 0 }, ...fields });
 }
 
-/** Has a source read at a moment, as a job from the queue would. */
-async function run(source: Source, moment = now): Promise<SourceState | undefined> {
+/**
+ * Has a source read at a moment, as a job from the queue would.
+ * @param readAt what the clock showed while its lists were read
+ */
+async function run(source: Source, moment = now, { readAt = moment } = {}): Promise<SourceState | undefined> {
   now = moment;
   const { db } = database();
-  const manners = { robots: web.robots, lines: createHostLines(turnsIn(db)), now: () => now };
+  const manners = { robots: web.robots, lines: createHostLines(turnsIn(db)), now: () => readAt };
   const worker = discoverWork({
     database: database(),
     sources: new Map([[source.name, source]]),
@@ -219,6 +222,15 @@ describe('a list that is fresh', () => {
     expect(asked).toHaveLength(2);
     // And kept as it is known now.
     await run(source, later(20));
+    expect(asked).toHaveLength(2);
+  });
+
+  it('is asked for again where the clock was set back while it was read', async () => {
+    answers['/rss'] = { headers: { 'cache-control': 'max-age=300' }, body: feed('a') };
+    const source = sourceWith({ read: [{ feed: at('/rss') }] });
+    const state = await run(source, START, { readAt: later(60) });
+    expect(state?.nextCheckReason?.kind).not.toBe('fresh');
+    await run(source, later(10));
     expect(asked).toHaveLength(2);
   });
 

@@ -61,7 +61,7 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
       const found = await noteFound(tx, task, source, run, at);
       const next = await concludeRun(tx, source, run, at);
       await reviewSource(tx, source, at, run.problems);
-      await keepListStates(tx, statesToKeep(source, run, next), at);
+      await keepListStates(tx, statesToKeep(source, run, next));
       await finishTask(tx, taskOf(discoverQueue, task));
       return { next, found };
     });

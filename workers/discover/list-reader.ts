@@ -5,7 +5,7 @@ import type { WebResponse } from '../../net/web-client.ts';
 import { decodeList } from '../../sources/list-body.ts';
 import type { Get, GetOptions } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
-import type { KeptListState, ListState } from '../../storage/list-states.ts';
+import type { ListState } from '../../storage/list-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import { fetchAsGuest, type Manners } from '../fetch/turn.ts';
 import { freshUntil } from './freshness.ts';
@@ -14,7 +14,7 @@ export interface ListReaderDependencies {
   fetchers: Fetchers;
   manners: Manners;
   /** How a list was when it was last read; null to read it whatever it is. */
-  stateOf(url: string): Promise<KeptListState | null>;
+  stateOf(url: string): Promise<ListState | null>;
 }
 
 /** What became of a list: not asked for while it is fresh, answered with the body of the last time, or with another. */
@@ -31,18 +31,18 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
   const readings = new Map<string, ListReading>();
   const now = () => dependencies.manners.now();
 
-  const freshUntilOf = ({ headers }: WebResponse) => {
-    const until = freshUntil(headers, now());
-    const longest = new Date(now().getTime() + source.longestRest.hours * 3_600_000);
-    return until && until > longest ? longest : until;
+  const freshnessOf = ({ headers }: WebResponse) => {
+    const checkedAt = now();
+    const until = freshUntil(headers, checkedAt);
+    const longest = new Date(checkedAt.getTime() + source.longestRest.hours * 3_600_000);
+    return { checkedAt, freshUntil: until && until > longest ? longest : until };
   };
 
   return {
     readings,
     async get(url, options) {
       const kept = await dependencies.stateOf(url);
-      // What a clock noted that was ahead would hold for as much longer.
-      const known = kept && kept.checkedAt.getTime() <= now().getTime() + CLOCKS_APART_MS ? kept : null;
+      const known = kept && !isFromAhead(kept, now()) ? kept : null;
       if (known?.freshUntil && known.freshUntil > now()) {
         readings.set(url, { state: known, came: 'fresh' });
         return { url, body: '', notModified: true };
@@ -51,15 +51,23 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
       const hash = bodyHash(response.body);
       if (known && (response.status === 304 || known.bodyHash === hash)) {
         // The validators stay: some sites send others with each answer, the body being the same.
-        readings.set(url, { state: { ...known, freshUntil: freshUntilOf(response) }, came: 'unchanged' });
+        readings.set(url, { state: { ...known, ...freshnessOf(response) }, came: 'unchanged' });
         return { url, body: '', notModified: true };
       }
       const body = decodeList(response.body, response.headers['content-type'], response.url);
-      const state = isIndex(body) ? UNKNOWN : stateFrom(response, hash, freshUntilOf(response));
+      const freshness = freshnessOf(response);
+      const state = isIndex(body)
+        ? { ...UNKNOWN, checkedAt: freshness.checkedAt }
+        : { ...validatorsOf(response), bodyHash: hash, ...freshness };
       readings.set(url, { state, came: 'new' });
       return { url: response.url, body, notModified: false };
     },
   };
+}
+
+/** What a clock noted that was ahead would hold for as much longer. */
+export function isFromAhead({ checkedAt }: Pick<ListState, 'checkedAt'>, now: Date): boolean {
+  return checkedAt.getTime() > now.getTime() + CLOCKS_APART_MS;
 }
 
 /** An index of sitemaps stays as it is while those that it names change: it is always read. */
@@ -67,15 +75,15 @@ function isIndex(body: string): boolean {
   return /<(?:\w+:)?sitemapindex[\s>]/.test(body.slice(0, 2000));
 }
 
-const UNKNOWN: ListState = { etag: null, lastModified: null, bodyHash: null, freshUntil: null };
+const UNKNOWN: Omit<ListState, 'checkedAt'> = {
+  etag: null,
+  lastModified: null,
+  bodyHash: null,
+  freshUntil: null,
+};
 
-function stateFrom({ headers }: WebResponse, hash: string, freshUntil: Date | null): ListState {
-  return {
-    etag: headers.etag ?? null,
-    lastModified: headers['last-modified'] ?? null,
-    bodyHash: hash,
-    freshUntil,
-  };
+function validatorsOf({ headers }: WebResponse): Pick<ListState, 'etag' | 'lastModified'> {
+  return { etag: headers.etag ?? null, lastModified: headers['last-modified'] ?? null };
 }
 
 function fetchList(

@@ -14,7 +14,7 @@ import type { ListState } from '../../storage/list-states.ts';
 import { publicationsOf } from '../../storage/publications.ts';
 import { recordRun, type SourceState, sourceStatesOf } from '../../storage/source-states.ts';
 import { scheduleOf } from '../schedule/scheduler.ts';
-import type { ListReading } from './list-reader.ts';
+import { isFromAhead, type ListReading } from './list-reader.ts';
 
 /** What a run of a source found. */
 export type Run = Discovered & {
@@ -87,14 +87,16 @@ async function planNextCheck(
     knownSince,
     publications: times,
     failures,
-    freshUntil: watched.length > 0 ? null : allFreshUntil(run),
+    freshUntil: watched.length > 0 ? null : allFreshUntil(run, at),
     restUntil: restUntil(run, at),
   });
 }
 
 /** Until when all lists hold; null where one of them may change at any time, or was not read. */
-function allFreshUntil({ problems, readings }: Run): Date | null {
-  const times = [...readings.values()].map(({ state }) => state.freshUntil?.getTime() ?? 0);
+function allFreshUntil({ problems, readings }: Run, at: Date): Date | null {
+  const times = [...readings.values()].map(({ state }) =>
+    isFromAhead(state, at) ? 0 : (state.freshUntil?.getTime() ?? 0),
+  );
   const first = Math.min(...times);
   return problems.some(isFailure) || times.length === 0 || first === 0 ? null : new Date(first);
 }

@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { JobPresence, Queues } from '../../queues/connection.ts';
 import { MOST_KILLS } from '../../queues/worker.ts';
 import type { Queryable } from '../../storage/database.ts';
+import { bringChangesForward } from '../../storage/looks.ts';
 import {
   bringTasksForward,
   type OutboxRow,
@@ -25,16 +26,17 @@ export interface ReconcileOptions {
 }
 
 /**
- * Holds the outbox against the queues: what is not done, and what the queues no longer mean to do (they were lost,
- * or a job was dropped because its process died too often), is enqueued again.
+ * Has go on what a clock held up that was set back, and holds the outbox against the queues: what is not done, and what
+ * the queues no longer mean to do (they were lost, or a job was dropped because its process died too often), is enqueued
+ * again.
  * @returns how many tasks went back.
  */
 export async function reconcile(options: ReconcileOptions): Promise<number> {
   const { db, queues, now, graceMs, log } = options;
-  await bringRestsForward(db);
-  const tasks = await bringTasksForward(db, now);
-  if (await queues.bringForward(now, tasks > 0))
-    log.warn({ tasks }, 'the clock was set back; what was held up goes on');
+  const brought = await bringForward(db, now);
+  const isKnown = Object.values(brought).some((count) => count > 0);
+  if (await queues.bringForward(now, isKnown))
+    log.warn(brought, 'the clock was set back; what was held up goes on');
   const rows = await unfinishedTasks(
     db,
     { queues: queues.names, limit: BATCH },
@@ -49,6 +51,15 @@ export async function reconcile(options: ReconcileOptions): Promise<number> {
   }
   await touchTasks(db, pending, now);
   return released;
+}
+
+/** Has what was noted by a clock that was ahead count from now. @returns of how many of each that was so */
+async function bringForward(db: Queryable, now: Date) {
+  return {
+    tasks: await bringTasksForward(db, now),
+    hosts: await bringRestsForward(db),
+    stories: await bringChangesForward(db, now),
+  };
 }
 
 /** Rows are read before the queues are asked, and under load most of what is missing by then was done meanwhile. */

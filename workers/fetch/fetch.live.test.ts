@@ -6,6 +6,7 @@ import { startTestSite, type TestSite } from '../../net/test-site.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
+import { fetchQueue } from '../../queues/fetch.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { addTasks, countTasks } from '../../storage/outbox.ts';
 import { turnsIn } from '../../storage/pace.ts';
@@ -248,6 +249,7 @@ describe('fetchWork', () => {
   it('waits no longer for what failed while the clock was ahead by an hour', async () => {
     const pageId = await notedPage('/broken');
     const rightNow = now;
+    await addTasks(database().db, [taskOf(fetchQueue, { pageId, round: 0 })], rightNow);
     now = new Date(rightNow.getTime() + 3_600_000);
     const { delayMs } = await failure(pageId);
     now = rightNow;

@@ -103,6 +103,20 @@ describe('startScheduler', () => {
     expect(await slots()).toEqual(['2026-02-05T18:00:00.000Z']);
   });
 
+  it('has a slot read at its time that was read before it, by a clock that was ahead', async () => {
+    let moment = '2026-02-05T12:00:10Z';
+    const look = createLook({
+      database: database(),
+      sources: new Map([[source.name, source]]),
+      now: () => new Date(moment),
+      log,
+    });
+    await look();
+    await database().db.delete(outbox);
+    for (moment of ['2026-02-05T11:58:00Z', '2026-02-05T12:00:20Z']) await look();
+    expect(await slots()).toEqual(['2026-02-05T12:00:00.000Z']);
+  });
+
   it('takes no source for read that never was, when the clock was set back', async () => {
     await runAt('2026-02-06T12:00:30Z');
     await runAt('2026-02-05T12:02:00Z');

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { CLOCKS_APART_MS } from '../../core/time.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
 import { lastSlot, type Schedule, startTicks } from '../../queues/schedule.ts';
@@ -72,6 +73,7 @@ async function enqueueDue(
   enqueued: EnqueuedSlots,
 ): Promise<void> {
   const { database, now, log } = options;
+  forgetSlotsAhead(enqueued, now());
   const states = await slotsOf(database.db, [...sources.keys()]);
   for (const source of sources.values()) {
     const { lastSlot: claimed = null, nextCheckAt = null, pausedAt = null } = states.get(source.name) ?? {};
@@ -86,6 +88,11 @@ async function enqueueDue(
       );
     });
   }
+}
+
+/** Where the clock was set back, those slots are still to come. */
+function forgetSlotsAhead(enqueued: EnqueuedSlots, now: Date): void {
+  for (const [source, slot] of enqueued) if (slot > now.getTime() + CLOCKS_APART_MS) enqueued.delete(source);
 }
 
 /** Files are read anew where they changed, so that a source that is another object is another source. */
