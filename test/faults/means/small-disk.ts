@@ -18,6 +18,8 @@ export interface SmallDisk {
 }
 
 const PATIENCE_MS = 10_000;
+/** Whoever writes there may take room between a look and its taking. */
+const MOST_FILLINGS = 10;
 
 export function whyNoSmallDisk(): Promise<string | null> {
   return whyNot('a file system in memory', async () => {
@@ -49,11 +51,16 @@ async function fill(folder: string, filling: string, leave: number): Promise<voi
   await rm(filling, { force: true });
   // Inodes of tmpfs need room as well, which is taken only now.
   await writeFile(filling, '');
-  const free = Number(await run('stat', '--file-system', '--format=%a', folder));
-  const block = Number(await run('stat', '--file-system', '--format=%S', folder));
-  const bytes = Math.max(0, free * block - leave);
-  await run('fallocate', '--length', String(bytes), filling);
-  if ((await stat(filling)).size !== bytes) throw new Error(`${folder} could not be filled`);
+  for (let left = MOST_FILLINGS; ; left--) {
+    const free = Number(await run('stat', '--file-system', '--format=%a', folder));
+    const block = Number(await run('stat', '--file-system', '--format=%S', folder));
+    const bytes = Math.max(0, free * block - leave);
+    try {
+      return void (await run('fallocate', '--length', String(bytes), filling));
+    } catch (error) {
+      if (left <= 1) throw error;
+    }
+  }
 }
 
 /** A file that is open for writing keeps a file system from becoming read-only. */
