@@ -15,10 +15,10 @@ const { values } = parseArgs({
     speed: { type: 'string', default: '10' },
     seed: { type: 'string', default: '1' },
     outlets: { type: 'string', default: '60' },
-    // The clusterer keeps some KB of each for 66 days (docs/scaling.md); from an empty database, memory grows by as much.
-    'articles-a-day': { type: 'string', default: '1500' },
-    // Of news before the start: from 66 on the clusterer's memory is as full as it gets, and grows no more.
-    history: { type: 'string', default: '0' },
+    'articles-a-day': { type: 'string', default: '750' },
+    // Days of news before the start. The clusterer keeps some KB of each article for 66 days (docs/scaling.md): from then
+    // on its memory is as full as it gets; from an empty database it grows by as much.
+    history: { type: 'string', default: '73' },
     out: { type: 'string', default: 'soak.html' },
     inside: { type: 'boolean', default: false },
   },

@@ -2,8 +2,10 @@ import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import { z } from 'zod';
 import { listArchive } from '../../storage/archive/layout.ts';
+import { verifyArchive } from '../../storage/archive/verify.ts';
 import { openDatabase, type Queryable } from '../../storage/database.ts';
 import { readArticles, readStories } from '../support/outcome.ts';
+import type { Difference } from './compare.ts';
 import type { Installation } from './installation.ts';
 
 /** By what a thing is about, what it says; the same in two runs that did the same. */
@@ -24,6 +26,24 @@ export async function readOutcome(installation: Installation): Promise<Outcome> 
       ...(await readDatabase(database.db)),
       archive: await readArchive(installation.folders.archive),
     };
+  } finally {
+    await database.close();
+  }
+}
+
+/** What `dateline archive verify` would find wrong; asked without a process of its own, which takes seconds to start. */
+export async function readArchiveProblems(installation: Installation): Promise<Difference[]> {
+  const database = openDatabase(await installation.connection(), () => {});
+  const { folders, newsstand } = installation;
+  try {
+    const found: Difference[] = [];
+    for await (const { day, kind, file, what } of verifyArchive({
+      db: database.db,
+      root: folders.archive,
+      zone: newsstand.zone,
+    }))
+      if (kind === 'error') found.push({ of: 'archive verify', what: `${day} ${file ?? ''}: ${what}` });
+    return found;
   } finally {
     await database.close();
   }

@@ -19,7 +19,7 @@ export function roundLine({ number, struck, published, edited, quietAfterMs, dif
 
 /** A table of the faults that struck, and every difference. */
 export function reportOf(report: FaultReport): string {
-  const { rounds, seed, articles, mails } = report;
+  const { rounds, seed, articles, mails, faults, impossible } = report;
   const byFault = groupBy(
     rounds.flatMap((round) => round.struck.map((fault) => ({ ...fault, round }))),
     ({ name }) => name,
@@ -29,6 +29,7 @@ export function reportOf(report: FaultReport): string {
     const flows = struck.flatMap(({ flowsAfterMs }) => flowsAfterMs ?? []);
     return `| ${name} | ${struck.length} | ${longest(quiet)} | ${longest(flows)} |`;
   });
+  const spared = faults.filter((name) => !byFault.has(name));
   const differences = differencesOf(report);
   return [
     '',
@@ -36,6 +37,8 @@ export function reportOf(report: FaultReport): string {
     '|---|---:|---:|---:|',
     ...rows,
     '',
+    ...(spared.length > 0 ? [`no time for: ${spared.join(', ')}`] : []),
+    ...(impossible.length > 0 ? [`impossible here: ${impossible.join(', ')}`] : []),
     `seed ${seed}: ${rounds.length} rounds, ${articles} articles, mails ${JSON.stringify(mails)}, ${differences.length} differences`,
     ...differences.map(
       ({ round, of, what }) => `- ${round === null ? 'at the end' : `round ${round}`}, ${of}: ${what}`,

@@ -3,7 +3,7 @@ import { compareOutcomes, type Difference } from './compare.ts';
 import { drawFaults } from './draw.ts';
 import type { Fault, Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
-import { readOutcome } from './outcome.ts';
+import { readArchiveProblems, readOutcome } from './outcome.ts';
 import { stretched, untilNothing } from './patience.ts';
 import { askSources, awaitQuiet } from './quiet.ts';
 import { between, type Random, randomOf } from './random.ts';
@@ -143,7 +143,11 @@ async function comparePair({ disturbed, undisturbed }: Pair): Promise<Difference
   for (;;) {
     const [wanted, had] = await Promise.all([readOutcome(undisturbed), readOutcome(disturbed)]);
     const [wantedTelling, hadTelling] = await Promise.all([readTelling(undisturbed), readTelling(disturbed)]);
-    const differences = [...compareOutcomes(wanted, had), ...judgeTelling(wantedTelling, hadTelling)];
+    const differences = [
+      ...compareOutcomes(wanted, had),
+      ...judgeTelling(wantedTelling, hadTelling),
+      ...(await readArchiveProblems(disturbed)),
+    ];
     if (differences.length === 0 || performance.now() > deadline) return differences;
     await Promise.all([awaitQuiet(disturbed, PATIENCE_MS), awaitQuiet(undisturbed, PATIENCE_MS)]);
   }

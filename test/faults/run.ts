@@ -35,6 +35,10 @@ export interface FaultReport {
   seed: number;
   setting: Setting;
   layout: string;
+  /** Names of faults that could have struck. */
+  faults: string[];
+  /** Names of faults that nothing here can bring about, by the queues, the database or what the machine lacks. */
+  impossible: string[];
   /** Of the disturbed and the undisturbed program; gone unless they were to be kept. */
   folders: string[];
   rounds: Round[];
@@ -91,6 +95,8 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
         seed: options.seed,
         setting,
         layout: about.layout,
+        faults: about.faults,
+        impossible: ALL_FAULTS.filter((fault) => !fault.runsOn(setting)).map(({ name }) => name),
         folders,
         rounds,
         aftermath,
