@@ -9,6 +9,7 @@ import { type Database, openDatabase } from '../../storage/database.ts';
 import { runCommand } from '../support/command.ts';
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts';
 import { readArticles, readOutcome, readStories } from '../support/outcome.ts';
+import { borrowRedis, redisUrl } from '../support/redis.ts';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp.ts';
 import { keepSources } from './means/keep-sources.ts';
 import { checkOutOlderProgram, type OlderProgram, whyNoOlderProgram } from './means/older-program.ts';
@@ -18,74 +19,86 @@ import { makePostgres } from './servers/postgres.ts';
 const TODAY = path.resolve(import.meta.dirname, '../../cli/dateline.js');
 const OUTLETS = ['thoimoi', 'harbourpost'];
 const PATIENCE = { timeout: 200_000, interval: 100 };
-const missing = await whyNoOlderProgram();
+const noOlder = await whyNoOlderProgram();
+const redis = await redisUrl();
 
-describe.skipIf(missing)(missing ? `an upgrade (${missing})` : 'an upgrade while jobs wait', () => {
-  const undo: (() => unknown)[] = [];
-  let newsstand: Newsstand;
-  let older: OlderProgram;
-  let smtp: { undisturbed: TestSmtpServer; upgraded: TestSmtpServer };
-  let newsrooms: { undisturbed: Newsroom; upgraded: Newsroom };
-  let database: Database;
-  let environment: Record<string, string>;
+for (const { queues, server, missing } of [
+  { queues: 'PostgreSQL', server: null, missing: noOlder },
+  { queues: 'Redis', server: redis, missing: redis ? noOlder : 'needs DATELINE_TEST_REDIS_URL' },
+]) {
+  describe.skipIf(missing)(`an upgrade while jobs wait in ${queues}${missing ? ` (${missing})` : ''}`, () => {
+    const undo: (() => unknown)[] = [];
+    let newsstand: Newsstand;
+    let older: OlderProgram;
+    let smtp: { undisturbed: TestSmtpServer; upgraded: TestSmtpServer };
+    let newsrooms: { undisturbed: Newsroom; upgraded: Newsroom };
+    let database: Database;
+    let environment: Record<string, string>;
 
-  beforeAll(async () => {
-    newsstand = await startNewsstand({ latencyMs: 300 });
-    undo.push(() => newsstand.stop());
-    smtp = { undisturbed: await startSmtpServer(), upgraded: await startSmtpServer() };
-    for (const server of Object.values(smtp)) undo.push(() => server.stop());
-    newsrooms = {
-      undisturbed: await openNewsroom(newsstand, smtp.undisturbed.url),
-      upgraded: await openNewsroom(newsstand, smtp.upgraded.url),
-    };
-    for (const newsroom of Object.values(newsrooms)) {
-      undo.push(() => newsroom.close());
-      await keepSources(newsroom.home, OUTLETS);
-    }
-    older = await checkOutOlderProgram();
-    undo.push(() => older.remove());
-    const folder = await mkdtemp(path.join(tmpdir(), 'dateline-upgrade-'));
-    undo.push(() => rm(folder, { recursive: true, force: true }));
-    await chmod(folder, 0o755);
-    const postgres = await makePostgres(folder);
-    await postgres.start();
-    undo.push(() => postgres.stop());
-    database = openDatabase({ connectionString: postgres.url }, () => {});
-    undo.push(() => database.close());
-    environment = {
-      ...newsrooms.upgraded.environment,
-      DATABASE_URL: postgres.url,
-      DATELINE_DESK_PORT: '0',
-    };
-  }, 120_000);
-  afterAll(async () => {
-    for (const step of undo.reverse()) await step();
-  }, 60_000);
+    beforeAll(async () => {
+      newsstand = await startNewsstand({ latencyMs: 300 });
+      undo.push(() => newsstand.stop());
+      smtp = { undisturbed: await startSmtpServer(), upgraded: await startSmtpServer() };
+      for (const server of Object.values(smtp)) undo.push(() => server.stop());
+      newsrooms = {
+        undisturbed: await openNewsroom(newsstand, smtp.undisturbed.url),
+        upgraded: await openNewsroom(newsstand, smtp.upgraded.url),
+      };
+      for (const newsroom of Object.values(newsrooms)) {
+        undo.push(() => newsroom.close());
+        await keepSources(newsroom.home, OUTLETS);
+      }
+      older = await checkOutOlderProgram();
+      undo.push(() => older.remove());
+      const folder = await mkdtemp(path.join(tmpdir(), 'dateline-upgrade-'));
+      undo.push(() => rm(folder, { recursive: true, force: true }));
+      await chmod(folder, 0o755);
+      const postgres = await makePostgres(folder);
+      await postgres.start();
+      undo.push(() => postgres.stop());
+      database = openDatabase({ connectionString: postgres.url }, () => {});
+      undo.push(() => database.close());
+      environment = {
+        ...newsrooms.upgraded.environment,
+        DATABASE_URL: postgres.url,
+        DATELINE_DESK_PORT: '0',
+      };
+      if (server) {
+        const borrowed = await borrowRedis(server);
+        undo.push(() => borrowed.giveBack());
+        environment.REDIS_URL = borrowed.url;
+      }
+    }, 120_000);
+    afterAll(async () => {
+      for (const step of undo.reverse()) await step();
+    }, 60_000);
 
-  it('has the older program and the new one finish them side by side, each once', async () => {
-    const undisturbed = await runCommand(['run', '--once'], newsrooms.undisturbed.environment);
-    expect(undisturbed.code, undisturbed.stderr).toBe(0);
-    const wanted = await readOutcome(newsrooms.undisturbed.home);
+    it('has the older program and the new one finish them side by side, each once', async () => {
+      const undisturbed = await runCommand(['run', '--once'], newsrooms.undisturbed.environment);
+      expect(undisturbed.code, undisturbed.stderr).toBe(0);
+      const wanted = await readOutcome(newsrooms.undisturbed.home);
 
-    const before = start(older.program, environment, undo);
-    await vi.waitFor(async () => {
-      expect(await fetches(database)).toBeGreaterThan(3);
-      expect((await openTasks(database)).length).toBeGreaterThan(10);
-    }, PATIENCE);
-    const after = start(TODAY, environment, undo);
-    await vi.waitFor(() => expect(after.log()).toContain('"msg":"started"'), PATIENCE);
-    expect(before.log()).toContain('"msg":"started"');
-    expect(before.process.exitCode).toBeNull();
-    before.process.kill('SIGTERM');
-    await vi.waitFor(() => expect(before.process.exitCode).toBe(0), PATIENCE);
-    await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
+      const before = start(older.program, environment, undo);
+      await vi.waitFor(async () => {
+        expect(await fetches(database)).toBeGreaterThan(3);
+        expect((await openTasks(database)).length).toBeGreaterThan(10);
+      }, PATIENCE);
+      const after = start(TODAY, environment, undo);
+      await vi.waitFor(() => expect(after.log()).toContain('"msg":"started"'), PATIENCE);
+      expect(before.log()).toContain('"msg":"started"');
+      expect(before.process.exitCode).toBeNull();
+      before.process.kill('SIGTERM');
+      await vi.waitFor(() => expect(before.process.exitCode).toBe(0), PATIENCE);
+      await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
 
-    const had = { ...(await readArticles(database.db)), stories: await readStories(database.db) };
-    expect(had).toEqual({ pages: wanted.pages, articles: wanted.articles, stories: wanted.stories });
-    expect(mailsOf(smtp.upgraded)).toEqual(mailsOf(smtp.undisturbed));
-    for (const { log } of [before, after]) expect(log()).not.toMatch(/does not exist|violates|"level":[56]0/);
-  }, 600_000);
-});
+      const had = { ...(await readArticles(database.db)), stories: await readStories(database.db) };
+      expect(had).toEqual({ pages: wanted.pages, articles: wanted.articles, stories: wanted.stories });
+      expect(mailsOf(smtp.upgraded)).toEqual(mailsOf(smtp.undisturbed));
+      for (const { log } of [before, after])
+        expect(log()).not.toMatch(/does not exist|violates|"level":[56]0/);
+    }, 600_000);
+  });
+}
 
 function mailsOf({ messages }: TestSmtpServer): string[] {
   return messages.map((mail) => `${mail.to?.[0]?.address}: ${mail.subject}`).sort();
