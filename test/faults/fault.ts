@@ -36,8 +36,6 @@ export interface Folders {
 export interface Fault {
   /** Kebab-case; `--only` knows it by it. */
   name: string;
-  /** Not in the mix, since it was not yet seen to be free of false alarms: it strikes where `--only` names it. */
-  onlyByName?: boolean;
   /** Whether it can strike there, and what it needs is on this machine. */
   runsOn(setting: Setting): boolean;
   /** Once a run in which it may strike, before servers and processes start. Returns what takes it away again. */

@@ -123,7 +123,7 @@ async function takeAllAway(takeAway: (() => Promise<void>)[]): Promise<void> {
 /** @throws RangeError for a name that no fault has, or that cannot strike there */
 function chooseFaults(setting: Setting, only: readonly string[] | undefined): Fault[] {
   const fitting = ALL_FAULTS.filter((fault) => fault.runsOn(setting));
-  if (!only) return fitting.filter(({ onlyByName }) => !onlyByName);
+  if (!only) return fitting;
   const unknown = only.find((name) => !ALL_FAULTS.some((fault) => fault.name === name));
   if (unknown) {
     const names = ALL_FAULTS.map(({ name }) => name).join(', ');

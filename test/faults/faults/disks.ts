@@ -73,4 +73,4 @@ const databaseFull = onDisk(
   },
 );
 
-export const DISK_FAULTS = [archiveFull, archiveReadOnly, { ...databaseFull, onlyByName: true }] as const;
+export const DISK_FAULTS = [archiveFull, archiveReadOnly, databaseFull] as const;
