@@ -49,6 +49,7 @@ export async function withMonitor<Result>(
       work: storage,
       database,
       archiveFolder: settings.archiveFolder,
+      home: settings.home,
       mailer,
       now,
       log,

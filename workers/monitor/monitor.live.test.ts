@@ -48,6 +48,7 @@ async function watch(options: Partial<MonitorOptions> = {}) {
     queues,
     sources: new Map(),
     archiveFolder: path.join(folder, 'archive'),
+    home: folder,
     mailer: null,
     stopping: new AbortController().signal,
     now: () => new Date('2026-02-05T01:00:00Z'),
@@ -103,6 +104,19 @@ describe('a process that is looked at', () => {
       `dateline_backup_timestamp_seconds ${Date.parse('2026-02-04T20:00:00Z') / 1000}\n`,
     );
     expect(text).toContain(`dateline_backup_interval_seconds ${2 * 86_400}\n`);
+  });
+
+  it("tells the room on its home's disk, and on the archive's where it writes that", async () => {
+    const foldersOf = async (options: Partial<MonitorOptions> = {}) => {
+      const { text } = await (await watch(options)).ask('/metrics');
+      await monitor?.stop();
+      const room = [...text.matchAll(/^dateline_disk_free_bytes\{folder="(\w+)"\} (\d+)$/gm)];
+      expect(room.every(([, , bytes]) => Number(bytes) > 0)).toBe(true);
+      return room.map(([, name]) => name).sort();
+    };
+    expect(await foldersOf()).toEqual(['archive', 'home']);
+    expect(await foldersOf({ roles: ['fetch'] })).toEqual(['home']);
+    expect(await foldersOf({ home: path.join(folder, 'gone') })).toEqual(['archive']);
   });
 
   it('answers within two seconds though the database hangs', async () => {

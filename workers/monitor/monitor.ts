@@ -9,7 +9,7 @@ import { discoverQueue } from '../../queues/discover.ts';
 import type { Database } from '../../storage/database.ts';
 import { createProbe } from '../../storage/probe.ts';
 import { type Activity, createActivity } from './activity.ts';
-import { archiveDisk } from './archive-disk.ts';
+import { archiveDisk, type Disk, type Disks, diskOf } from './disks.ts';
 import { startHeartbeats } from './heartbeats.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPages } from './pages.ts';
@@ -32,6 +32,8 @@ export interface MonitorOptions {
   /** By name; may change in place. */
   sources: ReadonlyMap<string, unknown>;
   archiveFolder: string;
+  /** Where the built-in database lies. */
+  home: string;
   /** Null where no mail is sent. */
   mailer: Mailer | null;
   /** Aborted once the process is told to end. */
@@ -89,29 +91,41 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
 /** How the process stands, as often as somebody asks. */
 interface Standing {
   probes: Probes;
-  disk: () => Promise<{ freeBytes: number; sizeBytes: number } | null>;
+  disks: () => Promise<Disks>;
   roleStates: () => Promise<Record<string, RoleState>>;
   eventLoopDelayMs: () => number;
 }
 
 function standingOf(options: MonitorOptions, activity: Activity, eventLoopDelayMs: () => number): Standing {
-  const { roles, database, queues, archiveFolder, mailer, stopping } = options;
-  const disk = createProbe(() => archiveDisk(archiveFolder), PATIENCE);
+  const { roles, database, queues, archiveFolder, home, mailer, stopping } = options;
+  const archive = createProbe(() => archiveDisk(archiveFolder), PATIENCE);
+  const homeDisk = createProbe(() => diskOf(home), PATIENCE);
   const probes: Probes = {
     database: createProbe(() => database.db.execute(sql`select 1`), PATIENCE),
     queue: createProbe(() => queues.counts(discoverQueue.name), PATIENCE),
-    archive: disk,
+    archive,
     mail: createProbe(async () => mailer?.verify(), MAIL_PATIENCE),
   };
   return {
     probes,
-    disk: async () => (roles.includes('archive') ? disk() : null),
+    disks: async () => ({
+      ...(roles.includes('archive') ? await named('archive', archive) : {}),
+      ...(await named('home', homeDisk)),
+    }),
     eventLoopDelayMs,
     async roleStates() {
       const states = await readinessOf(roles, probes, activity);
       return stopping.aborted ? allStopping(states) : states;
     },
   };
+}
+
+/** A disk under its name, or nothing where it does not answer. */
+async function named(name: keyof Disks, disk: () => Promise<Disk>): Promise<Disks> {
+  return disk().then(
+    (seen) => ({ [name]: seen }),
+    () => ({}),
+  );
 }
 
 function allStopping(states: Record<string, RoleState>): Record<string, RoleState> {

@@ -20,7 +20,7 @@ function health(probes: { database: () => Promise<void>; queue: () => Promise<vo
     activity,
     probes: { ...probes, archive: there, mail: there },
     roleStates: async () => ({}),
-    disk: async () => null,
+    disks: async () => ({}),
     processFigures: { update: () => {} },
     sharedFigures: null,
     eventLoopDelayMs: () => 12,

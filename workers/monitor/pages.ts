@@ -1,6 +1,6 @@
 import type { RoleState } from '../../core/process-state.ts';
 import type { Activity } from './activity.ts';
-import type { Disk } from './archive-disk.ts';
+import type { Disks } from './disks.ts';
 import { type Stuck, stuckIn } from './liveness.ts';
 import type { Metrics } from './metrics.ts';
 import type { ProcessFigures } from './process-figures.ts';
@@ -13,8 +13,8 @@ export interface PagesOptions {
   activity: Activity;
   probes: Probes;
   roleStates: () => Promise<Record<string, RoleState>>;
-  /** The disk of the archive; null where this process does not write it. */
-  disk: () => Promise<Disk | null>;
+  /** Of the archive only where this process writes it. */
+  disks: () => Promise<Disks>;
   processFigures: ProcessFigures;
   /** Null in a process that leaves them to others. */
   sharedFigures: SharedFigures | null;
@@ -31,13 +31,9 @@ export function createPages(options: PagesOptions): MonitorPages {
 }
 
 async function metricsPage(options: PagesOptions): Promise<MonitorAnswer> {
-  const { metrics, roleStates, disk, processFigures, sharedFigures } = options;
-  const [roles, archiveDisk] = await Promise.all([
-    roleStates(),
-    disk().catch(() => null),
-    sharedFigures?.update(),
-  ]);
-  processFigures.update({ roles, archiveDisk });
+  const { metrics, roleStates, disks, processFigures, sharedFigures } = options;
+  const [roles, seen] = await Promise.all([roleStates(), disks(), sharedFigures?.update()]);
+  processFigures.update({ roles, disks: seen });
   const { registry } = metrics;
   return { status: 200, type: registry.contentType, body: await registry.metrics() };
 }

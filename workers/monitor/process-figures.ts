@@ -2,14 +2,15 @@ import type pg from 'pg';
 import { collectDefaultMetrics, type Registry } from 'prom-client';
 import type { RoleState } from '../../core/process-state.ts';
 import type { Activity } from './activity.ts';
+import type { Disks } from './disks.ts';
 import { gauge } from './metrics.ts';
 
 /** What is looked at in this process alone whenever somebody asks. */
 export interface ProcessFigures {
   update(seen: {
     roles: Readonly<Record<string, RoleState>>;
-    /** Null where this process writes no archive, or its disk does not answer. */
-    archiveDisk: { freeBytes: number; sizeBytes: number } | null;
+    /** Without those that do not answer. */
+    disks: Disks;
   }): void;
 }
 
@@ -50,10 +51,10 @@ export function createProcessFigures({
     'dateline_database_pool_waiting_queries',
     'Queries that wait for a connection to the database.',
   );
-  const free = gauge(registry, 'dateline_archive_disk_free_bytes', "Room on the archive's disk.");
-  const size = gauge(registry, 'dateline_archive_disk_size_bytes', "Size of the archive's disk.");
+  const free = named('dateline_disk_free_bytes', 'Room on the disk of a folder of ours.', ['folder']);
+  const size = named('dateline_disk_size_bytes', 'Size of the disk of a folder of ours.', ['folder']);
   return {
-    update({ roles, archiveDisk }) {
+    update({ roles, disks }) {
       for (const [role, state] of Object.entries(roles)) ready.set({ role }, Number(state.ready));
       for (const [role, leads] of activity.leads) leader.set({ role }, Number(leads));
       for (const [queue, jobs] of activity.jobs) inHand.set({ queue }, jobs.size);
@@ -61,11 +62,12 @@ export function createProcessFigures({
       connections.set({ state: 'idle' }, pool.idleCount);
       queries.set(pool.waitingCount);
       // Where nothing is known, nothing is said.
-      free.remove();
-      size.remove();
-      if (!archiveDisk) return;
-      free.set(archiveDisk.freeBytes);
-      size.set(archiveDisk.sizeBytes);
+      free.reset();
+      size.reset();
+      for (const [folder, { freeBytes, sizeBytes }] of Object.entries(disks)) {
+        free.set({ folder }, freeBytes);
+        size.set({ folder }, sizeBytes);
+      }
     },
   };
 }

@@ -6,6 +6,9 @@ export interface Disk {
   sizeBytes: number;
 }
 
+/** Disks of which figures are told, by what Dateline keeps there. */
+export type Disks = Partial<Record<'archive' | 'home', Disk>>;
+
 /** A day's folder may need more, but where there is less nothing can be written. */
 const LEAST_FREE_BYTES = 16 * 1024 ** 2;
 
@@ -14,8 +17,14 @@ export async function archiveDisk(folder: string): Promise<Disk> {
   // As the archive does before its first day.
   await mkdir(folder, { recursive: true });
   await access(folder, constants.W_OK | constants.X_OK);
-  const { bavail, blocks, bsize } = await statfs(folder);
-  if (bavail * bsize < LEAST_FREE_BYTES)
+  const disk = await diskOf(folder);
+  if (disk.freeBytes < LEAST_FREE_BYTES)
     throw Object.assign(new Error('There is no room left.'), { code: 'ENOSPC' });
+  return disk;
+}
+
+/** @throws the system's error where there is no such folder */
+export async function diskOf(folder: string): Promise<Disk> {
+  const { bavail, blocks, bsize } = await statfs(folder);
   return { freeBytes: bavail * bsize, sizeBytes: blocks * bsize };
 }
