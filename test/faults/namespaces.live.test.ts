@@ -51,12 +51,13 @@ describe.skipIf(missing)(missing ? `hosts on a network (${missing})` : 'hosts on
     for (const step of undo.reverse()) await step();
   }, 60_000);
 
-  it('lose nothing and do nothing twice when one that fetches is cut off for a while', async () => {
+  it('lose nothing and do nothing twice when one that fetches and leads the clusterers is cut off for a while', async () => {
     const undisturbed = await runCommand(['run', '--once'], newsrooms.undisturbed.environment);
     expect(undisturbed.code, undisturbed.stderr).toBe(0);
     const wanted = await readOutcome(newsrooms.undisturbed.home);
 
-    const outpost = startOn(hosts, 'outpost', ['fetch'], environment, undo);
+    const outpost = startOn(hosts, 'outpost', ['fetch', 'cluster'], environment, undo);
+    await vi.waitFor(async () => expect(await leaders(database)).toEqual([outpost.process.pid]), PATIENCE);
     const centre = startOn(
       hosts,
       'centre',
@@ -67,6 +68,7 @@ describe.skipIf(missing)(missing ? `hosts on a network (${missing})` : 'hosts on
     await vi.waitFor(async () => expect(await fetches(database)).toBeGreaterThan(5), PATIENCE);
     await hosts.cut('outpost');
     await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
+    expect((await leaders(database))[0]).toBe(centre.process.pid);
     await hosts.heal('outpost');
 
     const had = { ...(await readArticles(database.db)), stories: await readStories(database.db) };
@@ -116,6 +118,16 @@ async function fetches({ pool }: Database): Promise<number> {
     .query<{ count: number }>('select count(*)::int as count from dateline.fetches')
     .catch(() => ({ rows: [] }));
   return rows[0]?.count ?? 0;
+}
+
+/** Process ids of those that cluster, where others with that role stand by; none until there is such a table. */
+async function leaders({ pool }: Database): Promise<number[]> {
+  const { rows } = await pool
+    .query<{ pid: number }>(
+      `select pid from dateline.processes where (state #>> '{roles,cluster,leads}')::boolean order by seen_at desc`,
+    )
+    .catch(() => ({ rows: [] }));
+  return rows.map(({ pid }) => pid);
 }
 
 /** Has every page that gave an article fetched once more. */
