@@ -6,7 +6,7 @@ export function describeError(error: unknown): unknown {
   const chain = causesOf(error);
   const code = chain.map(codeOf).find((one) => one !== undefined);
   const advice = 'advice' in error ? error.advice : undefined;
-  const message = chain.map(messageOf).filter(Boolean).join(': ');
+  const message = chain.map(messageOf).filter(Boolean).join(': ').replaceAll('.: ', ': ');
   const stack = chain.map(stackOf).join('\ncaused by: ');
   return { type: pino.stdSerializers.err(error).type, message, code, advice, stack };
 }
@@ -25,6 +25,9 @@ export function codeOf(error: Error): string | undefined {
   return 'code' in error && typeof error.code === 'string' ? error.code : undefined;
 }
 
+/** Enough of a statement to know it by: the longest of ours have 2,500 characters. */
+const LONGEST_QUERY = 300;
+
 /**
  * Drizzle tells of a query that failed with all that it was given: digests of passwords, addresses of webhooks, whole
  * mails. Node.js tells of several addresses that are all out of reach in errors of its own, and says nothing itself.
@@ -33,7 +36,9 @@ function messageOf(error: Error): string {
   const { message } = error;
   if (message === '' && error instanceof AggregateError)
     return error.errors.map((one: unknown) => (one instanceof Error ? one.message : String(one))).join('; ');
-  return message.replace(/\nparams: .*$/s, '');
+  const said = message.replace(/\nparams: .*$/s, '');
+  const isLong = said.startsWith('Failed query: ') && said.length > LONGEST_QUERY;
+  return isLong ? `${said.slice(0, LONGEST_QUERY)} …` : said;
 }
 
 /** What it says and where it arose. */

@@ -11,7 +11,7 @@ describe('describeError', () => {
       cause: new Error('refused'),
     });
     expect(describeError(error)).toMatchObject({
-      message: 'The mail server does not answer.: refused',
+      message: 'The mail server does not answer: refused',
       code: 'smtp',
       advice: 'Start it.',
       stack: expect.stringContaining('log.test.ts'),
@@ -30,6 +30,17 @@ describe('describeError', () => {
     expect(told).toMatchObject({ message: 'Failed query: select $1: no such table', code: '42P01' });
     expect(JSON.stringify(told)).not.toContain('hidden');
     expect(JSON.stringify(told)).toContain('log.test.ts');
+  });
+
+  it('tells the beginning of a query that is long', () => {
+    const error = new Error(`Failed query: select ${'very, '.repeat(500)}long\nparams: 1`, {
+      cause: new Error('gone'),
+    });
+    const told = describeError(new Error('The mail waits.', { cause: error }));
+    expect(told).toMatchObject({
+      message: expect.stringMatching(/^The mail waits: Failed query: select very, .* …: gone$/),
+    });
+    expect(JSON.stringify(told).length).toBeLessThan(3_000);
   });
 
   it('tells what is wrong with each address', () => {

@@ -12,8 +12,7 @@ export interface Leave {
 /** Leave could not be asked for, the database being out of reach say: no trouble of the site, and none to count against it. */
 export class LeaveError extends DatelineError {
   constructor(host: string, cause: unknown) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    super('no-leave', `It could not be found out when ${host} may be asked: ${why}`, {
+    super('no-leave', `It could not be found out when ${host} may be asked.`, {
       advice: 'Dateline tries again by itself; `dateline doctor` shows whether the database answers.',
       cause,
     });
