@@ -6,7 +6,8 @@ export function describeError(error: unknown): unknown {
   const chain = causesOf(error);
   const code = chain.map(codeOf).find((one) => one !== undefined);
   const advice = 'advice' in error ? error.advice : undefined;
-  const message = chain.map(messageOf).filter(Boolean).join(': ').replaceAll('.: ', ': ');
+  const said = chain.map(messageOf).filter(Boolean);
+  const message = said.map((one, at) => (at < said.length - 1 ? one.replace(/\.$/, '') : one)).join(': ');
   const stack = chain.map(stackOf).join('\ncaused by: ');
   return { type: pino.stdSerializers.err(error).type, message, code, advice, stack };
 }

@@ -40,7 +40,7 @@ describe('describeError', () => {
     expect(told).toMatchObject({
       message: expect.stringMatching(/^The mail waits: Failed query: select very, .* …: gone$/),
     });
-    expect(JSON.stringify(told).length).toBeLessThan(3_000);
+    expect(JSON.stringify(told)).not.toContain('very, '.repeat(100));
   });
 
   it('tells what is wrong with each address', () => {

@@ -1,6 +1,5 @@
-import { and, asc, eq, gt, inArray, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, isNull, type SQL, sql } from 'drizzle-orm';
 import { dayInZone } from '../core/time.ts';
-import { CLOCKS_APART } from './ahead-of-now.ts';
 import type { Queryable } from './database.ts';
 import { looks, readers, stories } from './schema.ts';
 
@@ -52,29 +51,6 @@ export function phaseChangedSince({ now, zone }: Present): SQL<boolean> {
   const end = sql`coalesce(${stories.visit} ->> 'end', ${start})`;
   return sql<boolean>`coalesce(${start} is not null and (
     (${start} > ${lookedOn} and ${start} <= ${today}) or (${end} >= ${lookedOn} and ${end} < ${today})), false)`;
-}
-
-/**
- * Where a clock was set back, what changed before lies ahead: whoever saw that would be shown no change until it is caught
- * up with. It counts as changed now, and as seen where it was.
- *
- * @returns of how many stories that was so
- */
-export async function bringChangesForward(db: Queryable, now: Date): Promise<number> {
-  const at = sql`${now.toISOString()}::timestamptz`;
-  const isAhead = sql`${at} + ${CLOCKS_APART}`;
-  return db.transaction(async (tx) => {
-    // Those that are being written come with the next look: nobody waits in a circle.
-    const ahead = tx
-      .select({ id: stories.id })
-      .from(stories)
-      .where(gt(stories.changedAt, isAhead))
-      .for('update', { skipLocked: true });
-    const { rowCount } = await tx.update(stories).set({ changedAt: now }).where(inArray(stories.id, ahead));
-    if (!rowCount) return 0;
-    await tx.update(looks).set({ seenAt: now }).where(gt(looks.seenAt, isAhead));
-    return rowCount;
-  });
 }
 
 export interface Shown {

@@ -157,7 +157,7 @@ export async function findMail(
 export async function giveBackMail(tx: Queryable, id: number): Promise<number | null> {
   const [row] = await tx
     .update(mails)
-    .set({ state: 'queued', handedOverAt: null, settledBy: null, settledAt: null })
+    .set({ state: 'queued', response: null, handedOverAt: null, settledBy: null, settledAt: null })
     .where(and(eq(mails.id, id), inArray(mails.state, [...RESENDABLE]), isNull(mails.bodyRemovedAt)))
     .returning({ attempts: mails.attempts });
   return row?.attempts ?? null;
@@ -189,7 +189,7 @@ export async function giveBackMails(
 ): Promise<{ id: number; attempts: number }[]> {
   return tx
     .update(mails)
-    .set({ state: 'queued', handedOverAt: null })
+    .set({ state: 'queued', response: null, handedOverAt: null })
     .where(areMeant(meant))
     .returning({ id: mails.id, attempts: mails.attempts });
 }

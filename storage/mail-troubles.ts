@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, inArray, lt, ne, or, sql } from 'drizzle-orm';
+import { and, desc, eq, gt, inArray, isNotNull, lt, ne, or, sql } from 'drizzle-orm';
 import type { Watch } from '../core/watch/schema.ts';
 import type { Queryable } from './database.ts';
 import { countMails } from './mail-log.ts';
@@ -44,7 +44,7 @@ export async function delayedMails(
 ): Promise<{ count: number; response: string | null } | null> {
   const isDelayed = and(
     eq(mails.state, 'queued'),
-    gt(mails.attempts, 0),
+    isNotNull(mails.response),
     lt(mails.createdAt, new Date(now.getTime() - HOUR_MS)),
   );
   const delayed = await db

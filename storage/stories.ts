@@ -1,4 +1,4 @@
-import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, or, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gte, inArray, isNull, lte, ne, or, type SQL, sql } from 'drizzle-orm';
 import type { Headline } from '../core/story/headlines.ts';
 import type { Reasons, StorySummary } from '../core/story/story.ts';
 import type { Queryable } from './database.ts';
@@ -114,12 +114,17 @@ export async function updateStory(
   tx: Queryable,
   id: number,
   summary: StoryContent,
-  now: Date,
+  changedAt: Date | SQL,
 ): Promise<void> {
   await tx
     .update(stories)
-    .set({ ...columnsOf(summary), changedAt: now })
+    .set({ ...columnsOf(summary), changedAt })
     .where(eq(stories.id, id));
+}
+
+/** When a story changes, later than it ever did: whoever saw what a clock noted that was ahead would not see this. */
+export function nextChange(now: Date): SQL {
+  return sql`greatest(${now.toISOString()}::timestamptz, ${stories.changedAt} + interval '1 millisecond')`;
 }
 
 /** What people decided of one story holds for another that fell off it. */

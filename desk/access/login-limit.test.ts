@@ -20,7 +20,15 @@ describe('the limit on attempts to log in', () => {
   it('locks nobody out for longer where the clock was set back', () => {
     const limit = createLoginLimit();
     tries(10, () => limit.attempt('Mai', '192.0.2.1', later(3_600)));
-    expect(limit.attempt('Mai', '192.0.2.1', now)).toBe(0);
+    expect(limit.attempt('Mai', '192.0.2.1', now)).toBe(900);
+    expect(limit.attempt('Mai', '192.0.2.1', later(900))).toBe(0);
+  });
+
+  it('forgets no count for a request that began before it', () => {
+    const limit = createLoginLimit();
+    tries(10, () => limit.attempt('Mai', '192.0.2.1', later(10)));
+    expect(limit.attempt('Mai', '192.0.2.1', now)).toBe(900);
+    expect(limit.attempt('Mai', '192.0.2.1', later(20))).toBe(880);
   });
 
   it('bounds a name from wherever, and an address with whatever names', () => {

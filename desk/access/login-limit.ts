@@ -45,10 +45,11 @@ export function createLoginLimit(remembered = REMEMBERED): LoginLimit {
 
   function current(key: string, now: Date): Tries {
     const known = tries.get(key);
-    // What ends later than that was counted before the clock was set back.
     const latest = now.getTime() + WINDOW_MS;
-    const isOpen = known && known.endsAt > now.getTime() && known.endsAt <= latest;
-    return isOpen ? known : { count: 0, endsAt: latest };
+    if (!known || known.endsAt <= now.getTime()) return { count: 0, endsAt: latest };
+    // The clock was set back, or the request began before others that were counted: no count ends by that.
+    known.endsAt = Math.min(known.endsAt, latest);
+    return known;
   }
 
   function remember(key: string, entry: Tries): void {

@@ -68,7 +68,7 @@ describe.skipIf(missing)(missing ? `hosts on a network (${missing})` : 'hosts on
     await vi.waitFor(async () => expect(await fetches(database)).toBeGreaterThan(5), PATIENCE);
     await hosts.cut('outpost');
     await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
-    expect((await leaders(database))[0]).toBe(centre.process.pid);
+    await vi.waitFor(async () => expect((await leaders(database))[0]).toBe(centre.process.pid), PATIENCE);
     await hosts.heal('outpost');
 
     const had = { ...(await readArticles(database.db)), stories: await readStories(database.db) };

@@ -22,7 +22,7 @@ export interface ArchiveDependencies {
  * and are ordered again with each that comes. What is written at once need not rest beyond the delay of its order.
  */
 const RESTS = 20;
-/** That of 1,500 articles: what took longer was perhaps written while the machine was busy with something else. */
+/** The rest of 1,500 articles: what took longer was perhaps written while the machine was busy with something else. */
 const LONGEST_REST_MS = 180_000;
 
 /**

@@ -18,6 +18,7 @@ import {
   daysOfStories,
   mergeStory,
   type NewStoryEvent,
+  nextChange,
   type StoryContent,
   takeAttention,
   updateStory,
@@ -55,7 +56,7 @@ export async function writeChanges(
     const summary = await contentOf(tx, cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
     const storyId = known ?? (await createStory(tx, summary, now));
-    if (known) await updateStory(tx, storyId, summary, now);
+    if (known) await updateStory(tx, storyId, summary, nextChange(now));
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
     if (!known) await keepAttention(tx, cluster, storyId);

@@ -2,7 +2,6 @@ import type { Logger } from 'pino';
 import type { JobPresence, Queues } from '../../queues/connection.ts';
 import { MOST_KILLS } from '../../queues/worker.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { bringChangesForward } from '../../storage/looks.ts';
 import {
   bringTasksForward,
   type OutboxRow,
@@ -33,10 +32,11 @@ export interface ReconcileOptions {
  */
 export async function reconcile(options: ReconcileOptions): Promise<number> {
   const { db, queues, now, graceMs, log } = options;
-  const brought = await bringForward(db, now);
-  const isKnown = Object.values(brought).some((count) => count > 0);
-  if (await queues.bringForward(now, isKnown))
-    log.warn(brought, 'the clock was set back; what was held up goes on');
+  const tasks = await bringTasksForward(db, now);
+  if (await queues.bringForward(now, tasks > 0))
+    log.warn({ tasks }, 'the clock was set back; what was held up goes on');
+  const hosts = await bringRestsForward(db);
+  if (hosts > 0) log.warn({ hosts }, "the database's clock was set back; hosts rest no longer for that");
   const rows = await unfinishedTasks(
     db,
     { queues: queues.names, limit: BATCH },
@@ -51,15 +51,6 @@ export async function reconcile(options: ReconcileOptions): Promise<number> {
   }
   await touchTasks(db, pending, now);
   return released;
-}
-
-/** Has what was noted by a clock that was ahead count from now. @returns of how many of each that was so */
-async function bringForward(db: Queryable, now: Date) {
-  return {
-    tasks: await bringTasksForward(db, now),
-    hosts: await bringRestsForward(db),
-    stories: await bringChangesForward(db, now),
-  };
 }
 
 /** Rows are read before the queues are asked, and under load most of what is missing by then was done meanwhile. */

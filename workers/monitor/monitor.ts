@@ -9,7 +9,7 @@ import { discoverQueue } from '../../queues/discover.ts';
 import type { Database } from '../../storage/database.ts';
 import { createProbe } from '../../storage/probe.ts';
 import { type Activity, createActivity } from './activity.ts';
-import { archiveDisk, type Disk, type Disks, diskOf } from './disks.ts';
+import { checkArchive, type Disk, type Disks, diskOf, ownDiskOf } from './disks.ts';
 import { startHeartbeats } from './heartbeats.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
 import { createPages } from './pages.ts';
@@ -98,20 +98,21 @@ interface Standing {
 
 function standingOf(options: MonitorOptions, activity: Activity, eventLoopDelayMs: () => number): Standing {
   const { roles, database, queues, archiveFolder, home, mailer, stopping } = options;
-  const archive = createProbe(() => archiveDisk(archiveFolder), PATIENCE);
+  const archiveDisk = createProbe(() => ownDiskOf(archiveFolder, home), PATIENCE);
   const homeDisk = createProbe(() => diskOf(home), PATIENCE);
   const probes: Probes = {
     database: createProbe(() => database.db.execute(sql`select 1`), PATIENCE),
     queue: createProbe(() => queues.counts(discoverQueue.name), PATIENCE),
-    archive,
+    archive: createProbe(() => checkArchive(archiveFolder), PATIENCE),
     mail: createProbe(async () => mailer?.verify(), MAIL_PATIENCE),
   };
   return {
     probes,
-    disks: async () => ({
-      ...(roles.includes('archive') ? await named('archive', archive) : {}),
-      ...(await named('home', homeDisk)),
-    }),
+    disks: async () => {
+      const ofArchive = roles.includes('archive') ? [named('archive', archiveDisk)] : [];
+      const seen = await Promise.all([...ofArchive, named('home', homeDisk)]);
+      return Object.assign({}, ...seen);
+    },
     eventLoopDelayMs,
     async roleStates() {
       const states = await readinessOf(roles, probes, activity);
@@ -121,9 +122,9 @@ function standingOf(options: MonitorOptions, activity: Activity, eventLoopDelayM
 }
 
 /** A disk under its name, or nothing where it does not answer. */
-async function named(name: keyof Disks, disk: () => Promise<Disk>): Promise<Disks> {
+async function named(name: keyof Disks, disk: () => Promise<Disk | null>): Promise<Disks> {
   return disk().then(
-    (seen) => ({ [name]: seen }),
+    (seen) => (seen ? { [name]: seen } : {}),
     () => ({}),
   );
 }

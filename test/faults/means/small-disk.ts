@@ -54,7 +54,8 @@ async function fill(folder: string, filling: string, leave: number): Promise<voi
   for (let left = MOST_FILLINGS; ; left--) {
     const free = Number(await run('stat', '--file-system', '--format=%a', folder));
     const block = Number(await run('stat', '--file-system', '--format=%S', folder));
-    const bytes = Math.max(0, free * block - leave);
+    const bytes = free * block - leave;
+    if (bytes <= 0) return;
     try {
       return void (await run('fallocate', '--length', String(bytes), filling));
     } catch (error) {
