@@ -18,8 +18,6 @@ export interface SmallDisk {
 }
 
 const PATIENCE_MS = 10_000;
-/** Whoever writes there may take room between a look and its taking. */
-const MOST_FILLINGS = 10;
 
 export function whyNoSmallDisk(): Promise<string | null> {
   return whyNot('a file system in memory', async () => {
@@ -47,20 +45,23 @@ export async function mountSmallDisk(folder: string, megabytes: number): Promise
   };
 }
 
+/** Piece by piece, since whoever writes there takes room between a look and its taking. */
 async function fill(folder: string, filling: string, leave: number): Promise<void> {
   await rm(filling, { force: true });
   // Inodes of tmpfs need room as well, which is taken only now.
   await writeFile(filling, '');
-  for (let left = MOST_FILLINGS; ; left--) {
-    const free = Number(await run('stat', '--file-system', '--format=%a', folder));
-    const block = Number(await run('stat', '--file-system', '--format=%S', folder));
-    const bytes = free * block - leave;
-    if (bytes <= 0) return;
-    try {
-      return void (await run('fallocate', '--length', String(bytes), filling));
-    } catch (error) {
-      if (left <= 1) throw error;
-    }
+  const block = Number(await run('stat', '--file-system', '--format=%S', folder));
+  const blocksLeft = async () =>
+    Number(await run('stat', '--file-system', '--format=%a', folder)) - Math.ceil(leave / block);
+  let taken = 0;
+  for (let piece = await blocksLeft(); piece > 0; ) {
+    const place = ['--offset', String(taken * block), '--length', String(piece * block)];
+    const isTaken = await run('fallocate', ...place, filling).then(
+      () => true,
+      () => false,
+    );
+    if (isTaken) taken += piece;
+    piece = Math.min(isTaken ? piece : Math.floor(piece / 2), await blocksLeft());
   }
 }
 
