@@ -9,6 +9,7 @@ import { discoverQueue } from '../../queues/discover.ts';
 import type { Database } from '../../storage/database.ts';
 import { createProbe } from '../../storage/probe.ts';
 import { type Activity, createActivity } from './activity.ts';
+import { startClockWatch } from './clock-watch.ts';
 import { checkArchive, type Disk, type Disks, diskOf, ownDiskOf } from './disks.ts';
 import { startHeartbeats } from './heartbeats.ts';
 import { createMetrics, type Metrics } from './metrics.ts';
@@ -62,6 +63,7 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
   const watchdog = startWatchdog({
     onError: (error) => log.warn({ error }, 'nobody looks any more whether this process hangs'),
   });
+  const clock = startClockWatch(options);
   const metrics = createMetrics();
   const activity = createActivity();
   const delays = monitorEventLoopDelay({ resolution: 20 });
@@ -83,6 +85,7 @@ export async function startMonitor(options: MonitorOptions): Promise<Monitor> {
       await heartbeats.stop();
       await server?.close();
       delays.disable();
+      clock.stop();
       await watchdog.stop();
     },
   };

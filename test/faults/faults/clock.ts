@@ -16,7 +16,7 @@ export async function layClock(ground: Ground): Promise<{ clock: SteppedClock; r
 }
 
 /** An hour off for a while, and right again: a step both ways in any case. */
-function stepped(name: string, ms: number): Fault {
+function stepped(name: string, ms: number, says: RegExp): Fault {
   return {
     name,
     runsOn: () => !isMissing,
@@ -24,12 +24,12 @@ function stepped(name: string, ms: number): Fault {
     async strike({ clock }) {
       if (!clock) throw new TypeError(`${name} was not prepared.`);
       await clock.step(ms);
-      return { lasts: [4_000, 12_000], mend: () => clock.step(-ms) };
+      return { lasts: [4_000, 12_000], says: [says], mend: () => clock.step(-ms) };
     },
   };
 }
 
-const clockForward = stepped('clock-forward', HOUR_MS);
+const clockForward = stepped('clock-forward', HOUR_MS, /the clock went forward/);
 
 /** What failed while the clock was ahead is to be tried again as soon as if it had been right. */
 const requestsFailAhead: Fault = {
@@ -50,4 +50,6 @@ const requestsFailAhead: Fault = {
   },
 };
 
-export const CLOCK_FAULTS = [clockForward, stepped('clock-back', -HOUR_MS), requestsFailAhead] as const;
+const clockBack = stepped('clock-back', -HOUR_MS, /the clock went back/);
+
+export const CLOCK_FAULTS = [clockForward, clockBack, requestsFailAhead] as const;
