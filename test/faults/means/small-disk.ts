@@ -36,7 +36,11 @@ export async function mountSmallDisk(folder: string, megabytes: number): Promise
   return {
     fill: (leave = 0) => fill(folder, filling, leave),
     makeRoom: () => rm(filling, { force: true }),
-    makeReadOnly: () => remount(folder, 'ro'),
+    async makeReadOnly() {
+      await remount(folder, 'ro');
+      // The file system alone: a mount namespace made meanwhile would keep its own mount read-only for good.
+      await run('mount', '-o', 'remount,bind,rw', folder);
+    },
     makeWritable: () => remount(folder, 'rw'),
     async remove() {
       // Lazily: a program that a failed test left behind must not keep it.
