@@ -41,14 +41,17 @@ export async function mailTroubles(
 export async function delayedMails(
   db: Queryable,
   now: Date,
-): Promise<{ count: number; response: string | null } | null> {
+): Promise<{ count: number; response: string } | null> {
   const isDelayed = and(
     eq(mails.state, 'queued'),
     isNotNull(mails.response),
     lt(mails.createdAt, new Date(now.getTime() - HOUR_MS)),
   );
   const delayed = await db
-    .select({ count: sql<number>`count(*) over ()`.mapWith(Number), response: mails.response })
+    .select({
+      count: sql<number>`count(*) over ()`.mapWith(Number),
+      response: sql<string>`${mails.response}`,
+    })
     .from(mails)
     .where(isDelayed)
     .orderBy(desc(mails.id))

@@ -21,11 +21,10 @@ export async function checkTelling(db: Queryable, now: () => Date): Promise<stri
   return 'no mail is late or left to a person, and no webhook refuses';
 }
 
-function delayed({ count, response }: { count: number; response: string | null }): DatelineError {
-  const said = response ? ` The last attempt ended with: ${response}` : '';
+function delayed({ count, response }: { count: number; response: string }): DatelineError {
   return new DatelineError(
     'mails-delayed',
-    `${count} mails have been tried in vain for an hour or more.${said}`,
+    `${count} mails have been tried in vain for an hour or more. The last attempt ended with: ${response}`,
     {
       advice:
         'They are tried for three days, and none is lost. Ask who keeps the mail server (SMTP_URL) what it waits for; once it takes them they go by themselves.',

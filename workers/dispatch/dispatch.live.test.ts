@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { createPostgresBackend, isPgPool, Worker } from 'bullmq';
-import { asc, eq } from 'drizzle-orm';
+import { type AnyColumn, asc, eq, sql } from 'drizzle-orm';
 import { Redis } from 'ioredis';
 import pg from 'pg';
 import { pino } from 'pino';
@@ -11,7 +11,8 @@ import { type QueueDefinition, taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
 import { KILLED_TOO_OFTEN, MOST_KILLS } from '../../queues/worker.ts';
 import { addTasks, dispatchTasks, finishTask, postponeTask } from '../../storage/outbox.ts';
-import { outbox } from '../../storage/schema.ts';
+import { restHost } from '../../storage/pace.ts';
+import { hostPaces, outbox } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { redisUrl } from '../../test/support/redis.ts';
 import { startDispatcher } from './dispatcher.ts';
@@ -33,6 +34,28 @@ function workInto(done: string[], notes: QueueDefinition<{ text: string }>, queu
 }
 
 const HOUR_MS = 3_600_000;
+
+/** Puts work off by 200 ms the first time, while its clock is ahead by an hour, and notes it the second. */
+function putOffAhead(
+  done: string[],
+  notes: QueueDefinition<{ text: string }>,
+  queues: Queues,
+  beforeThat: (ahead: Date) => Promise<void> = async () => {},
+): void {
+  let isPutOff = false;
+  queues.work(notes, {
+    concurrency: 1,
+    async handle({ text }) {
+      if (isPutOff) return void done.push(text);
+      isPutOff = true;
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR_MS });
+      await beforeThat(new Date());
+      throw new RetryLaterError('The host has no turn.', 200);
+    },
+    giveUp: async () => {},
+    onFailure: () => {},
+  });
+}
 
 /** Takes a job and never ends it, as who was killed. */
 async function dieHolding({ all }: Queues, url: string | null, postgres: pg.PoolConfig): Promise<void> {
@@ -263,6 +286,19 @@ for (const backend of [
       expect(await rows()).toMatchObject([{ createdAt: at, putOffAt: null, dispatchedAt: null }]);
     });
 
+    it('has hosts rest no longer than they asked for', async () => {
+      const { queues } = openNotes();
+      const { db } = database();
+      await restHost(db, 'news.example', 60_000);
+      const ahead = (column: AnyColumn) => sql`${column} + interval '1 hour'`;
+      await db
+        .update(hostPaces)
+        .set({ nextAt: ahead(hostPaces.nextAt), restedAt: ahead(hostPaces.restedAt) });
+      await reconcile({ db, queues, graceMs: 30_000, log, now: new Date() });
+      const [host] = await db.delete(hostPaces).returning();
+      expect(host?.nextAt.getTime()).toBeLessThan(Date.now() + 61_000);
+    });
+
     it('hands over for its time what it takes while the clock is set back', async () => {
       const { notes, queues } = openNotes();
       const { db } = database();
@@ -286,20 +322,9 @@ for (const backend of [
       await dispatchTasks(db, { queues: queues.names, limit: 1 }, new Date(), (tasks) =>
         queues.add(tasks, new Date()),
       );
-      let isPutOff = false;
-      queues.work(notes, {
-        concurrency: 1,
-        async handle({ text }) {
-          if (isPutOff) return void done.push(text);
-          isPutOff = true;
-          vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR_MS });
-          const ahead = new Date();
-          await postponeTask(db, { ...task, dueAt: new Date(ahead.getTime() + 200) }, ahead);
-          throw new RetryLaterError('The page is not there.', 200);
-        },
-        giveUp: async () => {},
-        onFailure: () => {},
-      });
+      putOffAhead(done, notes, queues, (ahead) =>
+        postponeTask(db, { ...task, dueAt: new Date(ahead.getTime() + 200) }, ahead),
+      );
       const counts = () => queues.counts(notes.name);
       await vi.waitFor(async () => expect(await counts()).toMatchObject({ delayed: 1 }), 10_000);
       vi.useRealTimers();
@@ -312,18 +337,7 @@ for (const backend of [
       const { notes, queues } = openNotes();
       const { db } = database();
       const done: string[] = [];
-      let isPutOff = false;
-      queues.work(notes, {
-        concurrency: 1,
-        async handle({ text }) {
-          if (isPutOff) return void done.push(text);
-          isPutOff = true;
-          vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + HOUR_MS });
-          throw new RetryLaterError('The host has no turn.', 200);
-        },
-        giveUp: async () => {},
-        onFailure: () => {},
-      });
+      putOffAhead(done, notes, queues);
       const said: string[] = [];
       const listening = pino({ level: 'warn' }, { write: (line) => void said.push(line) });
       const options = { db, queues, graceMs: 30_000, log: listening };
