@@ -29,6 +29,14 @@ describe('unknown settings', () => {
     expect(unknownSettings(others, KNOWN)).toEqual([]);
   });
 
+  it('are slips of the keyboard in names that other programs know as well, unless the right one is set', () => {
+    expect(unknownSettings(['MAIL', 'REDIS_ULR', 'SMTP_HOST', 'smtp_url'], KNOWN)).toEqual([
+      { name: 'REDIS_ULR', message: 'is not a setting; did you mean REDIS_URL?' },
+      { name: 'smtp_url', message: 'is not a setting; did you mean SMTP_URL?' },
+    ]);
+    expect(unknownSettings(['REDIS_URI', 'REDIS_URL'], KNOWN)).toEqual([]);
+  });
+
   it('keep settings from being read, together with all that is wrong', () => {
     expect(() => readSettings({ DATELINE_DESK_PROT: '4081', DATELINE_ZONE: 'Hanoi' })).toThrow(
       'DATELINE_ZONE is not an IANA time zone; DATELINE_DESK_PROT is not a setting; did you mean DATELINE_DESK_PORT?',

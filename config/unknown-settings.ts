@@ -1,4 +1,4 @@
-import { nearestName } from '../core/nearest-name.ts';
+import { editDistance, nearestName } from '../core/nearest-name.ts';
 
 /** Names that begin so are ours; others, such as `SMTP_URL`, may be meant for other programs. */
 const OURS = /^DATELINE_/i;
@@ -12,11 +12,21 @@ export interface UnknownSetting {
 
 /** Variables that look like settings and are none: a slip that went unseen would leave the default in force. */
 export function unknownSettings(given: readonly string[], known: readonly string[]): UnknownSetting[] {
+  const shared = known.filter((name) => !OURS.test(name) && !given.includes(name));
   return given
-    .filter((name) => OURS.test(name) && !OF_TESTS.test(name) && !known.includes(name))
+    .filter((name) => !known.includes(name) && (isOurs(name) || isSlipOfOne(name, shared)))
     .sort()
     .map((name) => {
       const nearest = nearestName(name.toUpperCase(), known);
       return { name, message: `is not a setting${nearest ? `; did you mean ${nearest}?` : ''}` };
     });
+}
+
+function isOurs(name: string): boolean {
+  return OURS.test(name) && !OF_TESTS.test(name);
+}
+
+/** `REDIS_ULR`. Where `REDIS_URL` stands beside it, it is another program's. */
+function isSlipOfOne(name: string, unset: readonly string[]): boolean {
+  return unset.some((setting) => editDistance(name.toUpperCase(), setting) <= 1);
 }
