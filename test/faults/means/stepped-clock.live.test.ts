@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -50,6 +51,24 @@ describe.skipIf(missing)(tells('a clock that is stepped', missing), () => {
     const gaps = looks.all.map(({ steady }, at) => steady - (looks.all[at - 1]?.steady ?? steady));
     expect(Math.min(...gaps)).toBeGreaterThanOrEqual(0);
     expect(Math.max(...gaps)).toBeLessThan(HOUR_MS / 10);
+  });
+
+  it('lets threads that wait for a time sleep meanwhile', async () => {
+    const looks = startNode(
+      `const signs = new Int32Array(new SharedArrayBuffer(4));
+       for (let looks = 0; looks < 4; looks++) {
+         const before = process.cpuUsage();
+         Atomics.wait(signs, 0, 0, 500);
+         const { user, system } = process.cpuUsage(before);
+         console.log(Date.now(), (user + system) / 1_000);
+       }`,
+      clock.environment,
+    );
+    await once(looks.process, 'exit');
+    const processorMs = looks.all.map(({ steady }) => steady).toSorted((a, b) => a - b);
+    expect(processorMs).toHaveLength(4);
+    // Garbage may be collected in one of them.
+    expect(processorMs[1]).toBeLessThan(10);
   });
 
   it('is the clock of the built-in PostgreSQL too', { timeout: 120_000 }, async () => {
