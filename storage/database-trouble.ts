@@ -1,3 +1,5 @@
+import { DrizzleQueryError } from 'drizzle-orm';
+import pg from 'pg';
 import { DatelineError } from '../core/errors.ts';
 
 interface Known {
@@ -72,6 +74,13 @@ const LOST = /^(?:connection terminated|timeout exceeded when trying to connect|
 export function isDatabaseAway(error: unknown): boolean {
   const cause = rootOf(error);
   return LOST.test(saidBy(cause)) || AWAY.test(codeOf(cause) ?? '');
+}
+
+/** Whether it came of asking the database, whatever the reason. */
+export function isOfDatabase(error: unknown): boolean {
+  if (error instanceof DrizzleQueryError) return true;
+  const cause = rootOf(error);
+  return cause instanceof pg.DatabaseError || LOST.test(saidBy(cause));
 }
 
 /** What an error of the database means for who runs it. */

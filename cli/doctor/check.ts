@@ -1,4 +1,5 @@
 import { DatelineError } from '../../core/errors.ts';
+import { databaseTrouble, isOfDatabase } from '../../storage/database-trouble.ts';
 import { createProbe, SilenceError } from '../../storage/probe.ts';
 
 /** One thing that Dateline needs. `look` says in a few words what it found, or throws a DatelineError with advice. */
@@ -26,8 +27,9 @@ export async function examine({ name, look }: Check, patienceMs = PATIENCE_MS): 
     const what = await createProbe(look, { patienceMs, holdsMs: 0 })();
     return { name, fine: true, code: null, what, advice: null };
   } catch (error) {
-    if (error instanceof DatelineError)
-      return { name, fine: false, code: error.code, what: error.message, advice: error.advice ?? null };
+    const trouble = isOfDatabase(error) ? databaseTrouble(error) : error;
+    if (trouble instanceof DatelineError)
+      return { name, fine: false, code: trouble.code, what: trouble.message, advice: trouble.advice ?? null };
     const code = error instanceof SilenceError ? 'silence' : 'unknown';
     return {
       name,

@@ -11,7 +11,7 @@ const PATIENCE_MS = 30_000;
 
 /** At the end, with all at work: that the archive is whole, and that no queue has something left or failed. */
 export async function inspectAtWork(installation: Installation): Promise<Difference[]> {
-  const verified = await runCommand(['archive', 'verify'], { ...installation.environment });
+  const verified = await runCommand(['archive', 'verify'], { ...installation.machine.environment });
   const archive =
     verified.code === 0 ? [] : [{ of: 'archive verify', what: verified.stdout + verified.stderr }];
   return [...archive, ...(await leftInQueues(installation))];

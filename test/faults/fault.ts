@@ -61,6 +61,8 @@ export interface Strike {
   flowsAfter?(): Promise<number | null>;
   /** Each must be found in a line of the log between the strike and the quiet after it; it lasts until they are. */
   says?: readonly RegExp[];
+  /** What `dateline doctor` tells of it as long as it lasts, as `code: words`; it lasts until that was told. */
+  doctorTells?: RegExp;
   /** Whether processes may end by themselves meanwhile, to be started again as a service manager does. */
   endsProcesses?: boolean;
   /** How long after the mending work may take to come to rest; 120 s unless given. */

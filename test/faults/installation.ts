@@ -7,7 +7,7 @@ import type { Folders, Ground, Setting } from './fault.ts';
 import type { Layout } from './layouts.ts';
 import { makeNameService } from './means/name-service.ts';
 import { type GrowingNewsstand, UNDISTURBED } from './newsstand.ts';
-import { type SupervisedProcesses, supervise } from './processes.ts';
+import { type Machine, type SupervisedProcesses, supervise } from './processes.ts';
 import { type Mailbox, openMailbox } from './servers/mail-server.ts';
 import { makePostgres } from './servers/postgres.ts';
 import { makeRedis } from './servers/redis.ts';
@@ -18,8 +18,8 @@ export interface Installation extends Stage {
   processes: SupervisedProcesses;
   newsstand: GrowingNewsstand;
   mailServer: Mailbox;
-  /** To run other commands with. */
-  environment: Readonly<Record<string, string>>;
+  /** To run other commands of `dateline` with. */
+  machine: Machine;
   /** Ends processes and servers; the folder stays until `remove`. */
   close(): Promise<void>;
   remove(): Promise<void>;
@@ -99,12 +99,12 @@ async function start(
     ...(postgres ? { DATABASE_URL: postgres.url } : {}),
     ...(redis ? { REDIS_URL: redis.url } : {}),
   };
-  const processes = supervise({
-    layout,
+  const machine = {
     environment: { ...environment, ...ground.environment },
     wrapper: ground.wrapper,
     cwd: folders.run,
-  });
+  };
+  const processes = supervise({ layout, ...machine });
   closing.push(processes.stopAll);
   await processes.startAll();
   await processes.started();
@@ -122,7 +122,7 @@ async function start(
     mailServer,
     names,
     clock: ground.clock,
-    environment,
+    machine,
     connection,
     log,
     query,

@@ -33,12 +33,16 @@ export interface SupervisedProcesses extends Processes {
   started(): Promise<void>;
 }
 
-export interface SupervisionOptions {
-  /** The roles of each process of the run. */
-  layout: readonly (readonly Role[])[];
-  environment: Record<string, string>;
+/** What commands of the run are started with: its settings, its names, its time. */
+export interface Machine {
+  environment: Readonly<Record<string, string>>;
   wrapper: readonly string[];
   cwd: string;
+}
+
+export interface SupervisionOptions extends Machine {
+  /** The roles of each process of the run. */
+  layout: readonly (readonly Role[])[];
 }
 
 /** A place in the run: one process after another fills it. */

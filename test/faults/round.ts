@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareOutcomes, type Difference } from './compare.ts';
+import { missedByDoctor } from './doctor.ts';
 import { drawFaults } from './draw.ts';
 import type { Fault, Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
@@ -95,6 +96,8 @@ async function strikeAll(
   random: Random,
   { randomFor, isSaid }: { randomFor: (name: string) => Random; isSaid: (words: RegExp) => boolean },
 ) {
+  // Where a process is killed besides, a database of its own is gone, and with it what doctor looks at.
+  const isAlone = faults.length === 1;
   const struck: StruckFault[] = [];
   const strikes: Strike[] = [];
   const differences: Difference[] = [];
@@ -111,7 +114,12 @@ async function strikeAll(
       about.what = strike.what ?? null;
       strikes.push(strike);
       const lastsMs = between(() => lasts, strike.lasts ?? LASTS);
-      mendings.push(mendLater(strike, lastsMs, { about, isSaid }).catch(failed));
+      const missed = async () => (isAlone ? missedByDoctor(strike, stage.machine) : []);
+      mendings.push(
+        mendLater(strike, lastsMs, { about, isSaid, missed })
+          .then((unseen) => void differences.push(...unseen))
+          .catch(failed),
+      );
     } catch (error) {
       failed(error);
     }
@@ -120,17 +128,23 @@ async function strikeAll(
   return { struck, strikes, differences };
 }
 
-/** What is over at once cannot be waited for to be told of. */
+/** What is over at once cannot be waited for to be told of. Returns what `dateline doctor` did not tell. */
 async function mendLater(
   strike: Strike,
   afterMs: number,
-  { about, isSaid }: { about: StruckFault; isSaid: (words: RegExp) => boolean },
-): Promise<void> {
+  {
+    about,
+    isSaid,
+    missed,
+  }: { about: StruckFault; isSaid: (words: RegExp) => boolean; missed: () => Promise<string[]> },
+): Promise<Difference[]> {
   await sleep(afterMs);
   const unsaid = async () => (strike.says ?? []).filter((words) => !isSaid(words));
   if (afterMs > 0) await untilNothing(unsaid, stretched(SAID_WITHIN_MS));
+  const unseen = await untilNothing(missed, stretched(SAID_WITHIN_MS));
   await strike.mend();
   about.flowsAfterMs = (await strike.flowsAfter?.()) ?? null;
+  return unseen.map((what) => ({ of: about.name, what }));
 }
 
 function judgeRecovery({ name, flowsAfterMs }: StruckFault): Difference[] {

@@ -1,4 +1,4 @@
-import type { Fault, Ground } from '../fault.ts';
+import type { Fault, Ground, Strike } from '../fault.ts';
 import { failHalf } from '../means/misbehaviour.ts';
 import { makeSteppedClock, type SteppedClock, whyNoSteppedClock } from '../means/stepped-clock.ts';
 import { RETRIES_MS } from './web.ts';
@@ -16,7 +16,7 @@ export async function layClock(ground: Ground): Promise<{ clock: SteppedClock; r
 }
 
 /** An hour off for a while, and right again: a step both ways in any case. */
-function stepped(name: string, ms: number, says: RegExp): Fault {
+function stepped(name: string, ms: number, told: Pick<Strike, 'says' | 'doctorTells'>): Fault {
   return {
     name,
     runsOn: () => !isMissing,
@@ -24,12 +24,12 @@ function stepped(name: string, ms: number, says: RegExp): Fault {
     async strike({ clock }) {
       if (!clock) throw new TypeError(`${name} was not prepared.`);
       await clock.step(ms);
-      return { lasts: [4_000, 12_000], says: [says], mend: () => clock.step(-ms) };
+      return { lasts: [4_000, 12_000], ...told, mend: () => clock.step(-ms) };
     },
   };
 }
 
-const clockForward = stepped('clock-forward', HOUR_MS, /the clock went forward/);
+const clockForward = stepped('clock-forward', HOUR_MS, { says: [/the clock went forward/] });
 
 /** What failed while the clock was ahead is to be tried again as soon as if it had been right. */
 const requestsFailAhead: Fault = {
@@ -50,6 +50,9 @@ const requestsFailAhead: Fault = {
   },
 };
 
-const clockBack = stepped('clock-back', -HOUR_MS, /the clock went back/);
+const clockBack = stepped('clock-back', -HOUR_MS, {
+  says: [/the clock went back/],
+  doctorTells: /^clock-ahead: /,
+});
 
 export const CLOCK_FAULTS = [clockForward, clockBack, requestsFailAhead] as const;

@@ -43,6 +43,7 @@ const archiveFull = onDisk('archive-disk-full', ARCHIVE, async (disk) => {
   return {
     lasts: LASTS_OVER_A_WRITE,
     says: [/archive-disk-full.*Make room on that disk/],
+    doctorTells: /^archive-disk-full: /,
     mend: () => disk.makeRoom(),
   };
 });
@@ -52,6 +53,7 @@ const archiveReadOnly = onDisk('archive-read-only', ARCHIVE, async (disk) => {
   return {
     lasts: LASTS_OVER_A_WRITE,
     says: [/archive-not-writable.*may write to/],
+    doctorTells: /^archive-not-writable: /,
     mend: () => disk.makeWritable(),
   };
 });
@@ -65,6 +67,7 @@ const databaseFull = onDisk(
     return {
       endsProcesses: true,
       says: [/No space left on device|the database system is|database was lost/],
+      doctorTells: /^database: .*(?:disk is full|nobody answers|starts, stops or recovers|in time)/,
       async mend() {
         await disk.makeRoom();
         if (postgres && !(await readPostmaster(postgres.data))) await postgres.start();

@@ -9,7 +9,12 @@ const down: Fault = {
   strikesAtOnce: true,
   async strike({ mailServer }) {
     await mailServer.goDown();
-    return { lasts: [4_000, 15_000], patienceMs: PATIENCE_MS, mend: () => mailServer.comeUp() };
+    return {
+      lasts: [4_000, 15_000],
+      patienceMs: PATIENCE_MS,
+      doctorTells: /^mail: /,
+      mend: () => mailServer.comeUp(),
+    };
   },
 };
 
@@ -20,7 +25,12 @@ const hanging: Fault = {
   strikesAtOnce: true,
   async strike({ mailServer }) {
     await mailServer.hang();
-    return { lasts: [4_000, 15_000], patienceMs: PATIENCE_MS, mend: () => mailServer.comeUp() };
+    return {
+      lasts: [4_000, 15_000],
+      patienceMs: PATIENCE_MS,
+      doctorTells: /^mail: /,
+      mend: () => mailServer.comeUp(),
+    };
   },
 };
 

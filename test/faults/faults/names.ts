@@ -13,6 +13,11 @@ export const nameServiceFailing: Fault = {
   async strike({ names }) {
     if (!names) throw new TypeError('The newsstand has names that need no service.');
     await names.fail();
-    return { lasts: [4_000, 12_000], patienceMs: PATIENCE_MS, mend: () => names.answer() };
+    return {
+      lasts: [4_000, 12_000],
+      patienceMs: PATIENCE_MS,
+      doctorTells: /^dns: /,
+      mend: () => names.answer(),
+    };
   },
 };

@@ -21,7 +21,12 @@ const killed: Fault = {
     if (!postgres) return killEmbedded(stage, 'SIGKILL');
     await postgres.kill();
     // One that starts meanwhile gives up, and is started until there is a database.
-    return { mend: () => postgres.start(), endsProcesses: true, says: GONE };
+    return {
+      mend: () => postgres.start(),
+      endsProcesses: true,
+      says: GONE,
+      doctorTells: /^database: .*nobody answers/,
+    };
   },
 };
 
@@ -69,6 +74,7 @@ const outOfConnections: Fault = {
     }
     return {
       says: [/too many clients|remaining connection slots/],
+      doctorTells: /^database: .*no connection left/,
       endsProcesses: true,
       async mend() {
         await Promise.all(taken.map((client) => client.end().catch(() => {})));
@@ -97,6 +103,7 @@ const readOnly: Fault = {
     await setReadOnly(stage, 'on');
     return {
       says: [/read-only transaction/],
+      doctorTells: /^database: .*may only be read/,
       endsProcesses: true,
       mend: () => (stage.postgres ? setReadOnly(stage, 'off') : setEmbeddedWritable(stage)),
     };

@@ -22,7 +22,7 @@ function ofRedis(
 /** It keeps nothing: what was in the queues is gone. */
 const killed = ofRedis('redis-killed', async (redis) => {
   await redis.kill();
-  return { mend: () => redis.start(), says: SAID };
+  return { mend: () => redis.start(), says: SAID, doctorTells: /^redis: / };
 });
 
 const restarted = ofRedis('redis-restarted-empty', async (redis) => {
@@ -36,6 +36,7 @@ const stopped = ofRedis('redis-stopped', async (redis) => {
   process.kill(redis.pid(), 'SIGSTOP');
   return {
     lasts: [3_000, 25_000],
+    doctorTells: /^redis-silent: /,
     async mend() {
       process.kill(redis.pid(), 'SIGCONT');
     },
@@ -52,6 +53,7 @@ const paused = ofRedis('redis-paused', async (redis, random) => {
 const full = ofRedis('redis-full', async (redis) => {
   await redis.command('CONFIG', 'SET', 'maxmemory', '1');
   return {
+    doctorTells: /^redis-full: /,
     async mend() {
       await redis.command('CONFIG', 'SET', 'maxmemory', '0');
     },

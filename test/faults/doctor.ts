@@ -1,0 +1,35 @@
+import { execFile } from 'node:child_process';
+import path from 'node:path';
+import { z } from 'zod';
+import type { Strike } from './fault.ts';
+import type { Machine } from './processes.ts';
+
+const PROGRAM = path.resolve(import.meta.dirname, '../../cli/dateline.js');
+
+const toldSchema = z.object({
+  checks: z.array(z.object({ fine: z.boolean(), code: z.string().nullable(), what: z.string() })),
+});
+
+/** What `dateline doctor` should tell of something while it is broken, and does not. Never rejects. */
+export async function missedByDoctor({ doctorTells }: Strike, machine: Machine): Promise<string[]> {
+  if (!doctorTells) return [];
+  const told = await askDoctor(machine).catch((error: unknown) => [String(error)]);
+  if (told.some((one) => doctorTells.test(one))) return [];
+  return [`dateline doctor does not tell ${doctorTells}, but: ${told.join('; ')}`];
+}
+
+/** What it finds amiss on the machine of the run, as `code: words`. */
+async function askDoctor(machine: Machine): Promise<string[]> {
+  const { checks } = toldSchema.parse(JSON.parse(await outputOf(machine, ['doctor', '--json'])));
+  return checks.filter(({ fine }) => !fine).map(({ code, what }) => `${code}: ${what}`);
+}
+
+/** Whatever it ends with: where something is amiss, doctor says so by its code as well. */
+function outputOf({ environment, wrapper, cwd }: Machine, args: readonly string[]): Promise<string> {
+  const { PATH = '', HOME = '' } = process.env;
+  const [command = process.execPath, ...rest] = [...wrapper, process.execPath, PROGRAM, ...args];
+  const env = { PATH, HOME, ...environment };
+  return new Promise((resolve) => {
+    execFile(command, rest, { cwd, env }, (_error, stdout, stderr) => resolve(stdout || stderr));
+  });
+}
