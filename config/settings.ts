@@ -194,7 +194,8 @@ export function examineSettings(override: Record<string, string> = {}): {
   const sound = Object.entries(environment).filter(([name]) => !isWrong({ name }));
   const given = environmentSchema.parse(Object.fromEntries(sound));
   const amiss = [...missingOfOidc(given), ...problemsOfMail(given), ...missingOfEmbeddings(given)];
-  const unknown = unknownSettings(Object.keys(environment), environmentSchema.keyof().options);
+  const set = Object.keys(environment).filter((name) => environment[name]);
+  const unknown = unknownSettings(set, environmentSchema.keyof().options);
   return {
     settings: settingsOf(given, environment),
     problems: [...wrong, ...amiss.filter((problem) => !isWrong(problem)), ...unknown],

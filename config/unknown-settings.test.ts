@@ -29,12 +29,19 @@ describe('unknown settings', () => {
     expect(unknownSettings(others, KNOWN)).toEqual([]);
   });
 
+  const THEIRS = ['EMAIL_FROM', 'MAILFROM', 'REDIS_URI', 'DATABASE_URI', 'SMTP_URI'];
   it('are slips of the keyboard in names that other programs know as well, unless the right one is set', () => {
-    expect(unknownSettings(['MAIL', 'REDIS_ULR', 'SMTP_HOST', 'smtp_url'], KNOWN)).toEqual([
+    expect(unknownSettings(['MAIL', 'REDIS_ULR', 'SMTP_HOST', 'smtp_url', ...THEIRS], KNOWN)).toEqual([
       { name: 'REDIS_ULR', message: 'is not a setting; did you mean REDIS_URL?' },
       { name: 'smtp_url', message: 'is not a setting; did you mean SMTP_URL?' },
     ]);
-    expect(unknownSettings(['REDIS_URI', 'REDIS_URL'], KNOWN)).toEqual([]);
+    expect(unknownSettings(['REDIS_ULR', 'REDIS_URL'], KNOWN)).toEqual([]);
+  });
+
+  it('are none where they are empty, and hide none', () => {
+    expect(() => readSettings({ DATELINE_DESK_PROT: '', REDIS_URL: '', REDIS_ULR: 'redis://queue' })).toThrow(
+      /^REDIS_ULR is not a setting; did you mean REDIS_URL\?$/,
+    );
   });
 
   it('keep settings from being read, together with all that is wrong', () => {

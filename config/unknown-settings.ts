@@ -26,7 +26,17 @@ function isOurs(name: string): boolean {
   return OURS.test(name) && !OF_TESTS.test(name);
 }
 
-/** `REDIS_ULR`. Where `REDIS_URL` stands beside it, it is another program's. */
+/**
+ * `REDIS_ULR` or `redis_url`: the same letters, of which two changed places. Other programs have `EMAIL_FROM`, `MAILFROM`
+ * and `REDIS_URI`; and where `REDIS_URL` stands beside it, whatever it is was meant.
+ */
 function isSlipOfOne(name: string, unset: readonly string[]): boolean {
-  return unset.some((setting) => editDistance(name.toUpperCase(), setting) <= 1);
+  const given = name.toUpperCase();
+  return unset.some(
+    (setting) => lettersOf(given) === lettersOf(setting) && editDistance(given, setting) <= 1,
+  );
+}
+
+function lettersOf(name: string): string {
+  return [...name].sort().join('');
 }

@@ -1,6 +1,7 @@
 import { DrizzleQueryError } from 'drizzle-orm/errors';
+import pg from 'pg';
 import { describe, expect, it } from 'vitest';
-import { isDatabaseAway } from './database-trouble.ts';
+import { isDatabaseAway, isOfDatabase } from './database-trouble.ts';
 
 const withCode = (code: string, message = 'It failed') => Object.assign(new Error(message), { code });
 const asked = (cause: Error) => new DrizzleQueryError('insert into pages values ($1)', [1], cause);
@@ -34,5 +35,20 @@ describe('a database that is away', () => {
   it('is not any error', () => {
     expect(isDatabaseAway(new TypeError('text is not a function'))).toBe(false);
     expect(isDatabaseAway('lost')).toBe(false);
+  });
+});
+
+describe('an error of the database', () => {
+  it.each([
+    asked(new Error('whatever')),
+    new Error('Query read timeout'),
+    new Error('timeout exceeded when trying to connect'),
+    Object.assign(new pg.DatabaseError('deadlock detected', 0, 'error'), { code: '40P01' }),
+  ])('is known: %s', (error) => {
+    expect(isOfDatabase(error)).toBe(true);
+  });
+
+  it('is not one of another connection', () => {
+    expect(isOfDatabase(withCode('ECONNREFUSED'))).toBe(false);
   });
 });

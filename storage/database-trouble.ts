@@ -70,6 +70,9 @@ const AWAY =
 /** What node-postgres says without a code. */
 const LOST = /^(?:connection terminated|timeout exceeded when trying to connect|client .* is not queryable)/i;
 
+/** By `query_timeout`, of which node-postgres takes notice by itself. */
+const UNANSWERED = /^query read timeout/i;
+
 /** Whether what failed would have gone well with a sound database. */
 export function isDatabaseAway(error: unknown): boolean {
   const cause = rootOf(error);
@@ -80,7 +83,7 @@ export function isDatabaseAway(error: unknown): boolean {
 export function isOfDatabase(error: unknown): boolean {
   if (error instanceof DrizzleQueryError) return true;
   const cause = rootOf(error);
-  return cause instanceof pg.DatabaseError || LOST.test(saidBy(cause));
+  return cause instanceof pg.DatabaseError || LOST.test(saidBy(cause)) || UNANSWERED.test(saidBy(cause));
 }
 
 /** What an error of the database means for who runs it. */

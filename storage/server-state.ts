@@ -1,4 +1,4 @@
-import type pg from 'pg';
+import pg from 'pg';
 import { openSteps } from './migrating/migrate.ts';
 import { readSteps } from './migrating/steps.ts';
 
@@ -53,15 +53,25 @@ export async function schemaLag(pool: pg.Pool): Promise<number | null> {
   }
 }
 
-/** Whether a row can be written; nothing stays of it. @throws what the server says */
+/** A row finds room in files as they are, also on a disk that is full; 2 MB do not. */
+const GROW = `create temporary table dateline_doctor on commit drop as
+  select repeat('x', 1000) as filling from generate_series(1, 2000)`;
+
+/** Whether a row can be written, and files can grow; nothing stays of it. @throws what the server says */
 export async function tryToWrite(pool: pg.Pool): Promise<void> {
   const client = await pool.connect();
   try {
     await client.query('begin');
     await client.query(`insert into dateline.host_paces (host, next_at) values ('dateline-doctor.invalid', now())
       on conflict do nothing`);
+    await client.query(GROW).catch(unlessForbidden);
   } finally {
     await client.query('rollback').catch(() => {});
     client.release();
   }
+}
+
+/** Dateline itself needs no temporary tables, and some servers let nobody have any. */
+function unlessForbidden(error: unknown): void {
+  if (!(error instanceof pg.DatabaseError && error.code === '42501')) throw error;
 }

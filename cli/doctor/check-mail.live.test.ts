@@ -1,5 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
+import { once } from 'node:events';
 import { mkdtempSync, writeFileSync } from 'node:fs';
+import { type AddressInfo, createServer, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { describe, expect, it } from 'vitest';
@@ -43,6 +45,23 @@ describe('the check of mail', () => {
       await expect(checkMail(settings({ DATELINE_MAIL_COMMAND: command }))).rejects.toMatchObject({
         code: 'mail-command',
       });
+  });
+
+  it('says of a server that greets nobody what to do, before doctor itself gives up', async () => {
+    const sockets: Socket[] = [];
+    const silent = createServer((socket) => void sockets.push(socket)).listen(0, '127.0.0.1');
+    await once(silent, 'listening');
+    const { port } = silent.address() as AddressInfo;
+    try {
+      await expect(checkMail(settings({ SMTP_URL: `smtp://127.0.0.1:${port}` }), 200)).rejects.toMatchObject({
+        code: 'mail',
+        message: `127.0.0.1:${port} takes no mail: no answer within 0.2 s`,
+        advice: expect.stringContaining('overloaded'),
+      });
+    } finally {
+      for (const socket of sockets) socket.destroy();
+      silent.close();
+    }
   });
 
   it('says what mails are signed with, and whether that speaks for their sender', async () => {

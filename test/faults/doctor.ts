@@ -2,9 +2,13 @@ import { execFile } from 'node:child_process';
 import path from 'node:path';
 import { z } from 'zod';
 import type { Strike } from './fault.ts';
+import { stretched } from './patience.ts';
 import type { Machine } from './processes.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../cli/dateline.js');
+
+/** It promises half a minute for each check, and does all at once. */
+const PATIENCE_MS = 60_000;
 
 const toldSchema = z.object({
   checks: z.array(z.object({ fine: z.boolean(), code: z.string().nullable(), what: z.string() })),
@@ -24,12 +28,18 @@ async function askDoctor(machine: Machine): Promise<string[]> {
   return checks.filter(({ fine }) => !fine).map(({ code, what }) => `${code}: ${what}`);
 }
 
-/** Whatever it ends with: where something is amiss, doctor says so by its code as well. */
+/** Whatever code it ends with, by which doctor says as well that something is amiss. */
 function outputOf({ environment, wrapper, cwd }: Machine, args: readonly string[]): Promise<string> {
   const { PATH = '', HOME = '' } = process.env;
   const [command = process.execPath, ...rest] = [...wrapper, process.execPath, PROGRAM, ...args];
-  const env = { PATH, HOME, ...environment };
-  return new Promise((resolve) => {
-    execFile(command, rest, { cwd, env }, (_error, stdout, stderr) => resolve(stdout || stderr));
+  const limits = { timeout: stretched(PATIENCE_MS), killSignal: 'SIGKILL' } as const;
+  return new Promise((resolve, reject) => {
+    execFile(
+      command,
+      rest,
+      { cwd, env: { PATH, HOME, ...environment }, ...limits },
+      (error, stdout, stderr) =>
+        stdout ? resolve(stdout) : reject(new Error(`${error?.message ?? 'nothing was said'}: ${stderr}`)),
+    );
   });
 }

@@ -128,7 +128,7 @@ async function strikeAll(
   return { struck, strikes, differences };
 }
 
-/** What is over at once cannot be waited for to be told of. Returns what `dateline doctor` did not tell. */
+/** What is over at once cannot be waited for until the log tells of it. Returns what `dateline doctor` did not tell. */
 async function mendLater(
   strike: Strike,
   afterMs: number,

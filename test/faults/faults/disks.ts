@@ -2,6 +2,7 @@ import { readPostmaster } from '../../../storage/embedded/postmaster.ts';
 import type { Fault, Folders, Ground } from '../fault.ts';
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from '../means/small-disk.ts';
 import type { Stage } from '../stage.ts';
+import { doctorTellsOfServer } from './postgres.ts';
 
 const isMissing = (await whyNoSmallDisk()) !== null;
 
@@ -62,12 +63,16 @@ const archiveReadOnly = onDisk('archive-read-only', ARCHIVE, async (disk) => {
 const databaseFull = onDisk(
   'database-disk-full',
   { folder: 'database', megabytes: 600 },
-  async (disk, { postgres }) => {
+  async (disk, stage) => {
+    const { postgres } = stage;
     await disk.fill();
     return {
       endsProcesses: true,
       says: [/No space left on device|the database system is|database was lost/],
-      doctorTells: /^database: .*(?:disk is full|nobody answers|starts, stops or recovers|in time)/,
+      ...doctorTellsOfServer(
+        stage,
+        /^database: .*(?:disk is full|nobody answers|starts, stops or recovers|in time)/,
+      ),
       async mend() {
         await disk.makeRoom();
         if (postgres && !(await readPostmaster(postgres.data))) await postgres.start();

@@ -3,7 +3,7 @@ import path from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { isAlive, readPostmaster } from '../../../storage/embedded/postmaster.ts';
-import type { Fault } from '../fault.ts';
+import type { Fault, Strike } from '../fault.ts';
 import type { Stage } from '../stage.ts';
 
 const GONE = [
@@ -12,6 +12,11 @@ const GONE = [
 
 /** The program ends with a database of its own, says so, and is started again. */
 const LOST = { endsProcesses: true, says: [/^The database was lost /] };
+
+/** Where the program ended with a database of its own, doctor starts that one, to see whether it can be. */
+export function doctorTellsOfServer({ postgres }: Stage, words: RegExp): Pick<Strike, 'doctorTells'> {
+  return postgres ? { doctorTells: words } : {};
+}
 
 const killed: Fault = {
   name: 'postgres-killed',
@@ -74,7 +79,7 @@ const outOfConnections: Fault = {
     }
     return {
       says: [/too many clients|remaining connection slots/],
-      doctorTells: /^database: .*no connection left/,
+      ...doctorTellsOfServer(stage, /^database(?:-connections: |: .*no connection left)/),
       endsProcesses: true,
       async mend() {
         await Promise.all(taken.map((client) => client.end().catch(() => {})));
@@ -103,7 +108,7 @@ const readOnly: Fault = {
     await setReadOnly(stage, 'on');
     return {
       says: [/read-only transaction/],
-      doctorTells: /^database: .*may only be read/,
+      ...doctorTellsOfServer(stage, /^database: .*may only be read/),
       endsProcesses: true,
       mend: () => (stage.postgres ? setReadOnly(stage, 'off') : setEmbeddedWritable(stage)),
     };

@@ -64,11 +64,11 @@ describe.skipIf(missing)(tells('a clock that is stepped', missing), () => {
        }`,
       clock.environment,
     );
-    await once(looks.process, 'exit');
+    await once(looks.process, 'close');
     const processorMs = looks.all.map(({ steady }) => steady).toSorted((a, b) => a - b);
     expect(processorMs).toHaveLength(4);
-    // Garbage may be collected in one of them.
-    expect(processorMs[1]).toBeLessThan(10);
+    // Without sleep, all that the machine gives: up to 500. Garbage may be collected in one of them.
+    expect(processorMs[1]).toBeLessThan(50);
   });
 
   it('is the clock of the built-in PostgreSQL too', { timeout: 120_000 }, async () => {
