@@ -5,9 +5,12 @@ import { parseArgs } from 'node:util';
 import { SERIES } from './soak/look.ts';
 import { reportOf, verdictsOf } from './soak/report.ts';
 import { runSoak } from './soak/run.ts';
+import { shareTime } from './soak/shared-time.ts';
 
 // npm run test:soak -- --hours 24 --speed 10: the whole program over news without an end, in a world whose clocks all
-// run faster (libfaketime, Debian's package `faketime`); timers and timeouts run with them, processors do not.
+// run faster (libfaketime, Debian's package `faketime`); timers and timeouts run with them, processors do not. Beyond
+// thirty times, a processor holds the program up for longer than the queue's locks last, 12 s, and work is done again and
+// again.
 
 const { values } = parseArgs({
   options: {
@@ -40,6 +43,7 @@ async function inFasterWorld(): Promise<number> {
 }
 
 async function soak(): Promise<number> {
+  await shareTime(process.env.FAKETIME_SHARED ?? '');
   const stopping = new AbortController();
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => stopping.abort());
   const run = await runSoak({
