@@ -33,6 +33,11 @@ it('lets articles and tables grow, and small numbers waver', () => {
   expect(notFlat(samplesOf({ ...grown, ...wavering }))).toEqual([]);
 });
 
+it('finds what piles up so fast that its line begins below nothing', () => {
+  const piling = (hours: number) => Math.max(30, 40 * hours - 60);
+  expect(notFlat(samplesOf({ tasks: piling }))).toEqual(['tasks']);
+});
+
 it('says that a run was too short to tell', () => {
   expect(notFlat(samplesOf().slice(0, 8))).toContain('programMegabytes');
 });

@@ -47,7 +47,7 @@ export function verdictsOf(samples: readonly SoakSample[]): SeriesVerdict[] {
     const trend = trendOf(seriesOf(samples, name).filter(({ hours }) => hours >= WARM_UP_HOURS));
     const allowed = FLAT[name];
     if (!allowed) return { name, trend, isFlat: null };
-    const grown = trend === null ? 0 : trend.growth * (trend.first || 1);
+    const grown = trend === null ? 0 : trend.growth * Math.abs(trend.first || 1);
     const isFlat = trend !== null && (trend.growth <= allowed.share || grown <= allowed.atLeast);
     return { name, trend, isFlat };
   });

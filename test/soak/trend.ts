@@ -24,7 +24,8 @@ export function trendOf(series: readonly Measured[]): Trend | null {
   const slope = median(slopes);
   const first = median(series.map(({ hours, value }) => value - slope * (hours - start.hours)));
   const grown = slope * (end.hours - start.hours);
-  return { first, growth: first === 0 ? Math.sign(grown) : grown / first };
+  // Through what grew fast, the line may begin below nothing.
+  return { first, growth: first === 0 ? Math.sign(grown) : grown / Math.abs(first) };
 }
 
 function median(values: readonly number[]): number {
