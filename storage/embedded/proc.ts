@@ -9,18 +9,17 @@ export async function seesProcesses(): Promise<boolean> {
 }
 
 /**
- * What tells a process from others that had or will have its id: the boot, and the ticks from then to its start
- * (proc_pid_stat(5), field 22). No clock has a say in it. Null where it cannot be told.
+ * What tells a process from others that had or will have its id since the machine started: the ticks from then to its start
+ * (proc_pid_stat(5), field 22). No clock has a say in it. The boot's id is no part of it: in a container it is the
+ * container's to a shell, and the machine's to a service with a /proc of its own (`ProtectProc=`). Null where it cannot be
+ * told.
  */
 export async function birthOf(pid: number): Promise<string | null> {
   if (!(await seesProcesses())) return null;
-  try {
-    const boot = await readFile('/proc/sys/kernel/random/boot_id', 'utf8');
-    const start = (await fieldsFromThird(pid))[19];
-    return start ? `${boot.trim()} ${start}` : null;
-  } catch {
-    return null;
-  }
+  return fieldsFromThird(pid).then(
+    (fields) => fields[19] ?? null,
+    () => null,
+  );
 }
 
 /** Whether a process was started by another; where that cannot be told, it is taken for that. */
