@@ -1,8 +1,8 @@
 import type { LookupAddress } from 'node:dns';
-import { lookup as systemLookup } from 'node:dns/promises';
 import { isIP, type LookupFunction } from 'node:net';
 import { bareHost, createAddressPolicy } from './address-policy.ts';
 import { FetchError } from './errors.ts';
+import { resolveInTurn } from './lookups.ts';
 
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
@@ -41,8 +41,7 @@ function isLocalhost(host: string): boolean {
 
 export function createGuard(options: GuardOptions): Guard {
   const policy = createAddressPolicy(options.allowedPrivateHosts);
-  const resolve = options.resolve ?? ((host) => systemLookup(host, { all: true, order: 'verbatim' }));
-
+  const resolve = options.resolve ?? resolveInTurn;
   const timeoutMs = options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS;
 
   async function permittedAddresses(host: string): Promise<[LookupAddress, ...LookupAddress[]]> {

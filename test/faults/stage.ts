@@ -95,6 +95,7 @@ export interface Front {
 /** How the newsstand's names become addresses for the processes. */
 export interface Names {
   fail(): Promise<void>;
+  hang(): Promise<void>;
   answer(): Promise<void>;
 }
 

@@ -5,7 +5,7 @@ import { KILLS_OF_ROLES } from './kill-role.ts';
 import { KILLS_OF_PROCESSES } from './kills.ts';
 import { MAIL_FAULTS } from './mail.ts';
 import { MORE_PROCESSES } from './more-processes.ts';
-import { nameServiceFailing } from './names.ts';
+import { NAME_FAULTS } from './names.ts';
 import { POSTGRES_FAULTS } from './postgres.ts';
 import { REDIS_FAULTS } from './redis.ts';
 import { WEB_FAULTS } from './web.ts';
@@ -19,7 +19,7 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...REDIS_FAULTS,
   ...DISK_FAULTS,
   ...CLOCK_FAULTS,
-  nameServiceFailing,
+  ...NAME_FAULTS,
   ...WEB_FAULTS,
   ...MAIL_FAULTS,
 ];

@@ -1,3 +1,6 @@
+import { randomInt } from 'node:crypto';
+import { createSocket, type Socket } from 'node:dgram';
+import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +11,8 @@ export interface NameService {
   wrapper: string[];
   /** From now on no name server answers, and no name is known any more. */
   fail(): Promise<void>;
+  /** From now on a name server takes every question and answers none; no name is known but by it. */
+  hang(): Promise<void>;
   /** The names are known again, as addresses of this machine. */
   answer(): Promise<void>;
   remove(): Promise<void>;
@@ -32,11 +37,31 @@ export async function makeNameService(names: readonly string[]): Promise<NameSer
     writeFile(hosts, ['localhost', ...known].map((name) => `127.0.0.1 ${name}\n`).join(''));
   await writeFile(servers, NOBODY);
   await know(names);
+  const silent = await silentServer();
   const lay = 'mount --bind "$0" /etc/hosts && mount --bind "$1" /etc/resolv.conf && shift && exec "$@"';
   return {
     wrapper: ['unshare', '--mount', '/bin/sh', '-c', lay, hosts, servers],
     fail: () => know([]),
-    answer: () => know(names),
-    remove: () => rm(folder, { recursive: true, force: true }),
+    async hang() {
+      // Who asks waits for twice five seconds, as glibc does by default.
+      await writeFile(servers, `nameserver ${silent.address().address}\n`);
+      await know([]);
+    },
+    async answer() {
+      await know(names);
+      await writeFile(servers, NOBODY);
+    },
+    async remove() {
+      silent.close();
+      await rm(folder, { recursive: true, force: true });
+    },
   };
+}
+
+/** A name server that answers nothing, at an address of loopback that others in this machine do not have. */
+async function silentServer(): Promise<Socket> {
+  const server = createSocket('udp4');
+  server.bind(53, `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`);
+  await once(server, 'listening');
+  return server;
 }
