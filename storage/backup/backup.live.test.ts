@@ -12,7 +12,7 @@ import { addArticle, addStory } from '../archive/fixture.ts';
 import { migrateDatabase } from '../migrating/migrate.ts';
 import { readSteps } from '../migrating/steps.ts';
 import { withSettledSchema } from '../migrating/turn.ts';
-import { mails, outbox } from '../schema.ts';
+import { mails, outbox, storyEvents } from '../schema.ts';
 import { manifestSchema } from './format.ts';
 import { readBackup } from './read.ts';
 import { restoreDatabase } from './restore.ts';
@@ -71,6 +71,8 @@ beforeEach(async () => {
   const url = `https://tin.example/${randomUUID()}`;
   const published = '2026-02-05T08:00:00+07:00';
   await addArticle(db, { storyId, url, title: 'Hội đàm\t\\N "mẫu"\n', published, body: '<p>Hội đàm</p>' });
+  // Of a kind that a migration added to its enum (DATELINE_TEST_POSTGRES_URL of a release before 17).
+  await db.insert(storyEvents).values({ storyId, kind: 'woke', happenedAt: now });
 });
 afterEach(async () => {
   await rm(root, { recursive: true, force: true });

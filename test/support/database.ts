@@ -40,7 +40,7 @@ export function useDatabase(): () => TestDatabase {
 
 /** Where the database is, for a process of its own. */
 export function databaseUrlOf({ connection }: Pick<TestDatabase, 'connection'>): string {
-  const { user = '', password, database = '', host = '' } = connection;
+  const { user = '', password, database = '', host = '', port } = connection;
   const login = `${encodeURIComponent(user)}:${encodeURIComponent(String(password))}`;
-  return `postgres://${login}@localhost/${database}?host=${encodeURIComponent(host)}`;
+  return `postgres://${login}@localhost:${port ?? 5432}/${database}?host=${encodeURIComponent(host)}`;
 }

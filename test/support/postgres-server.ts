@@ -9,29 +9,47 @@ import { migrateDatabase } from '../../storage/migrating/migrate.ts';
 
 declare module 'vitest' {
   interface ProvidedContext {
-    postgres: { host: string; user: string; password: string };
+    postgres: { host: string; port: number; user: string; password: string };
   }
 }
 
-/** One server for all live tests; each test file gets a database of its own, copied from a migrated template. */
+/**
+ * One server for all live tests; each test file gets a database of its own, copied from a migrated template. It is the
+ * built-in one unless DATELINE_TEST_POSTGRES_URL names another, which may be of another release.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const { server, stop } = await serverOfTests();
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  await client.query('drop database if exists template_dateline');
+  await client.query('create database template_dateline');
+  await client.end();
+  const template = { ...server, database: 'template_dateline' };
+  await migrateDatabase(template);
+  await prepareQueueSchema(template);
+  project.provide('postgres', server);
+  return stop;
+}
+
+async function serverOfTests() {
+  const url = process.env.DATELINE_TEST_POSTGRES_URL;
+  if (!url) return await builtInServer();
+  const { hostname, port, username, password } = new URL(url);
+  const server = { host: hostname, port: Number(port || 5432), user: username, password };
+  return { server, stop: async () => {} };
+}
+
+async function builtInServer() {
   const folder = await mkdtemp(path.join(tmpdir(), 'dateline-test-'));
   // PostgreSQL runs as another user where the tests run as root.
   await chmod(folder, 0o755);
-  const server = await startEmbeddedPostgres(folder);
-  const { host, user, password } = server.connection;
+  const postgres = await startEmbeddedPostgres(folder);
+  const { host, port = 5432, user, password } = postgres.connection;
   if (!host || !user || typeof password !== 'string')
     throw new Error('the embedded server gave no connection');
-  const template = { host, user, password, database: 'template_dateline' };
-  const client = new pg.Client({ ...template, database: 'postgres' });
-  await client.connect();
-  await client.query('create database template_dateline');
-  await client.end();
-  await migrateDatabase(template);
-  await prepareQueueSchema(template);
-  project.provide('postgres', { host, user, password });
-  return async () => {
-    await server.stop();
+  const stop = async () => {
+    await postgres.stop();
     await rm(folder, { recursive: true, force: true });
   };
+  return { server: { host, port, user, password }, stop };
 }
