@@ -27,6 +27,7 @@ const packageFile: { scripts: object; dependencies: object; devDependencies: obj
 const MADE = ['test/screens/'];
 /** Told in CONTRIBUTING.md: they are the tests' own. */
 const TEST_SETTINGS = [
+  'DATELINE_TEST_POSTGRES_URL',
   'DATELINE_TEST_REDIS_URL',
   'DATELINE_TEST_SEED',
   'DATELINE_EVAL_DATA',
