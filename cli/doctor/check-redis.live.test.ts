@@ -1,4 +1,7 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import { spawn } from 'node:child_process';
+import { networkInterfaces } from 'node:os';
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
+import { freePort } from '../../test/faults/servers/free-port.ts';
 import { hasRedis, makeRedis } from '../../test/faults/servers/redis.ts';
 import type { RedisServer } from '../../test/faults/stage.ts';
 import { checkRedis } from './check-redis.ts';
@@ -18,7 +21,17 @@ afterAll(async () => {
   if (there) await redis.kill();
 });
 
+/** It is there, whatever else it is told. */
+function expectOnlyPolicy(error: unknown): void {
+  expect(error).not.toMatchObject({ code: 'redis' });
+}
+
 const config = (name: string, value: string) => redis.command('config', 'set', name, value);
+
+/** Of this machine, by which Redis takes it for another. */
+const [address] = Object.values(networkInterfaces())
+  .flatMap((addresses) => addresses ?? [])
+  .filter(({ internal, family }) => !internal && family === 'IPv4');
 
 describe('the check of the queue', () => {
   it('says where nobody answers', async () => {
@@ -31,6 +44,22 @@ describe('the check of the queue', () => {
   describe.skipIf(!there)('on a Redis (needs redis-server)', () => {
     it('says that it is well', async () => {
       expect(await checkRedis(redis.url)).toMatch(/^Redis \d.* at 127\.0\.0\.1:\d+, .* in use$/);
+    });
+
+    it.skipIf(!address)('says that it is closed to other machines', async () => {
+      const port = await freePort();
+      const own = spawn('redis-server', ['--port', String(port), '--bind', '0.0.0.0', '--save', ''], {
+        stdio: 'ignore',
+      });
+      try {
+        await vi.waitFor(() => checkRedis(`redis://127.0.0.1:${port}`).catch(expectOnlyPolicy), 10_000);
+        await expect(checkRedis(`redis://${address?.address}:${port}`)).rejects.toMatchObject({
+          code: 'redis-protected',
+          advice: expect.stringContaining('requirepass'),
+        });
+      } finally {
+        own.kill('SIGKILL');
+      }
     });
 
     it('says within seconds that it was stopped in its tracks', async () => {

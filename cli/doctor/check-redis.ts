@@ -1,6 +1,7 @@
 import { DatelineError } from '../../core/errors.ts';
 import { type RedisState, redisState } from '../../queues/redis-state.ts';
 import { formatBytes } from '../bytes.ts';
+import { redisGreeting } from './redis-greeting.ts';
 
 const PATIENCE_MS = 3_000;
 /** As BullMQ has it. */
@@ -11,14 +12,24 @@ const NEARLY_FULL = 0.9;
 export async function checkRedis(url: string): Promise<string> {
   const { protocol, host } = new URL(url);
   const cli = `redis-cli -u ${protocol}//${host}`;
-  const state = await redisState(url, PATIENCE_MS).catch((error: unknown) => {
-    throw away(error);
+  const state = await redisState(url, PATIENCE_MS).catch(async (error: unknown) => {
+    throw (await closedToOthers(url)) ?? away(error);
   });
   const { version, usedBytes, mostBytes } = state;
   const problem = tooOld(state) ?? refused(state, cli) ?? evicting(state, cli) ?? nearlyFull(state, cli);
   if (problem) throw problem;
   const room = mostBytes === null ? '' : ` of ${formatBytes(mostBytes)}`;
   return `Redis ${version} at ${host}, ${formatBytes(usedBytes)}${room} in use`;
+}
+
+/** `protected-mode`, which Redis has unless it is told otherwise. */
+async function closedToOthers(url: string): Promise<DatelineError | null> {
+  const greeting = await redisGreeting(url, PATIENCE_MS);
+  if (!greeting?.startsWith('-DENIED')) return null;
+  return new DatelineError('redis-protected', 'Redis serves its own machine alone: it has no password.', {
+    advice:
+      'Give it one (requirepass in redis.conf), restart it, and set REDIS_URL=redis://:password@host:6379 in all processes.',
+  });
 }
 
 function away(error: unknown): DatelineError {
