@@ -20,8 +20,6 @@ RUN ln -s /app/cli/dateline.js /usr/local/bin/dateline \
 USER node
 # glibc keeps what it once had: with an arena for each thread 200 MB after a day's reading (npm run test:soak).
 ENV MALLOC_ARENA_MAX=2 MALLOC_TRIM_THRESHOLD_=131072 MALLOC_MMAP_THRESHOLD_=32768
-# More threads, so that a name server that does not answer holds but a part of them (net/lookups.ts).
-ENV UV_THREADPOOL_SIZE=16
 ENV NODE_ENV=production DATELINE_HOME=/var/lib/dateline
 VOLUME /var/lib/dateline
 EXPOSE 4080 4081

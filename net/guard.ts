@@ -2,16 +2,16 @@ import type { LookupAddress } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
 import { bareHost, createAddressPolicy } from './address-policy.ts';
 import { FetchError } from './errors.ts';
-import { resolveInTurn } from './lookups.ts';
+import { resolveSite } from './resolve.ts';
 
 export type Resolve = (host: string) => Promise<LookupAddress[]>;
 
 export interface GuardOptions {
   /** See `createAddressPolicy`. */
   allowedPrivateHosts: readonly string[];
-  /** How names become addresses; the system's resolver by default. */
+  /** How names become addresses; `resolveSite` by default. */
   resolve?: Resolve;
-  /** For one name; 10 s by default. The system's resolver may take minutes where no server answers. */
+  /** For one name; 10 s by default. The system's resolver may take minutes. */
   lookupTimeoutMs?: number;
 }
 
@@ -41,7 +41,7 @@ function isLocalhost(host: string): boolean {
 
 export function createGuard(options: GuardOptions): Guard {
   const policy = createAddressPolicy(options.allowedPrivateHosts);
-  const resolve = options.resolve ?? resolveInTurn;
+  const resolve = options.resolve ?? resolveSite;
   const timeoutMs = options.lookupTimeoutMs ?? LOOKUP_TIMEOUT_MS;
 
   async function permittedAddresses(host: string): Promise<[LookupAddress, ...LookupAddress[]]> {

@@ -1,6 +1,6 @@
-import { lookup } from 'node:dns/promises';
 import { connect, isIP } from 'node:net';
 import { DatelineError } from '../../core/errors.ts';
+import { resolveSite } from '../../net/resolve.ts';
 import type { Source } from '../../sources/schema.ts';
 
 const MOST_HOSTS = 5;
@@ -37,7 +37,7 @@ function sitesOf(sources: readonly Pick<Source, 'home'>[]): URL[] {
 }
 
 function isFound(hostname: string): Promise<boolean> {
-  const found = lookup(hostname).then(
+  const found = resolveSite(hostname).then(
     () => true,
     () => false,
   );
@@ -56,7 +56,6 @@ function isReached({ hostname, port, protocol }: URL): Promise<boolean> {
   });
 }
 
-/** A resolver that hangs keeps its thread; nobody waits for it. */
 function late(): Promise<false> {
   return new Promise((resolve) => {
     setTimeout(resolve, PATIENCE_MS, false).unref();

@@ -13,6 +13,8 @@ export interface NameService {
   fail(): Promise<void>;
   /** From now on a name server takes every question and answers none; no name is known but by it. */
   hang(): Promise<void>;
+  /** From now on a name server at this address is asked, besides /etc/hosts. */
+  ask(server: string): Promise<void>;
   /** The names are known again, as addresses of this machine. */
   answer(): Promise<void>;
   remove(): Promise<void>;
@@ -35,6 +37,8 @@ export async function makeNameService(names: readonly string[]): Promise<NameSer
   const [hosts, servers] = [path.join(folder, 'hosts'), path.join(folder, 'resolv.conf')];
   const know = (known: readonly string[]) =>
     writeFile(hosts, ['localhost', ...known].map((name) => `127.0.0.1 ${name}\n`).join(''));
+  // Who gets no answer waits for twice five seconds, as glibc does by default.
+  const ask = (server: string) => writeFile(servers, `nameserver ${server}\n`);
   await writeFile(servers, NOBODY);
   await know(names);
   const silent = await silentServer();
@@ -43,10 +47,10 @@ export async function makeNameService(names: readonly string[]): Promise<NameSer
     wrapper: ['unshare', '--mount', '/bin/sh', '-c', lay, hosts, servers],
     fail: () => know([]),
     async hang() {
-      // Who asks waits for twice five seconds, as glibc does by default.
-      await writeFile(servers, `nameserver ${silent.address().address}\n`);
+      await ask(silent.address().address);
       await know([]);
     },
+    ask,
     async answer() {
       await know(names);
       await writeFile(servers, NOBODY);

@@ -1,0 +1,14 @@
+import type { LookupAddress } from 'node:dns';
+import { isIP } from 'node:net';
+
+/** The addresses that a name has in the text of /etc/hosts: hosts(5). */
+export function addressesIn(text: string, host: string): LookupAddress[] {
+  const name = host.toLowerCase().replace(/\.$/, '');
+  // Lists of what is to be blocked have 100,000 lines, and say nothing of most names.
+  if (!text.toLowerCase().includes(name)) return [];
+  return text.split('\n').flatMap((line) => {
+    const [address = '', ...names] = line.replace(/#.*/, '').trim().split(/\s+/);
+    const family = isIP(address);
+    return family !== 0 && names.some((each) => each.toLowerCase() === name) ? [{ address, family }] : [];
+  });
+}
