@@ -1,9 +1,10 @@
 import type { LookupAddress } from 'node:dns';
 import { isIP } from 'node:net';
+import { bareHost } from './address-policy.ts';
 
 /** The addresses that a name has in the text of /etc/hosts: hosts(5). */
 export function addressesIn(text: string, host: string): LookupAddress[] {
-  const name = host.toLowerCase().replace(/\.$/, '');
+  const name = bareHost(host);
   // Lists of what is to be blocked have 100,000 lines, and say nothing of most names.
   if (!text.toLowerCase().includes(name)) return [];
   return text.split('\n').flatMap((line) => {

@@ -1,11 +1,14 @@
 import type { LookupAddress } from 'node:dns';
 import { lookup, Resolver } from 'node:dns/promises';
 import { readFile } from 'node:fs/promises';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { FetchError } from './errors.ts';
 import { addressesIn } from './hosts-file.ts';
 
-/** Six seconds for a name server, the second try waiting twice as long. */
+/** Some six seconds for each name server, so that the guard's limit speaks first where there are several silent ones. */
 const ASKING = { timeout: 2_000, tries: 2 };
+/** Who has addresses of one family waits this long for those of the other: RFC 8305 §3, some servers drop such questions. */
+const OTHER_FAMILY_MS = 1_000;
 
 /**
  * The addresses of a site: of /etc/hosts, of the name servers, or wherever else the system finds it.
@@ -13,14 +16,14 @@ const ASKING = { timeout: 2_000, tries: 2 };
  * The name servers are asked by c-ares, which needs no thread. getaddrinfo(3) holds one for as long as they are silent, ten
  * seconds and more, and libuv gives it two: with 59 sites behind a dead name server, the names of the database and of Redis
  * waited in line, and the process was silent for two minutes.
- * @throws FetchError `dns` where no name server answers; what `lookup` throws where nobody knows the name
+ * @throws FetchError `dns` where the name servers have no answer; what `lookup` throws where nobody knows the name
  */
 export async function resolveSite(host: string): Promise<LookupAddress[]> {
   const noted = addressesIn(await readFile('/etc/hosts', 'utf8').catch(() => ''), host);
   if (noted.length > 0) return noted;
   const found = await askNameServers(host);
   if (found.length > 0) return found;
-  // mDNS, search domains, what nsswitch.conf(5) has besides: known at once, or refused by a name server that answers.
+  // mDNS, search domains, what nsswitch.conf(5) has besides: name servers say at once that they do not know it.
   return lookup(host, { all: true, order: 'verbatim' });
 }
 
@@ -28,17 +31,26 @@ export async function resolveSite(host: string): Promise<LookupAddress[]> {
 async function askNameServers(host: string): Promise<LookupAddress[]> {
   // A new one reads resolv.conf(5), which changes where a machine moves from network to network.
   const resolver = new Resolver(ASKING);
-  const [v4, v6] = await Promise.allSettled([resolver.resolve4(host), resolver.resolve6(host)]);
-  const found = [...addressesOf(v4, 4), ...addressesOf(v6, 6)];
-  if (found.length === 0 && (isSilence(v4) || isSilence(v6)))
-    throw new FetchError('dns', host, 'no name server answers');
+  const asked = [
+    resolver.resolve4(host).then((addresses) => addresses.map((address) => ({ address, family: 4 }))),
+    resolver.resolve6(host).then((addresses) => addresses.map((address) => ({ address, family: 6 }))),
+  ];
+  const enough = Promise.any(asked).then(() => sleep(OTHER_FAMILY_MS, undefined, { ref: false }));
+  enough.then(
+    () => resolver.cancel(),
+    () => {},
+  );
+  const answers = await Promise.allSettled(asked);
+  const found = answers.flatMap((answer) => (answer.status === 'fulfilled' ? answer.value : []));
+  const failure = answers.map(failureOf).find((code) => code !== null && !UNKNOWN.has(code));
+  if (found.length === 0 && failure)
+    throw new FetchError('dns', host, `no name server answered for it (${failure})`);
   return found;
 }
 
-function isSilence(answer: PromiseSettledResult<string[]>): boolean {
-  return answer.status === 'rejected' && answer.reason?.code === 'ETIMEOUT';
-}
+/** `ECONNREFUSED`: no name server is there. */
+const UNKNOWN = new Set(['ENOTFOUND', 'ENODATA', 'ECONNREFUSED']);
 
-function addressesOf(answer: PromiseSettledResult<string[]>, family: 4 | 6): LookupAddress[] {
-  return answer.status === 'fulfilled' ? answer.value.map((address) => ({ address, family })) : [];
+function failureOf(answer: PromiseSettledResult<unknown>): string | null {
+  return answer.status === 'rejected' ? String(answer.reason?.code) : null;
 }

@@ -21,24 +21,36 @@ describe.skipIf(missing)(`the names of sites${missing ? ` (${missing})` : ''}`, 
     const prepared = `
       import { lookup } from 'node:dns';
       const { createGuard } = await import(${JSON.stringify(GUARD)});
-      const guard = createGuard({ allowedPrivateHosts: ['*.example'] });
+      const guard = createGuard({ allowedPrivateHosts: ['*.example'], lookupTimeoutMs: 5_000 });
       const say = (error, address) => console.log(error?.code ?? address);
       ${program}`;
     const { stdout } = await run(command, [...wrapper, '--input-type=module', '-e', prepared]);
     return stdout.trim().split('\n');
   }
 
-  it('are found in /etc/hosts, by the name servers, or by nobody', async () => {
-    const server = await startNameServer({ 'served.example': '192.0.2.9', 'noted.example': '192.0.2.10' });
+  /** What a program finds that asks these name servers for some hosts, one after the other. */
+  async function askedOf(kinds: Parameters<typeof startNameServer>[0][], hosts: string[]) {
+    const servers = await Promise.all(kinds.map(startNameServer));
     try {
-      await names.ask(server.address);
-      const said = await saidBy(`
-        for (const host of ['noted.example', 'Served.example', 'unknown.example'])
+      await names.ask(...servers.map(({ address }) => address));
+      return await saidBy(`
+        for (const host of ${JSON.stringify(hosts)})
           await new Promise((done) => guard.lookup(host, {}, (...found) => done(say(...found))));`);
-      expect(said).toEqual(['127.0.0.1', '192.0.2.9', 'ENOTFOUND']);
     } finally {
-      server.stop();
+      for (const { stop } of servers) stop();
     }
+  }
+
+  it('are found in /etc/hosts, by the name servers, or by nobody', async () => {
+    const said = await askedOf(
+      [{ 'served.example': '192.0.2.9', 'noted.example': '192.0.2.10' }],
+      ['noted.example', 'Served.example', 'unknown.example'],
+    );
+    expect(said).toEqual(['127.0.0.1', '192.0.2.9', 'ENOTFOUND']);
+  });
+
+  it('are asked for without a thread where one name server is silent and another fails', async () => {
+    expect(await askedOf(['silent', 'failing'], ['news.example'])).toEqual(['dns']);
   });
 
   it('keep nobody else waiting while no name server answers', { timeout: 60_000 }, async () => {

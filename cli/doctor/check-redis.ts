@@ -7,13 +7,14 @@ const PATIENCE_MS = 3_000;
 /** As BullMQ has it. */
 const LEAST_VERSION = [6, 2] as const;
 const NEARLY_FULL = 0.9;
+const BROKEN_OFF = /ECONNRESET|EPIPE|closed/i;
 
 /** Whether Redis is there, keeps what it is given, and has room. */
 export async function checkRedis(url: string): Promise<string> {
   const { protocol, host } = new URL(url);
   const cli = `redis-cli -u ${protocol}//${host}`;
   const state = await redisState(url, PATIENCE_MS).catch(async (error: unknown) => {
-    throw (await closedToOthers(url)) ?? away(error);
+    throw BROKEN_OFF.test(messageOf(error)) ? await turnedAway(url, error) : away(error);
   });
   const { version, usedBytes, mostBytes } = state;
   const problem = tooOld(state) ?? refused(state, cli) ?? evicting(state, cli) ?? nearlyFull(state, cli);
@@ -22,18 +23,24 @@ export async function checkRedis(url: string): Promise<string> {
   return `Redis ${version} at ${host}, ${formatBytes(usedBytes)}${room} in use`;
 }
 
-/** `protected-mode`, which Redis has unless it is told otherwise. */
-async function closedToOthers(url: string): Promise<DatelineError | null> {
+/** It ended the connection: what for, it says to who just connects. */
+async function turnedAway(url: string, error: unknown): Promise<DatelineError> {
   const greeting = await redisGreeting(url, PATIENCE_MS);
-  if (!greeting?.startsWith('-DENIED')) return null;
+  if (!greeting?.startsWith('-DENIED')) return away(greeting?.slice(1).trim() ?? error);
+  // `protected-mode`, which it has unless it is told otherwise.
   return new DatelineError('redis-protected', 'Redis serves its own machine alone: it has no password.', {
     advice:
       'Give it one (requirepass in redis.conf), restart it, and set REDIS_URL=redis://:password@host:6379 in all processes.',
+    cause: error,
   });
 }
 
+function messageOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
 function away(error: unknown): DatelineError {
-  const why = error instanceof Error ? error.message : String(error);
+  const why = messageOf(error);
   if (/timed? ?out/i.test(why))
     return new DatelineError('redis-silent', 'Redis takes the connection and does not answer.', {
       advice:

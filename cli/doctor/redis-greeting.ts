@@ -3,10 +3,11 @@ import { connect } from 'node:net';
 /**
  * What a Redis says to somebody who connects, before it is asked anything: nothing, unless it is to end at once. Its client
  * knows only that the connection broke off.
- * @returns null where it says nothing in time, or is not there
+ * @returns null where it says nothing in time, or is not there, and over TLS, where there is nothing to read before the handshake
  */
 export function redisGreeting(url: string, patienceMs: number): Promise<string | null> {
-  const { hostname, port } = new URL(url);
+  const { protocol, hostname, port } = new URL(url);
+  if (protocol === 'rediss:') return Promise.resolve(null);
   return new Promise((resolve) => {
     const socket = connect({ host: hostname.replace(/[[\]]/g, ''), port: Number(port) || 6379 });
     const end = (said: string | null) => {

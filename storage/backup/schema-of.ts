@@ -21,7 +21,7 @@ function withAllValues(steps: readonly Step[]): Step[] {
   const made = (statement: string) =>
     added.reduce(
       (text, [, type, value]) =>
-        text.startsWith(`CREATE TYPE ${type} AS ENUM`) ? text.replace(/\);?$/, `, ${value})`) : text,
+        text.startsWith(`CREATE TYPE ${type} AS ENUM`) ? text.replace(/\);?$/, () => `, ${value})`) : text,
       statement,
     );
   return steps.map((step) => ({

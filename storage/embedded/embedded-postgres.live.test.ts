@@ -128,7 +128,7 @@ describe('startEmbeddedPostgres', () => {
   // Somebody else's is the one of all live tests, where that is a built-in one as well.
   const isElsewhere = Boolean(process.env.DATELINE_TEST_POSTGRES_URL);
   it.skipIf(isElsewhere)(
-    'is not kept from starting by files that name a process of somebody else',
+    `is not kept from starting by files that name a process of somebody else${isElsewhere ? ' (DATELINE_TEST_POSTGRES_URL is set)' : ''}`,
     {
       timeout: 120_000,
     },

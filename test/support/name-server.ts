@@ -3,19 +3,29 @@ import { createSocket } from 'node:dgram';
 import { once } from 'node:events';
 
 const TYPE_A = 1;
+/** RCODE, RFC 1035 §4.1.1. */
+const FOUND = 0;
+const SERVER_FAILURE = 2;
 const NO_SUCH_NAME = 3;
 const HEADER_BYTES = 12;
 
-/** A name server on loopback that knows an IPv4 address for some names and says of others that there are none (RFC 1035). */
-export async function startNameServer(known: Record<string, string>) {
+/** The IPv4 addresses of names: of another family it answers nothing, of other names that there are none. */
+type Known = Record<string, string>;
+
+/** A name server on loopback (RFC 1035). */
+export async function startNameServer(known: Known | 'silent' | 'failing') {
   const server = createSocket('udp4');
-  server.on('message', (query, { address, port }) => server.send(answerTo(query, known), port, address));
+  server.on('message', (query, { address, port }) => {
+    const answer = answerTo(query, known);
+    if (answer) server.send(answer, port, address);
+  });
   server.bind(53, `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`);
   await once(server, 'listening');
   return { address: server.address().address, stop: () => server.close() };
 }
 
-function answerTo(query: Buffer, known: Record<string, string>): Buffer {
+function answerTo(query: Buffer, known: Known | 'silent' | 'failing'): Buffer | null {
+  if (known === 'silent') return null;
   const labels: string[] = [];
   let at = HEADER_BYTES;
   for (let length = query[at] ?? 0; length > 0; length = query[at] ?? 0) {
@@ -23,10 +33,12 @@ function answerTo(query: Buffer, known: Record<string, string>): Buffer {
     at += 1 + length;
   }
   const question = query.subarray(HEADER_BYTES, at + 5);
-  const address = known[labels.join('.').toLowerCase()];
-  const records = address && query.readUInt16BE(at + 1) === TYPE_A ? [recordOf(address)] : [];
+  const address = known === 'failing' ? undefined : known[labels.join('.').toLowerCase()];
+  if (address && query.readUInt16BE(at + 1) !== TYPE_A) return null;
+  const records = address ? [recordOf(address)] : [];
+  const outcome = known === 'failing' ? SERVER_FAILURE : address ? FOUND : NO_SUCH_NAME;
   const header = Buffer.from(query.subarray(0, HEADER_BYTES));
-  header.writeUInt16BE(0x81_80 | (address ? 0 : NO_SUCH_NAME), 2);
+  header.writeUInt16BE(0x81_80 | outcome, 2);
   [1, records.length, 0, 0].forEach((count, index) => void header.writeUInt16BE(count, 4 + 2 * index));
   return Buffer.concat([header, question, ...records]);
 }

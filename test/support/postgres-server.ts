@@ -19,11 +19,8 @@ declare module 'vitest' {
  */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const { server, stop } = await serverOfTests();
-  const client = new pg.Client({ ...server, database: 'postgres' });
-  await client.connect();
-  await client.query('drop database if exists template_dateline');
-  await client.query('create database template_dateline');
-  await client.end();
+  await administer(server, 'drop database if exists template_dateline');
+  await administer(server, 'create database template_dateline');
   const template = { ...server, database: 'template_dateline' };
   await migrateDatabase(template);
   await prepareQueueSchema(template);
@@ -35,8 +32,13 @@ async function serverOfTests() {
   const url = process.env.DATELINE_TEST_POSTGRES_URL;
   if (!url) return await builtInServer();
   const { hostname, port, username, password } = new URL(url);
-  const server = { host: hostname, port: Number(port || 5432), user: username, password };
-  return { server, stop: async () => {} };
+  const server = {
+    host: hostname.replace(/[[\]]/g, ''),
+    port: Number(port || 5432),
+    user: decodeURIComponent(username),
+    password: decodeURIComponent(password),
+  };
+  return { server, stop: () => administer(server, 'drop database template_dateline') };
 }
 
 async function builtInServer() {
@@ -52,4 +54,10 @@ async function builtInServer() {
     await rm(folder, { recursive: true, force: true });
   };
   return { server: { host, port, user, password }, stop };
+}
+
+async function administer(server: pg.ClientConfig, statement: string): Promise<void> {
+  const client = new pg.Client({ ...server, database: 'postgres' });
+  await client.connect();
+  await client.query(statement).finally(() => client.end());
 }

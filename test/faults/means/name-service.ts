@@ -1,9 +1,7 @@
-import { randomInt } from 'node:crypto';
-import { createSocket, type Socket } from 'node:dgram';
-import { once } from 'node:events';
 import { chmod, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { startNameServer } from '../../support/name-server.ts';
 import { run, whyNot } from './run.ts';
 
 /** How names become addresses for the programs that are started with its wrapper. */
@@ -13,8 +11,8 @@ export interface NameService {
   fail(): Promise<void>;
   /** From now on a name server takes every question and answers none; no name is known but by it. */
   hang(): Promise<void>;
-  /** From now on a name server at this address is asked, besides /etc/hosts. */
-  ask(server: string): Promise<void>;
+  /** From now on the name servers at these addresses are asked, one after the other, besides /etc/hosts. */
+  ask(...servers: string[]): Promise<void>;
   /** The names are known again, as addresses of this machine. */
   answer(): Promise<void>;
   remove(): Promise<void>;
@@ -38,16 +36,18 @@ export async function makeNameService(names: readonly string[]): Promise<NameSer
   const know = (known: readonly string[]) =>
     writeFile(hosts, ['localhost', ...known].map((name) => `127.0.0.1 ${name}\n`).join(''));
   // Who gets no answer waits for twice five seconds, as glibc does by default.
-  const ask = (server: string) => writeFile(servers, `nameserver ${server}\n`);
+  const ask = (...addresses: string[]) =>
+    writeFile(servers, addresses.map((address) => `nameserver ${address}\n`).join(''));
   await writeFile(servers, NOBODY);
   await know(names);
-  const silent = await silentServer();
+  let silent: Awaited<ReturnType<typeof startNameServer>> | null = null;
   const lay = 'mount --bind "$0" /etc/hosts && mount --bind "$1" /etc/resolv.conf && shift && exec "$@"';
   return {
     wrapper: ['unshare', '--mount', '/bin/sh', '-c', lay, hosts, servers],
     fail: () => know([]),
     async hang() {
-      await ask(silent.address().address);
+      silent ??= await startNameServer('silent');
+      await ask(silent.address);
       await know([]);
     },
     ask,
@@ -56,16 +56,8 @@ export async function makeNameService(names: readonly string[]): Promise<NameSer
       await writeFile(servers, NOBODY);
     },
     async remove() {
-      silent.close();
+      silent?.stop();
       await rm(folder, { recursive: true, force: true });
     },
   };
-}
-
-/** A name server that answers nothing, at an address of loopback that others in this machine do not have. */
-async function silentServer(): Promise<Socket> {
-  const server = createSocket('udp4');
-  server.bind(53, `127.${randomInt(1, 255)}.${randomInt(256)}.${randomInt(1, 255)}`);
-  await once(server, 'listening');
-  return server;
 }
