@@ -33,7 +33,7 @@ export async function withRuntime<Result>(
   options: RuntimeOptions,
   work: () => Promise<Result>,
 ): Promise<Result> {
-  const workers = startRuntime(options);
+  const workers = await startRuntime(options);
   try {
     return await work();
   } finally {

@@ -105,7 +105,7 @@ async function workOff(): Promise<void> {
   await prepareQueueSchema(connection);
   const database = openDatabase(connection, () => {});
   const queues = openQueues(ALL_QUEUES, { redisUrl: null, postgres: connection, onError: () => {} });
-  const workers = startWorkers({
+  const workers = await startWorkers({
     roles: new Set(['scheduler', 'extract', 'cluster', 'archive', 'alert']),
     database,
     queues,

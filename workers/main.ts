@@ -6,24 +6,16 @@ import type { EmbeddingsOptions } from '../net/embeddings.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Database } from '../storage/database.ts';
-import { turnsIn } from '../storage/pace.ts';
 import type { ArticleQueue } from '../storage/story-events.ts';
-import { archiveWork } from './archive/archive.ts';
-import { startClustering } from './cluster/clustering.ts';
-import { startCoordination } from './coordination.ts';
-import { discoverWork } from './discover/discover.ts';
-import { extractWork } from './extract/extract.ts';
-import { createPageThreads } from './extract/page-threads.ts';
-import { fetchWork } from './fetch/fetch.ts';
-import { createHostLines } from './fetch/host-line.ts';
+import type { Guests } from './guests.ts';
+import { LOADERS, type Starting } from './loaders.ts';
 import type { Activity } from './monitor/activity.ts';
 import { measuredQueues } from './monitor/measured-queues.ts';
 import type { Metrics } from './monitor/metrics.ts';
 import type { KeptDays } from './retain/retain.ts';
 import type { WorkerRole } from './roles.ts';
-import { startTelling } from './telling.ts';
-import { openWeb, type Web, type WebOptions } from './web.ts';
-import { type Running, startWork, type Work } from './work.ts';
+import type { WebOptions } from './web.ts';
+import { type Running, startWork } from './work.ts';
 
 export interface WorkersOptions {
   roles: ReadonlySet<WorkerRole>;
@@ -61,37 +53,38 @@ export interface WorkersOptions {
   log: Logger;
 }
 
-/** Most of them wait for their host's pace. */
-const SOURCES_AT_ONCE = 16;
-/** Most of them wait for a host's turn; requests at a time are limited besides. */
-const FETCHES_AT_ONCE = 64;
-/** Starts the given roles in this process. Stopping lets the jobs under way finish. */
-export function startWorkers(given: WorkersOptions): Running {
+/**
+ * Starts the given roles in this process. Stopping lets the jobs under way finish. What a role needs is loaded with it, so
+ * that a process with one of them starts sooner and is smaller (docs/scaling.md).
+ */
+export async function startWorkers(given: WorkersOptions): Promise<Running> {
   const options = { ...given, queues: countedQueues(given) };
   const { roles, queues, log } = options;
-  const web = openWeb({ ...options.web, now: options.now });
-  const guests = asGuests(options, web);
-  const start = <Payload>(work: Work<Payload>, concurrency: number): Running => {
-    const worker = startWork(queues, work, concurrency, log);
-    return { stop: () => worker.close() };
+  let opened: Guests | null = null;
+  const starting: Starting = {
+    options,
+    start(work, concurrency) {
+      const worker = startWork(queues, work, concurrency, log);
+      return { stop: () => worker.close() };
+    },
+    async loadGuests() {
+      const { openGuests } = await import('./guests.ts');
+      return () => {
+        opened ??= openGuests(options);
+        return opened;
+      };
+    },
   };
-  const starters: Record<WorkerRole, () => Running[]> = {
-    scheduler: () => startCoordination(options),
-    discover: () => [start(discoverWork({ ...options, ...guests }), SOURCES_AT_ONCE)],
-    fetch: () => [start(fetchWork({ ...options, ...guests }), FETCHES_AT_ONCE)],
-    extract: () => [startExtraction(options, start)],
-    cluster: () => [startClustering(options)],
-    archive: () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)],
-    alert: () => startTelling(options),
-  };
-  const running = [...roles].flatMap((role) => starters[role]());
+  // Loading holds up whatever runs: nothing does before all is there.
+  const starters = await Promise.all([...roles].map((role) => LOADERS[role](starting)));
+  const running = starters.flatMap((begin) => begin());
   log.info({ roles: [...roles] }, 'started');
   return {
     async stop() {
-      guests.manners.lines.close();
+      opened?.closeLines();
       await Promise.all(running.map((part) => part.stop()));
       options.mailer?.close();
-      await web.close();
+      await opened?.close();
       log.info('stopped');
     },
   };
@@ -99,28 +92,4 @@ export function startWorkers(given: WorkersOptions): Running {
 
 function countedQueues({ queues, metrics, activity }: WorkersOptions): Queues {
   return metrics && activity ? measuredQueues(queues, metrics, activity) : queues;
-}
-
-/** The threads end last: the jobs under way still need them. */
-function startExtraction(
-  options: WorkersOptions,
-  start: (work: Work<{ fetchId: number }>, concurrency: number) => Running,
-): Running {
-  // Of a counter that appears with its first article, Prometheus sees no increase.
-  for (const source of options.sources.keys()) options.metrics?.articles.inc({ source, outcome: 'new' }, 0);
-  const threads = createPageThreads();
-  // Some pages are read from the database, or written to it, while others are in threads.
-  const worker = start(extractWork({ ...options, read: threads.read }), threads.count + 2);
-  return {
-    async stop() {
-      await worker.stop();
-      await threads.close();
-    },
-  };
-}
-
-/** One line for each host, whatever in this process asks it. */
-function asGuests({ database, now }: WorkersOptions, { fetchers, robots }: Web) {
-  const lines = createHostLines(turnsIn(database.db));
-  return { fetchers, manners: { robots, lines, now } };
 }

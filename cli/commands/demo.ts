@@ -8,11 +8,12 @@ import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { drain } from '../drain.ts';
 import { withMonitor } from '../monitor.ts';
+import { openDesk } from '../open-desk.ts';
 import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
 import { enqueueNow } from './run.ts';
-import { followSources, openDesk } from './start.ts';
+import { followSources } from './start.ts';
 
 export function addDemo(program: Command): void {
   program

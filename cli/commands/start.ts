@@ -1,19 +1,11 @@
 import { type Command, InvalidArgumentError } from 'commander';
-import { VERSION } from '../../config/settings.ts';
-import { settingsInForce } from '../../config/settings-in-force.ts';
 import { nearestName } from '../../core/nearest-name.ts';
-import { startDesk } from '../../desk/server.ts';
-import type { Queues } from '../../queues/connection.ts';
 import { openLiveSources } from '../../sources/live.ts';
-import type { Source } from '../../sources/schema.ts';
-import type { Storage } from '../../storage/open-storage.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { withMonitor } from '../monitor.ts';
-import { createPdfPrinter } from '../print-pdf.ts';
 import { withRuntime } from '../runtime.ts';
 import { openSession, type Session, withQueues, withStorage } from '../session.ts';
 import { aborted, stopSignal } from '../signals.ts';
-import { openSourceDesk } from '../source/source-desk.ts';
 import { followWatchFiles } from '../watch/take-in.ts';
 
 const ROLES = [...WORKER_ROLES, 'desk'] as const;
@@ -60,6 +52,8 @@ async function start(session: Session, roles: Role[]): Promise<void> {
   const stop = stopSignal(session.log);
   const live = await followSources(session);
   const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
+  // A quarter of what is loaded, which workers do without.
+  const { openDesk } = roles.includes('desk') ? await import('../open-desk.ts') : {};
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
       const watchFiles = await followWatchFiles(session, storage.db);
@@ -77,9 +71,7 @@ async function start(session: Session, roles: Role[]): Promise<void> {
       const watched = { session, storage, queues, sources: live.sources, roles, stopping: stop };
       await withMonitor(watched, ({ metrics, activity }) =>
         withRuntime({ ...runtime, metrics, activity }, async () => {
-          const desk = roles.includes('desk')
-            ? await openDesk(session, storage, { sources: live.sources, queues })
-            : null;
+          const desk = await openDesk?.(session, storage, { sources: live.sources, queues });
           try {
             await Promise.race([aborted(stop), storage.lost]);
             session.log.info('stopping: what is under way is finished first');
@@ -103,56 +95,4 @@ export function followSources({ settings, log }: Session) {
         log.error(problem, 'a source file is wrong; its source stays as it was');
     },
   });
-}
-
-export interface OpenDeskOptions {
-  /** By name; may change in place. */
-  sources: ReadonlyMap<string, Source>;
-  queues: Queues;
-  /** What the command sets for itself, as `openSession` takes it. */
-  override?: Record<string, string>;
-  /** Says on every page that its content is fictional. */
-  sampleNotice?: boolean;
-}
-
-export async function openDesk(
-  session: Session,
-  storage: Storage,
-  { sources, queues, override = {}, sampleNotice = false }: OpenDeskOptions,
-) {
-  const { settings, now, log } = session;
-  const { sourceDesk, close } = openSourceDesk(session, storage);
-  const desk = await startDesk({
-    desk: {
-      db: storage,
-      sources,
-      sourceDesk,
-      queues: queues.all,
-      program: { version: VERSION, settings: settingsInForce(override) },
-      printPdf: createPdfPrinter({ browser: settings.browser ?? undefined }),
-      url: settings.desk.url,
-      sendsMail: settings.mail !== null,
-      zone: settings.zone,
-      now,
-      outletName: (name) => sources.get(name)?.title ?? name,
-      sampleNotice,
-      onError: (error) => log.error({ error }, 'the desk failed to answer'),
-      password: settings.desk.password ?? undefined,
-      oidc: settings.desk.oidc ?? undefined,
-    },
-    host: settings.desk.host,
-    port: settings.desk.port,
-    open: settings.desk.open,
-  }).catch(async (error: unknown) => {
-    await close();
-    throw error;
-  });
-  log.info({ url: desk.url }, 'the desk is open');
-  return {
-    url: desk.url,
-    async close() {
-      await desk.close();
-      await close();
-    },
-  };
 }
