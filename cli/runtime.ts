@@ -1,11 +1,11 @@
 import type { Settings } from '../config/settings.ts';
 import type { Watch } from '../core/watch/schema.ts';
-import { openBounceMailbox } from '../mail/bounce/bounce-mailbox.ts';
+import type { BounceMailbox } from '../mail/bounce/bounce-mailbox.ts';
 import { createMailer, type Mailer } from '../mail/send.ts';
 import type { Queues } from '../queues/connection.ts';
 import type { Source } from '../sources/schema.ts';
 import type { Storage } from '../storage/open-storage.ts';
-import { startWorkers, type WorkersOptions } from '../workers/main.ts';
+import { loadWorkers, type StartWorkers, type WorkersOptions } from '../workers/main.ts';
 import type { WorkerRole } from '../workers/roles.ts';
 import type { Session } from './session.ts';
 import { watchesFrom } from './watch/take-in.ts';
@@ -18,7 +18,9 @@ export interface RuntimeOptions {
   sources: ReadonlyMap<string, Source>;
   /** Whose recipients are told; those in force unless given. */
   watches?: () => Promise<Watch[]>;
-  roles: Iterable<WorkerRole>;
+  roles: readonly WorkerRole[];
+  /** Those roles, where they are loaded already. */
+  startWorkers?: StartWorkers;
   /** Whether sources are read at their slots; otherwise only when a command says so. */
   schedule: boolean;
   archiveDelayMs: number;
@@ -41,12 +43,11 @@ export async function withRuntime<Result>(
   }
 }
 
-function startRuntime({ session, storage, queues, sources, roles, ...options }: RuntimeOptions) {
+async function startRuntime({ session, storage, queues, sources, roles, ...options }: RuntimeOptions) {
   const { settings, log, now } = session;
-  const held = new Set(roles);
+  const startWorkers = options.startWorkers ?? (await loadWorkers(roles));
   return startWorkers({
     ...options,
-    roles: held,
     database: storage,
     queues,
     sources,
@@ -56,14 +57,21 @@ function startRuntime({ session, storage, queues, sources, roles, ...options }: 
     archiveFolder: settings.archiveFolder,
     keep: settings.retention,
     deskUrl: settings.desk.url,
-    mailer: mailerOf(settings, { signs: held.has('alert') }),
+    mailer: mailerOf(settings, { signs: roles.includes('alert') }),
     resendUncertain: settings.mail?.uncertain === 'resend',
-    bounces: settings.bounces.mailbox === null ? null : openBounceMailbox(settings.bounces.mailbox),
+    bounces: await bouncesOf(settings),
     web: settings,
     embeddings: settings.embeddings,
     now,
     log,
   });
+}
+
+/** An IMAP client is loaded where there is a mailbox: 28 MB. */
+async function bouncesOf({ bounces }: Settings): Promise<BounceMailbox | null> {
+  if (bounces.mailbox === null) return null;
+  const { openBounceMailbox } = await import('../mail/bounce/bounce-mailbox.ts');
+  return openBounceMailbox(bounces.mailbox);
 }
 
 /** @param signs whether it sends: the key for that need not be where nobody does */

@@ -11,7 +11,7 @@ import { openQueues } from '../queues/connection.ts';
 import { openDatabase } from '../storage/database.ts';
 import { migrateDatabase } from '../storage/migrating/migrate.ts';
 import { readSteps } from '../storage/migrating/steps.ts';
-import { startWorkers } from '../workers/main.ts';
+import { loadWorkers } from '../workers/main.ts';
 import { countRows, fillTables } from './migrations/fill-tables.ts';
 import { bringFetchedPage, bringStory, readStory } from './migrations/old-release.ts';
 
@@ -105,8 +105,8 @@ async function workOff(): Promise<void> {
   await prepareQueueSchema(connection);
   const database = openDatabase(connection, () => {});
   const queues = openQueues(ALL_QUEUES, { redisUrl: null, postgres: connection, onError: () => {} });
-  const workers = await startWorkers({
-    roles: new Set(['scheduler', 'extract', 'cluster', 'archive', 'alert']),
+  const startWorkers = await loadWorkers(['scheduler', 'extract', 'cluster', 'archive', 'alert']);
+  const workers = startWorkers({
     database,
     queues,
     sources: new Map(),

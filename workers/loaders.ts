@@ -7,8 +7,8 @@ import type { Running, Work } from './work.ts';
 export interface Starting {
   options: WorkersOptions;
   start<Payload>(work: Work<Payload>, concurrency: number): Running;
-  /** One for all who visit sites. */
-  loadGuests(): Promise<() => Guests>;
+  /** The same for all who visit sites. */
+  guests(open: (options: WorkersOptions) => Guests): Guests;
 }
 
 /** Most of them wait for their host's pace. */
@@ -17,33 +17,43 @@ const SOURCES_AT_ONCE = 16;
 const FETCHES_AT_ONCE = 64;
 
 /** Loads what a role needs, and gives what starts it. */
-export const LOADERS: Record<WorkerRole, (starting: Starting) => Promise<() => Running[]>> = {
-  async scheduler({ options }) {
+export const LOADERS: Record<WorkerRole, () => Promise<(starting: Starting) => Running[]>> = {
+  async scheduler() {
     const { startCoordination } = await import('./coordination.ts');
-    return () => startCoordination(options);
+    return ({ options }) => startCoordination(options);
   },
-  async discover({ options, start, loadGuests }) {
-    const [{ discoverWork }, guests] = await Promise.all([import('./discover/discover.ts'), loadGuests()]);
-    return () => [start(discoverWork({ ...options, ...guests() }), SOURCES_AT_ONCE)];
+  async discover() {
+    const [{ discoverWork }, { openGuests }] = await Promise.all([
+      import('./discover/discover.ts'),
+      import('./guests.ts'),
+    ]);
+    return ({ options, start, guests }) => [
+      start(discoverWork({ ...options, ...guests(openGuests) }), SOURCES_AT_ONCE),
+    ];
   },
-  async fetch({ options, start, loadGuests }) {
-    const [{ fetchWork }, guests] = await Promise.all([import('./fetch/fetch.ts'), loadGuests()]);
-    return () => [start(fetchWork({ ...options, ...guests() }), FETCHES_AT_ONCE)];
+  async fetch() {
+    const [{ fetchWork }, { openGuests }] = await Promise.all([
+      import('./fetch/fetch.ts'),
+      import('./guests.ts'),
+    ]);
+    return ({ options, start, guests }) => [
+      start(fetchWork({ ...options, ...guests(openGuests) }), FETCHES_AT_ONCE),
+    ];
   },
-  async extract({ options, start }) {
+  async extract() {
     const { startExtraction } = await import('./extract/start.ts');
-    return () => [startExtraction(options, start)];
+    return ({ options, start }) => [startExtraction(options, start)];
   },
-  async cluster({ options }) {
+  async cluster() {
     const { startClustering } = await import('./cluster/clustering.ts');
-    return () => [startClustering(options)];
+    return ({ options }) => [startClustering(options)];
   },
-  async archive({ options, start }) {
+  async archive() {
     const { archiveWork } = await import('./archive/archive.ts');
-    return () => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)];
+    return ({ options, start }) => [start(archiveWork({ ...options, root: options.archiveFolder }), 1)];
   },
-  async alert({ options }) {
+  async alert() {
     const { startTelling } = await import('./telling.ts');
-    return () => startTelling(options);
+    return ({ options }) => startTelling(options);
   },
 };

@@ -1,6 +1,7 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import { nearestName } from '../../core/nearest-name.ts';
 import { openLiveSources } from '../../sources/live.ts';
+import { loadWorkers } from '../../workers/main.ts';
 import { WORKER_ROLES } from '../../workers/roles.ts';
 import { withMonitor } from '../monitor.ts';
 import { withRuntime } from '../runtime.ts';
@@ -50,10 +51,10 @@ function noRole(name: string): string {
 
 async function start(session: Session, roles: Role[]): Promise<void> {
   const stop = stopSignal(session.log);
-  const live = await followSources(session);
   const workerRoles = WORKER_ROLES.filter((role) => roles.includes(role));
-  // A quarter of what is loaded, which workers do without.
+  const startWorkers = await loadWorkers(workerRoles);
   const { openDesk } = roles.includes('desk') ? await import('../open-desk.ts') : {};
+  const live = await followSources(session);
   await withStorage(session, (storage) =>
     withQueues(session, storage, async (queues) => {
       const watchFiles = await followWatchFiles(session, storage.db);
@@ -63,6 +64,7 @@ async function start(session: Session, roles: Role[]): Promise<void> {
         queues,
         sources: live.sources,
         roles: workerRoles,
+        startWorkers,
         schedule: true,
         archiveDelayMs: ARCHIVE_DELAY_MS,
       };

@@ -26,7 +26,7 @@ export async function checkRedis(url: string): Promise<string> {
 /** It ended the connection: what for, it says to who just connects. */
 async function turnedAway(url: string, error: unknown): Promise<DatelineError> {
   const greeting = await redisGreeting(url, PATIENCE_MS);
-  if (!greeting?.startsWith('-DENIED')) return away(greeting?.slice(1).trim() ?? error);
+  if (!greeting?.startsWith('-DENIED')) return away(greeting?.replace(/^-/, '').trim() ?? error);
   // `protected-mode`, which it has unless it is told otherwise.
   return new DatelineError('redis-protected', 'Redis serves its own machine alone: it has no password.', {
     advice:

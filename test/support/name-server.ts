@@ -12,7 +12,7 @@ const HEADER_BYTES = 12;
 /** The IPv4 addresses of names: of another family it answers nothing, of other names that there are none. */
 type Known = Record<string, string>;
 
-/** A name server on loopback (RFC 1035). */
+/** A name server on loopback (RFC 1035), at an address that others in this machine do not have. */
 export async function startNameServer(known: Known | 'silent' | 'failing') {
   const server = createSocket('udp4');
   server.on('message', (query, { address, port }) => {

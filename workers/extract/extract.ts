@@ -18,7 +18,7 @@ import { describeWork } from '../../tracing/trace.ts';
 import { type FailureCode, noteFailure } from '../fetch/note-failure.ts';
 import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
-import { type ExtractContext, fetchedPage, problemOf, type ReadFetchedPage } from './article-of-fetch.ts';
+import { type ExtractContext, fetchedPage, problemOf, type ReadFetchedPage } from './fetched-page.ts';
 
 export interface ExtractDependencies extends ExtractContext {
   database: Database;

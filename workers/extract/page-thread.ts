@@ -1,6 +1,7 @@
 import { readabilityText } from '../../core/extract/body/readability.ts';
 import { NotAnArticleError, type NotAnArticleReason } from '../../core/extract/kind/not-an-article.ts';
-import { articleOfFetch, type FetchedArticle, type FetchedPage } from './article-of-fetch.ts';
+import { articleOfFetch } from './article-of-fetch.ts';
+import type { FetchedArticle, FetchedPage } from './fetched-page.ts';
 import type { Begun } from './timed-threads.ts';
 
 export interface ThreadQuestion {

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
 import { writeResponseRecord } from '../../core/warc/record.ts';
-import { articleOfFetch, type FetchedPage } from './article-of-fetch.ts';
+import { articleOfFetch } from './article-of-fetch.ts';
+import type { FetchedPage } from './fetched-page.ts';
 import { ferryPage } from './fixture.ts';
 import { createPageThreads, type PageThreads } from './page-threads.ts';
 

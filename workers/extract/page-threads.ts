@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { NotAnArticleError } from '../../core/extract/kind/not-an-article.ts';
-import type { ReadFetchedPage } from './article-of-fetch.ts';
+import type { ReadFetchedPage } from './fetched-page.ts';
 import type { ThreadAnswer, ThreadQuestion } from './page-thread.ts';
 import { createTimedThreads } from './timed-threads.ts';
 

@@ -20,7 +20,8 @@ import {
 } from '../../storage/reextract.ts';
 import { lockStories } from '../../storage/stories.ts';
 import { inNewTrace } from '../../tracing/trace.ts';
-import { articleOfFetch, type ExtractContext, fetchedPage, problemOf } from './article-of-fetch.ts';
+import { articleOfFetch } from './article-of-fetch.ts';
+import { type ExtractContext, fetchedPage, problemOf } from './fetched-page.ts';
 import {
   type Comparison,
   isToReturn,
