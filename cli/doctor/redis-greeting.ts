@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 /**
  * What a Redis says to somebody who connects, before it is asked anything: nothing, unless it is to end at once. Its client
  * knows only that the connection broke off.
- * @returns null where it says nothing in time, or is not there, and over TLS, where there is nothing to read before the handshake
+ * @returns null where it says nothing in time, or is not there; over TLS too, where nothing comes before the handshake
  */
 export function redisGreeting(url: string, patienceMs: number): Promise<string | null> {
   const { protocol, hostname, port } = new URL(url);
