@@ -85,6 +85,22 @@ export async function isTaskOpen(
   return (await tx.$count(outbox, and(eq(outbox.queue, queue), eq(outbox.key, key)))) > 0;
 }
 
+/**
+ * Whether work is still to be done, by whoever asks: nobody else strikes it off before the transaction ends. The job of a
+ * process that was held up may come to its end after another did it.
+ */
+export async function holdTask(
+  tx: Queryable,
+  { queue, key }: Pick<OutboxTask, 'queue' | 'key'>,
+): Promise<boolean> {
+  const held = await tx
+    .select({ id: outbox.id })
+    .from(outbox)
+    .where(and(eq(outbox.queue, queue), eq(outbox.key, key)))
+    .for('update');
+  return held.length > 0;
+}
+
 /** When work is due; null where that is at once, or where there is no such work. */
 export async function dueTimeOf(
   tx: Queryable,

@@ -18,7 +18,7 @@ export const REST_DAYS = 4;
 
 /** Where a story stands now, by when its articles were published. */
 export function lifeOf(story: { firstPublished: Date; lastPublished: Date }, now: Date): StoryLife {
-  if (isRest(story.lastPublished, now)) return 'resting';
+  if (rests(story.lastPublished, now)) return 'resting';
   return now.getTime() - story.firstPublished.getTime() < NEW_DAYS * DAY_MS ? 'new' : 'growing';
 }
 
@@ -27,11 +27,12 @@ export function lifeOf(story: { firstPublished: Date; lastPublished: Date }, now
  * by arrival: what is read after days without a network wakes nothing.
  */
 export function wakes(lastPublished: Date, joined: Date): boolean {
-  return isRest(lastPublished, joined);
+  return rests(lastPublished, joined);
 }
 
-function isRest(from: Date, to: Date): boolean {
-  return to.getTime() - from.getTime() >= REST_DAYS * DAY_MS;
+/** Whether a story whose last article was published at `lastPublished` has none for so long that it rests. */
+export function rests(lastPublished: Date, now: Date): boolean {
+  return now.getTime() - lastPublished.getTime() >= REST_DAYS * DAY_MS;
 }
 
 /**

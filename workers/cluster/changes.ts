@@ -1,7 +1,7 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import type { Day } from '../../core/article.ts';
 import type { Headline, HeadlineChoice } from '../../core/story/headlines.ts';
-import { wakes } from '../../core/story/life.ts';
+import { rests } from '../../core/story/life.ts';
 import { summariseStory } from '../../core/story/summary.ts';
 import { alertQueue } from '../../queues/alert.ts';
 import { taskOf } from '../../queues/definition.ts';
@@ -60,7 +60,7 @@ export async function writeChanges(
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
     if (!known) await keepAttention(tx, cluster, storyId);
-    const isResting = wakes(new Date(summary.lastPublished), now);
+    const isResting = rests(new Date(summary.lastPublished), now);
     const kind = known
       ? changeOf({ id: known, isResting }, cluster, memory, changes)
       : beginningOf(cluster, isResting);

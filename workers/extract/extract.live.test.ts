@@ -155,4 +155,12 @@ describe('extractWork', () => {
     });
     expect(await tasks()).toEqual([]);
   });
+
+  it('leaves a page as another process made it, where one that was held up gives it up', async () => {
+    const { pageId, fetchId } = await bring(ferryPage());
+    await work().handle({ fetchId }, ATTEMPT);
+    await work().giveUp?.({ fetchId }, new Error('the worker was too slow'));
+    expect(await pageRow(pageId)).toMatchObject({ state: 'done', problem: null });
+    expect(await tasks()).toEqual(['article-1-v1']);
+  });
 });

@@ -11,7 +11,7 @@ import { holdCurrentFetch } from '../../storage/article-versions.ts';
 import { keepArticle } from '../../storage/articles.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { dropRawPage, findFetch } from '../../storage/fetches.ts';
-import { isTaskOpen, passOn } from '../../storage/outbox.ts';
+import { holdTask, isTaskOpen, passOn } from '../../storage/outbox.ts';
 import { settlePage } from '../../storage/page-merging.ts';
 import { markDone, markFailed, markRejected, type Page } from '../../storage/pages.ts';
 import { describeWork } from '../../tracing/trace.ts';
@@ -84,6 +84,7 @@ export function extractWork({
       const page = (await findFetch(database.db, fetchId))?.page ?? null;
       const problem = { code: 'extract', message: error.message };
       await conclude(fetchId, page, async (tx) => {
+        if (!(await holdTask(tx, taskOf(extractQueue, { fetchId })))) return ended('outrun');
         if (page) await markFailed(tx, page.id, problem, now());
         return ended('failed');
       });

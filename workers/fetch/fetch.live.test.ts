@@ -236,6 +236,21 @@ describe('fetchWork', () => {
     expect(await taskOfPage(pageId)).toBeUndefined();
   });
 
+  it('gives a page up for what nobody foresaw, unless another process has it meanwhile', async () => {
+    const [pageId, done] = [await notedPage('/broken'), await notedPage('/article')];
+    const tasks = [pageId, done].map((id) => taskOf(fetchQueue, { pageId: id, round: 0 }));
+    await addTasks(database().db, tasks, now);
+    const worker = fetchWork(dependencies());
+    await worker.handle({ pageId: done, round: 0 }, ATTEMPT);
+    for (const id of [pageId, done]) await worker.giveUp?.({ pageId: id, round: 0 }, new Error('odd'));
+    expect(await pageRow(pageId)).toMatchObject({
+      state: 'failed',
+      problem: { code: 'error', message: 'odd' },
+    });
+    expect(await pageRow(done)).toMatchObject({ problem: null });
+    expect((await database().db.select().from(outbox)).map(({ queue }) => queue)).toEqual(['extract']);
+  });
+
   it('counts an attempt once, however often and when its job is delivered', async () => {
     const pageId = await notedPage('/broken');
     const worker = fetchWork(dependencies());

@@ -14,7 +14,7 @@ import { daysOfFetch, wantArchiveDays } from '../../storage/archive-days.ts';
 import { isCurrentFetch } from '../../storage/article-versions.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { keepFetch, type NewFetch, otherFetches } from '../../storage/fetches.ts';
-import { dueTimeOf, finishTasks, passOn, postponeTask } from '../../storage/outbox.ts';
+import { dueTimeOf, finishTasks, holdTask, passOn, postponeTask } from '../../storage/outbox.ts';
 import {
   findPage,
   markFailed,
@@ -115,9 +115,11 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
       return typeof fetched === 'function' ? conclude(task, fetched) : fail(page, fetched);
     },
     giveUp(task, error) {
-      return conclude(task, (tx) =>
-        nothingFollows(markFailed(tx, task.pageId, { code: 'error', message: error.message }, now())),
-      );
+      return conclude(task, async (tx) => {
+        const problem = { code: 'error', message: error.message };
+        if (await holdTask(tx, taskOf(fetchQueue, task))) await markFailed(tx, task.pageId, problem, now());
+        return [];
+      });
     },
   };
 }
