@@ -71,7 +71,8 @@ async function soak(): Promise<number> {
     `${run.mails} mails, ${run.failedDeskRequests} of ${run.deskRequests} requests to the desk failed`,
   );
   console.log(`${run.deadlocks} deadlocks of PostgreSQL were broken up`);
-  for (const [message, times] of run.trouble) console.log(`${times} × ${message}`);
+  for (const { what, times, firstHours, lastHours } of run.trouble)
+    console.log(`${times} × ${what} (${firstHours.toFixed(2)} to ${lastHours.toFixed(2)} h)`);
   console.log(`The report is in ${values.out}`);
   return verdicts.some(({ isFlat }) => isFlat === false) || run.failedDeskRequests > 0 ? 1 : 0;
 }

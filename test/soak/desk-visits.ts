@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { desc } from 'drizzle-orm';
 import type { Queryable } from '../../storage/database.ts';
 import { stories } from '../../storage/schema.ts';
+import type { TroubleLog } from './trouble-log.ts';
 
 export interface DeskVisits {
   counts(): { deskRequests: number; failedDeskRequests: number };
@@ -11,16 +12,16 @@ export interface DeskVisits {
 const PAUSE_MS = 60_000;
 
 /** Somebody who looks at the desk once a minute: the front page, a search, the calendar, a story that is new. */
-export function visitDesk(url: string, db: Queryable, signal: AbortSignal): DeskVisits {
+export function visitDesk(url: string, db: Queryable, trouble: TroubleLog, signal: AbortSignal): DeskVisits {
   const stopping = new AbortController();
   const over = AbortSignal.any([signal, stopping.signal]);
   const counts = { deskRequests: 0, failedDeskRequests: 0 };
   const ask = async (where: string) => {
     counts.deskRequests += 1;
-    const isFine = await fetch(new URL(where, url), { signal: over })
-      .then(async (response) => (await response.text()).length > 0 && response.ok)
-      .catch(() => over.aborted);
-    if (!isFine) counts.failedDeskRequests += 1;
+    const failure = await failureOf(new URL(where, url), over);
+    if (failure === null || over.aborted) return;
+    counts.failedDeskRequests += 1;
+    trouble.note(`a request to the desk failed: ${failure}`);
   };
   const visits = (async () => {
     while (!over.aborted) {
@@ -43,4 +44,15 @@ export function visitDesk(url: string, db: Queryable, signal: AbortSignal): Desk
       await visits;
     },
   };
+}
+
+async function failureOf(url: URL, signal: AbortSignal): Promise<string | null> {
+  try {
+    const response = await fetch(url, { signal });
+    await response.text();
+    return response.ok ? null : `status ${response.status}`;
+  } catch (error) {
+    const cause = error instanceof Error ? (error.cause ?? error) : error;
+    return String(cause);
+  }
 }

@@ -48,12 +48,12 @@ it('draws a plot for each series, and writes words of the log as text', () => {
     speed: 10,
     seed: 1,
     samples: samplesOf(),
-    trouble: new Map([['<b>a turn was late</b>', 3]]),
+    trouble: [{ what: '<b>a turn was late</b>', times: 3, firstHours: 0.5, lastHours: 7.25 }],
     deadlocks: 0,
     mails: 12,
     deskRequests: 7,
     failedDeskRequests: 0,
   });
   expect(page.match(/<polyline/g)).toHaveLength(names.length);
-  expect(page).toContain('&lt;b>a turn was late');
+  expect(page).toContain('<td>3</td><td>0.50</td><td>7.25</td><td>&lt;b>a turn was late');
 });

@@ -1,5 +1,6 @@
 import { type Look, SERIES, type SeriesName } from './look.ts';
 import { type Measured, type Trend, trendOf } from './trend.ts';
+import type { Trouble } from './trouble-log.ts';
 
 export interface SoakSample extends Look {
   hours: number;
@@ -10,8 +11,8 @@ export interface SoakRun {
   speed: number;
   seed: number;
   samples: readonly SoakSample[];
-  /** Log lines by message; those of level warn and above. */
-  trouble: ReadonlyMap<string, number>;
+  /** Of the log, from level warn on, and of the desk's visitor; what happened most first. */
+  trouble: readonly Trouble[];
   /** Of PostgreSQL; see `watchDeadlocks`. */
   deadlocks: number;
   mails: number;
@@ -61,7 +62,6 @@ function seriesOf(samples: readonly SoakSample[], name: SeriesName): Measured[] 
 export function reportOf(run: SoakRun): string {
   const verdicts = verdictsOf(run.samples);
   const plots = verdicts.map((verdict) => plotOf(verdict, seriesOf(run.samples, verdict.name)));
-  const trouble = [...run.trouble].sort((a, b) => b[1] - a[1]);
   return `<!doctype html>
 <html lang="en"><head><meta charset="utf-8"><title>Soak, ${run.hours} hours</title>
 <style>
@@ -75,8 +75,8 @@ td { padding-right: 1.5rem; }
 <p>Seed ${run.seed}. ${run.samples.at(-1)?.articles ?? 0} articles, ${run.mails} mails, ${run.deskRequests} requests to the desk, of which
 ${run.failedDeskRequests} failed; ${run.deadlocks} deadlocks of PostgreSQL were broken up. Growth is that of the line through the median of slopes, from the first hour on.</p>
 <main>${plots.join('\n')}</main>
-<h2>Warnings and errors in the log</h2>
-<table>${trouble.map(([message, times]) => `<tr><td>${times}</td><td>${escaped(message)}</td></tr>`).join('')}</table>
+<h2>Warnings and errors</h2>
+<table><tr><th>times</th><th>from hour</th><th>to</th><th></th></tr>${run.trouble.map(rowOf).join('')}</table>
 </body></html>
 `;
 }
@@ -107,4 +107,9 @@ function shortNumber(value: number): string {
 
 function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;');
+}
+
+function rowOf({ what, times, firstHours, lastHours }: Trouble): string {
+  const cells = [String(times), firstHours.toFixed(2), lastHours.toFixed(2), escaped(what)];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
 }

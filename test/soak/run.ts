@@ -1,25 +1,22 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { stringify } from 'yaml';
-import { z } from 'zod';
 import { startReceiver } from '../../bench/alert-latency/receiver.ts';
 import { ALL_QUEUES } from '../../queues/all.ts';
 import { openQueues } from '../../queues/connection.ts';
 import { openStorage, type Storage } from '../../storage/open-storage.ts';
 import { mails } from '../../storage/schema.ts';
-import { allocatorSettings } from '../support/allocator-settings.ts';
 import { watchDeadlocks } from './deadlocks.ts';
 import { visitDesk } from './desk-visits.ts';
 import { fillHistory } from './history.ts';
 import { look, type Subject } from './look.ts';
 import { type NewsSites, startNewsSites } from './news-sites.ts';
 import { openNewsWire, type WireArticle } from './news-wire.ts';
+import { startProgram } from './program.ts';
 import type { SoakRun, SoakSample } from './report.ts';
+import { openTroubleLog } from './trouble-log.ts';
 
 export interface SoakOptions {
   hours: number;
@@ -37,8 +34,6 @@ export interface SoakOptions {
 const SAMPLE_EVERY_MS = 15 * 60_000;
 const HOUR_MS = 3_600_000;
 const DAY_MS = 24 * HOUR_MS;
-/** A start takes its processor time whatever the clocks do: a minute of it is an hour at sixty times real pace. */
-const START_PATIENCE_MS = HOUR_MS;
 /** Of PostgreSQL, by its default. */
 const DEADLOCK_TIMEOUT_MS = 1_000;
 /** What has been printed before the start, so that the feeds are full. */
@@ -59,23 +54,22 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
   await mkdir(folders.watches);
   await writeFile(path.join(folders.watches, 'all.yaml'), stringify(WATCH));
   if (historyDays > 0) await fillHome(home, wire.all(listedFrom), sites.urlOf);
-  const program = startProgram({
-    ...inherited(),
-    ...allocatorSettings('deploy/dateline.service'),
-    ...V8,
+  const trouble = openTroubleLog(Date.now);
+  const environment = {
     DATELINE_HOME: home,
     DATELINE_SOURCES: folders.sources,
     DATELINE_WATCHES: folders.watches,
     DATELINE_ALLOW_HOSTS: '*.localhost',
     DATELINE_DESK_PORT: '0',
     SMTP_URL: receiver.url,
-  });
+  };
+  const program = startProgram(environment, trouble);
   const subject = { pid: program.pid, home, archive: path.join(home, 'archive') };
   const samples: SoakSample[] = [];
   try {
     const deskUrl = await program.deskUrl;
     const storage = await openStorage({ home, databaseUrl: null, onError: () => {} });
-    const desk = visitDesk(deskUrl, storage.db, signal);
+    const desk = visitDesk(deskUrl, storage.db, trouble, signal);
     const deadlocks = watchDeadlocks(storage.db, DEADLOCK_TIMEOUT_MS * speed);
     try {
       await sampleFor(hours, { ...subject, ...watched(storage) }, samples, options);
@@ -84,7 +78,7 @@ export async function runSoak(options: SoakOptions): Promise<SoakRun> {
         speed,
         seed,
         samples,
-        trouble: program.trouble,
+        trouble: trouble.all(),
         deadlocks: deadlocks.broken(),
         mails: await storage.db.$count(mails),
         ...desk.counts(),
@@ -142,69 +136,4 @@ async function sampleFor(
     onSample(sample);
   }
   await subject.queues.close();
-}
-
-/**
- * What V8 takes by itself on a machine of 2 GB, which docs/install-debian.md says are enough: half of it. Where there is
- * more it lets garbage grow to four times what lives, in which no leak of a day would be seen.
- */
-const V8 = { NODE_OPTIONS: '--max-old-space-size=1024 --max-semi-space-size=8' };
-
-/** What makes clocks run faster goes on to the program. */
-function inherited(): Record<string, string> {
-  const names = Object.keys(process.env).filter((name) =>
-    /^(?:PATH|HOME|LD_PRELOAD|REDIS_URL|FAKETIME.*)$/.test(name),
-  );
-  return Object.fromEntries(names.map((name) => [name, process.env[name] ?? '']));
-}
-
-const logLineSchema = z.object({ level: z.number(), msg: z.string(), url: z.string().optional() });
-const WARN = 40;
-
-interface Program {
-  pid: number;
-  deskUrl: Promise<string>;
-  trouble: Map<string, number>;
-  stop(): Promise<void>;
-}
-
-function startProgram(environment: Record<string, string>): Program {
-  const file = path.resolve(import.meta.dirname, '../../cli/dateline.js');
-  const child: ChildProcess = spawn(process.execPath, [file, 'start'], {
-    env: environment,
-    cwd: environment.DATELINE_HOME,
-    stdio: ['ignore', 'ignore', 'pipe'],
-  });
-  const ended = once(child, 'exit');
-  const trouble = new Map<string, number>();
-  const deskUrl = new Promise<string>((resolve, reject) => {
-    const impatience = setTimeout(() => reject(new Error('The desk never opened.')), START_PATIENCE_MS);
-    ended.then(() => reject(new Error(`The program ended: ${[...trouble.keys()].join('; ')}`)), reject);
-    if (!child.stderr) return;
-    createInterface({ input: child.stderr }).on('line', (line) => {
-      const read = logLineSchema.safeParse(jsonOf(line));
-      const { level, msg, url } = read.data ?? { level: WARN, msg: line, url: undefined };
-      if (level >= WARN) trouble.set(msg, (trouble.get(msg) ?? 0) + 1);
-      if (msg !== 'the desk is open' || !url) return;
-      clearTimeout(impatience);
-      resolve(url);
-    });
-  });
-  return {
-    pid: child.pid ?? 0,
-    deskUrl,
-    trouble,
-    async stop() {
-      child.kill('SIGTERM');
-      await ended;
-    },
-  };
-}
-
-function jsonOf(line: string): unknown {
-  try {
-    return JSON.parse(line);
-  } catch {
-    return null;
-  }
 }
