@@ -37,7 +37,7 @@ export function startProgram(environment: Record<string, string>, trouble: Troub
     ended.then(() => reject(new Error(`The program ended: ${reasons().join('; ')}`)), reject);
     createInterface({ input: child.stderr }).on('line', (line) => {
       const { level, msg, url, error } = readLogLine(line);
-      if (level >= WARN) trouble.note(error ? `${msg}: ${error.message}` : msg);
+      if (level >= WARN) trouble.note(error ? `${msg}: ${withoutNames(error.message)}` : msg);
       if (msg !== 'the desk is open' || !url) return;
       clearTimeout(impatience);
       resolve(url);
@@ -71,6 +71,11 @@ const logLineSchema = z.object({
 /** What is no line of the log counts as a warning. */
 function readLogLine(line: string): z.infer<typeof logLineSchema> {
   return logLineSchema.safeParse(jsonOf(line)).data ?? { level: WARN, msg: line };
+}
+
+/** The same happens to one job after another. */
+function withoutNames(message: string): string {
+  return message.replaceAll(/\S*\d\S*/g, '…');
 }
 
 function jsonOf(line: string): unknown {
