@@ -11,6 +11,7 @@ import {
   undoSeen,
 } from './decisions.ts';
 import { decisions, looks, stories } from './schema.ts';
+import { mergeStory } from './stories.ts';
 
 const database = useDatabase();
 const at = new Date('2026-02-05T09:00:00Z');
@@ -258,6 +259,29 @@ describe('undoing', () => {
     expect(await undoAttention(db, await decisionRow(), undoing)).toBe('overtaken');
     expect((await storyRow(storyId))?.attention).toBe('dismissed');
   });
+
+  it('of a story that was merged concerns the other where nobody decided of that', async () => {
+    const { db } = database();
+    const [merged, into] = [await insertStory(db), await insertStory(db)];
+    await choose(merged, 'follow');
+    await mergeStory(db, merged, into, later);
+    expect(await undoAttention(db, await decisionRow(), undoing)).toBe('undone');
+    for (const id of [merged, into]) expect((await storyRow(id))?.attention).toBe('none');
+  });
+
+  it.each(['the other', 'a third'])(
+    'of a story that was merged leaves what was decided of %s',
+    async (whose) => {
+      const { db } = database();
+      const [merged, into, third] = [await insertStory(db), await insertStory(db), await insertStory(db)];
+      await choose(merged, 'follow');
+      const own = await decisionRow();
+      await choose(whose === 'a third' ? third : into, 'follow', 'Bình');
+      for (const id of [merged, third]) await mergeStory(db, id, into, later);
+      expect(await undoAttention(db, own, undoing)).toBe('overtaken');
+      expect((await storyRow(into))?.attention).toBe('followed');
+    },
+  );
 
   it('puts back all that were marked together, and nothing else', async () => {
     const { db } = database();

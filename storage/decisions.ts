@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { and, desc, eq, inArray, isNull, sql } from 'drizzle-orm';
+import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Queryable } from './database.ts';
 import { look, lookBack, type Present, type Shown } from './looks.ts';
@@ -178,19 +178,40 @@ export async function undoAttention(
   const before = attentionBeforeSchema.parse(decision.before);
   const storyId = (await currentStoryId(tx, decision.storyId)) ?? decision.storyId;
   const last = await lastOfAttention(tx, decision.storyId);
-  if (last?.id !== decision.id) return 'overtaken';
+  if (last?.id !== decision.id || (await isDecidedOfOthers(tx, storyId, decision.storyId)))
+    return 'overtaken';
   const undone = await tx
     .update(stories)
     .set({ attention: before.attention })
     .where(and(eq(stories.id, storyId), eq(stories.attention, EFFECTS[kind].to)))
     .returning({ id: stories.id });
   if (undone.length === 0) return 'overtaken';
+  if (storyId !== decision.storyId)
+    await tx.update(stories).set({ attention: before.attention }).where(eq(stories.id, decision.storyId));
   if (before.look !== undefined) {
     const looked = { storyId: decision.storyId, before: before.look };
     await lookBack(tx, { person: decision.actor }, looked, decision.decidedAt);
   }
   await markUndone(tx, [decision.id], undoing);
   return 'undone';
+}
+
+/** Whether somebody followed or dismissed the story that another was merged into, or a third that was: that stands. */
+async function isDecidedOfOthers(tx: Queryable, storyId: number, merged: number): Promise<boolean> {
+  if (storyId === merged) return false;
+  const kin = tx
+    .select({ id: stories.id })
+    .from(stories)
+    .where(and(or(eq(stories.id, storyId), eq(stories.mergedInto, storyId)), ne(stories.id, merged)));
+  const found = await tx.$count(
+    decisions,
+    and(
+      inArray(decisions.storyId, kin),
+      inArray(decisions.kind, [...ATTENTION_KINDS]),
+      isNull(decisions.undoneAt),
+    ),
+  );
+  return found > 0;
 }
 
 /** Takes back that stories were marked as seen, those that were marked together; a later look at one stays. */

@@ -7,6 +7,7 @@ import { rearrange } from './rearrange.ts';
 import type { Rearrangement } from './rearrangement.ts';
 import { currentStoryId } from './review.ts';
 import { articles, assignments, bonds, decisions, stories } from './schema.ts';
+import { mergeStory } from './stories.ts';
 import { undoDecision } from './undo.ts';
 
 const database = useDatabase();
@@ -140,6 +141,17 @@ describe('undoing', () => {
     await undo(merge);
     const [row] = await db.select().from(stories).where(eq(stories.id, other.id));
     expect(row?.attention).toBe('dismissed');
+  });
+
+  it('takes no follow back that came with a story which was merged since', async () => {
+    const { db } = database();
+    const [one, other, third] = [await story(1), await story(1), await story(1)];
+    const merged = await decide({ kind: 'merge', from: one.id, into: other.id });
+    await db.update(stories).set({ attention: 'followed' }).where(eq(stories.id, third.id));
+    await mergeStory(db, third.id, other.id, later);
+    expect((await undo(merged)).outcome).toBe('undone');
+    const [row] = await db.select().from(stories).where(eq(stories.id, other.id));
+    expect(row?.attention).toBe('followed');
   });
 
   it('knows no decision that is not there', async () => {

@@ -138,8 +138,15 @@ async function rewrite(
   // Where nothing has happened since, it is as if the decision had never been: no news to anybody.
   const isUntouched = was && story.changedAt.getTime() === decision.decidedAt.getTime();
   await updateStory(tx, id, await contentOfStory(tx, ids, zone), isUntouched ? was.changedAt : at);
-  if (was && was.attention !== story.attention && !(await isDecidedSince(tx, id, decision.id)))
-    await tx.update(stories).set({ attention: was.attention }).where(eq(stories.id, id));
+  if (!was || was.attention === story.attention || (await isDecidedSince(tx, id, decision.id))) return;
+  const attention = (await tookInFollowed(tx, id, decision.decidedAt)) ? 'followed' : was.attention;
+  await tx.update(stories).set({ attention }).where(eq(stories.id, id));
+}
+
+/** Whether a story that somebody follows was merged into this one since. */
+async function tookInFollowed(tx: Queryable, storyId: number, since: Date): Promise<boolean> {
+  const followed = and(eq(stories.attention, 'followed'), gt(stories.changedAt, since));
+  return (await tx.$count(stories, and(eq(stories.mergedInto, storyId), followed))) > 0;
 }
 
 /** Whether somebody followed or dismissed the story since. */

@@ -10,7 +10,7 @@ import type { Queryable } from '../../storage/database.ts';
 import { headlinesFrom } from '../../storage/headlines.ts';
 import { addTasks } from '../../storage/outbox.ts';
 import { compareOutlets, figuresOf, MOST_COMPARED } from '../../storage/outlets-say.ts';
-import { activeRules, dismissByRules } from '../../storage/rule-dismissals.ts';
+import { activeRules, dismissByRules, dismissedBy } from '../../storage/rule-dismissals.ts';
 import {
   addStoryEvents,
   assign,
@@ -52,6 +52,7 @@ export async function writeChanges(
 
   await readFiguresOf(tx, memory, [...changed.values()]);
   const events: TracedEvent[] = [];
+  const created: number[] = [];
   for (const [key, cluster] of changed) {
     const summary = await contentOf(tx, cluster.articles, memory, changes, zone);
     const known = changes.identities.clusters.get(key);
@@ -59,7 +60,10 @@ export async function writeChanges(
     if (known) await updateStory(tx, storyId, summary, nextChange(now));
     days.add(summary.day);
     await assignArticles(tx, cluster.articles, storyId, memory, changes, now);
-    if (!known) await keepAttention(tx, cluster, storyId);
+    if (!known) {
+      created.push(storyId);
+      await keepAttention(tx, cluster, storyId);
+    }
     const isResting = rests(new Date(summary.lastPublished), now);
     const kind = known
       ? changeOf({ id: known, isResting }, cluster, memory, changes)
@@ -69,15 +73,13 @@ export async function writeChanges(
   await announce(tx, events, now);
   await assignRegrouped(tx, changed, memory, changes, now);
   for (const { from, into } of changes.identities.merged) await mergeStory(tx, from, into, now);
-  const begunOrGrown = events.flatMap(({ event: { storyId, kind } }) =>
-    kind === 'changed' ? [] : [storyId],
-  );
-  await dismissByRules(tx, begunOrGrown, await activeRules(tx), now);
+  const grown = events.flatMap(({ event: { storyId, kind } }) => (kind === 'changed' ? [] : [storyId]));
+  await dismissByRules(tx, [...new Set([...created, ...grown])], await activeRules(tx), now);
   const merged = changes.identities.merged.map(() => 'merged' as const);
   return { days, events: [...events.map(({ event }) => event.kind), ...merged] };
 }
 
-/** What fell off a story, and nothing else, is followed or dismissed as that was. */
+/** What fell off a story, and nothing else, is followed or dismissed as people had that; rules judge it by itself. */
 async function keepAttention(
   tx: Queryable,
   { joined, storiesBefore }: ChangedCluster,
@@ -86,7 +88,8 @@ async function keepAttention(
   const [before] = storiesBefore.toSorted(
     (a, b) => countOf(storiesBefore, b) - countOf(storiesBefore, a) || a - b,
   );
-  if (joined.length === 0 && before !== undefined) await takeAttention(tx, { from: before, to: storyId });
+  if (joined.length > 0 || before === undefined || (await dismissedBy(tx, before))) return;
+  await takeAttention(tx, { from: before, to: storyId });
 }
 
 function countOf(stories: readonly number[], story: number): number {

@@ -1,8 +1,9 @@
-import { sql } from 'drizzle-orm';
+import { eq, sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
-import { stories, storyEvents } from '../../storage/schema.ts';
+import { makeDismissalRule } from '../../storage/dismissal-rules.ts';
+import { assignments, stories, storyEvents } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
-import { insertArticle } from '../../test/support/stories.ts';
+import { insertArticle, insertStory } from '../../test/support/stories.ts';
 import { visitText } from '../../test/support/visit-texts.ts';
 import { clusterWork } from './cluster.ts';
 
@@ -45,4 +46,30 @@ it('that fall apart stay dismissed, and the part that falls off is no news', asy
   expect(current.map(({ attention }) => attention)).toEqual(['dismissed', 'dismissed']);
   const events = (await db.select().from(storyEvents)).slice(before);
   expect(events.map(({ kind }) => kind)).toEqual(['grew']);
+});
+
+it.each([
+  { word: 'strike', fallen: 'none' },
+  { word: 'chess', fallen: 'dismissed' },
+])('that a rule on "$word" dismissed leave it to the rule what falls off', async ({ word, fallen }) => {
+  const { db } = database();
+  await db.execute(sql`truncate dateline.pages, dateline.stories restart identity cascade`);
+  await arrive('strike-1', '2026-02-04T08:00:00Z');
+  const chess = await arrive('chess-1', '2026-02-04T09:00:00Z');
+  await cluster();
+  await db.execute(sql`update dateline.assignments set story_id = 1 where article_id = ${chess}`);
+  await db.execute(sql`update dateline.stories set merged_into = 1 where id = 2`);
+  const rule = { match: { any: [word], all: [], none: [] } };
+  const storyId = await insertStory(db);
+  const made = { storyId, title: word, rule, also: [1], madeBy: 'An', at: now() };
+  expect(await makeDismissalRule(db, made, 'UTC')).toMatchObject({ dismissed: [storyId, 1] });
+  await arrive('strike-2', '2026-02-04T16:00:00Z');
+  await cluster();
+  const [piece] = await db
+    .select()
+    .from(stories)
+    .innerJoin(assignments, eq(assignments.storyId, stories.id))
+    .where(eq(assignments.articleId, chess));
+  expect(piece?.stories).toMatchObject({ attention: fallen, mergedInto: null });
+  expect(piece?.stories.id).not.toBe(1);
 });
