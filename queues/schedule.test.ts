@@ -20,6 +20,29 @@ describe('lastSlot', () => {
     expect(lastSlot({ cron, zone }, at(now))).toEqual(at(expected));
   });
 
+  it.each([
+    ['30 2 * * *', ['00:30']],
+    ['*/30 2 * * *', ['00:00', '00:30']],
+    ['0 */2 * * *', ['00:00', '03:00']],
+    ['15,45 1-3 * * *', ['00:15', '00:45', '02:15', '02:45']],
+    ['*/30 * * * *', ['00:00', '00:30', '01:00', '01:30', '02:00', '02:30', '03:00']],
+    ['20 * * * *', ['00:20', '01:20', '02:20']],
+  ])('has %s in the first of two hours alone unless it is due in each', (cron, expected) => {
+    const schedule = { cron, zone: 'Europe/Berlin' };
+    const slots = expected.map((time) => `2026-10-25T${time}:00.000Z`);
+    for (let minute = 0; minute <= 180; minute += 5) {
+      const now = new Date(Date.UTC(2026, 9, 25, 0, minute));
+      const last = lastSlot(schedule, now).toISOString();
+      const next = nextSlot(schedule, now).toISOString();
+      const latest = slots.findLast((slot) => slot <= now.toISOString());
+      if (latest) expect(last).toBe(latest);
+      else expect(last < '2026-10-25').toBe(true);
+      const following = slots.find((slot) => slot > now.toISOString());
+      if (following) expect(next).toBe(following);
+      else expect(next > '2026-10-25T03:00:00.000Z').toBe(true);
+    }
+  });
+
   it('has one slot a day where clocks are put back by half an hour', () => {
     const schedule = { cron: '0 7 * * *', zone: 'Australia/Lord_Howe' };
     expect(nextSlot(schedule, at('2026-04-04T07:00:00+11:00'))).toEqual(at('2026-04-05T07:00:00+10:30'));

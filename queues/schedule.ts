@@ -14,15 +14,34 @@ export interface Schedule {
 export function lastSlot({ cron, zone }: Schedule, now: Date): Date {
   // prev() is exclusive, and knows no fraction of a second.
   const just = new Date(Math.floor(now.getTime() / 1000) * 1000 + 1000);
-  const slot = slotFrom('prev', { cron, zone }, just);
+  const slot = latestByFirstTime({ cron, zone }, slotFrom('prev', { cron, zone }, just));
   // Backwards, cron-parser passes over a slot in the hour that daylight saving skips; forwards it moves it.
   const following = nextSlot({ cron, zone }, slot);
   return following <= now ? following : slot;
 }
 
 /** The first slot of a schedule after `now`. */
-export function nextSlot({ cron, zone }: Schedule, now: Date): Date {
-  return slotFrom('next', { cron, zone }, now);
+export function nextSlot(schedule: Schedule, now: Date): Date {
+  let slot = slotFrom('next', schedule, now);
+  while (latestByFirstTime(schedule, slot) < slot) slot = slotFrom('next', schedule, slot);
+  return slot;
+}
+
+const HOUR_MS = 3_600_000;
+
+/**
+ * What is set for an hour is due in the first of two where clocks are put back; what is due every hour, in both. Backwards,
+ * and from within the second hour, cron-parser 5.10 has slots in the second in any case; from the first one on it has not.
+ *
+ * @returns `slot`, or the last one before it where it is none
+ */
+function latestByFirstTime(schedule: Schedule, slot: Date): Date {
+  const hourBefore = new Date(slot.getTime() - HOUR_MS);
+  const offset = (time: Date) => DateTime.fromJSDate(time, { zone: schedule.zone }).offset;
+  if (offset(hourBefore) - offset(slot) !== 60) return slot;
+  let latest = hourBefore;
+  for (let next = latest; next <= slot; next = slotFrom('next', schedule, next)) latest = next;
+  return latest;
 }
 
 /** The slot of a schedule before or after an instant. */
