@@ -12,6 +12,8 @@ export interface KnownHealth extends Health {
   troubledSince: Date | null;
   seenAt: Date | null;
   mailedAt: Date | null;
+  /** When a mail said of it, among others, that this machine does not reach it. */
+  offlineMailedAt: Date | null;
   failures: number;
   lastRunAt: Date | null;
   lastSuccessAt: Date | null;
@@ -29,6 +31,7 @@ const COLUMNS = {
   healthCause: sourceStates.healthCause,
   healthSeenAt: sourceStates.healthSeenAt,
   healthMailedAt: sourceStates.healthMailedAt,
+  healthOfflineMailedAt: sourceStates.healthOfflineMailedAt,
   failures: sourceStates.failures,
   lastRunAt: sourceStates.lastRunAt,
   lastSuccessAt: sourceStates.lastSuccessAt,
@@ -88,6 +91,7 @@ function knownHealth(row: HealthRow): KnownHealth {
     troubledSince: kept?.troubledSince ?? null,
     seenAt: row.healthSeenAt,
     mailedAt: row.healthMailedAt,
+    offlineMailedAt: row.healthOfflineMailedAt,
     failures: row.failures,
     lastRunAt: row.lastRunAt,
     lastSuccessAt: row.lastSuccessAt,
@@ -147,9 +151,21 @@ export async function markHealthSeen(
 }
 
 export async function markHealthMailed(tx: Queryable, sources: readonly string[], at: Date): Promise<void> {
+  await mark(tx, sources, { healthMailedAt: at });
+}
+
+export async function markOfflineMailed(tx: Queryable, sources: readonly string[], at: Date): Promise<void> {
+  await mark(tx, sources, { healthOfflineMailedAt: at });
+}
+
+async function mark(
+  tx: Queryable,
+  sources: readonly string[],
+  mailed: Partial<Pick<HealthRow, 'healthMailedAt' | 'healthOfflineMailedAt'>>,
+): Promise<void> {
   if (sources.length === 0) return;
   await tx
     .update(sourceStates)
-    .set({ healthMailedAt: at })
+    .set(mailed)
     .where(inArray(sourceStates.source, [...sources]));
 }

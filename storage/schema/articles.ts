@@ -24,6 +24,8 @@ export const sourceStates = dateline.table('source_states', {
   /** When a person saw the present health on the desk, and when it was mailed. */
   healthSeenAt: instant('health_seen_at'),
   healthMailedAt: instant('health_mailed_at'),
+  /** When a mail said of it, among others, that this machine does not reach it. */
+  healthOfflineMailedAt: instant('health_offline_mailed_at'),
   /** Since when it is not checked, and by whose word; null where it is. */
   pausedAt: instant('paused_at'),
   pausedBy: text('paused_by'),

@@ -30,12 +30,13 @@ interface Bad {
   code?: string;
   noticed?: number;
   mailed?: number | null;
+  offlineMailed?: number | null;
   failures?: number;
 }
 
 async function insertBad(
   source: string,
-  { code = 'gone', noticed = 20, mailed = null, failures = 3 }: Bad = {},
+  { code = 'gone', noticed = 20, mailed = null, offlineMailed = null, failures = 3 }: Bad = {},
 ) {
   await database()
     .db.insert(sourceStates)
@@ -51,6 +52,7 @@ async function insertBad(
         cause: { about: 'lists', code, url: `https://${source}.example/feed`, bad: 1, of: 1 },
       },
       healthMailedAt: mailed === null ? null : ago(mailed),
+      healthOfflineMailedAt: offlineMailed === null ? null : ago(offlineMailed),
     });
 }
 
@@ -139,12 +141,32 @@ describe('reportBadSources', () => {
   });
 
   it('does not say again that it is cut off when other sources find out', async () => {
-    await insertBad('harbour-post', { code: 'dns', mailed: 10 });
+    await insertBad('harbour-post', { code: 'dns', offlineMailed: 10 });
     for (const name of ['river-times', 'delta', 'gulf'])
       await insertBad(name, { code: 'connect', noticed: 12 });
     expect(await report()).toBe(0);
     const rows = await database().db.select().from(sourceStates);
-    expect(rows.filter((row) => row.healthMailedAt?.getTime() === now.getTime())).toHaveLength(3);
+    expect(rows.filter((row) => row.healthOfflineMailedAt?.getTime() === now.getTime())).toHaveLength(3);
+  });
+
+  it('tells of what stays bad after that, once it was tried in vain since another was reached', async () => {
+    const { db } = database();
+    for (const name of ['harbour-post', 'river-times', 'delta']) await insertBad(name, { code: 'dns' });
+    await report();
+    const reach = (name: string, minutes: number) =>
+      db
+        .update(sourceStates)
+        .set({ lastRunAt: ago(-minutes), lastSuccessAt: ago(-minutes), failures: 0, health: 'fine' })
+        .where(eq(sourceStates.source, name));
+    for (const name of ['river-times', 'delta']) await reach(name, 60);
+    expect(await report({}, ago(-61))).toBe(0);
+    await db
+      .update(sourceStates)
+      .set({ lastRunAt: ago(-70), failures: 4 })
+      .where(eq(sourceStates.source, 'harbour-post'));
+    expect(await report({}, ago(-71))).toBe(2);
+    expect((await subjects()).at(-1)).toMatch('The harbour-post');
+    expect(await report({}, ago(-72))).toBe(0);
   });
 });
 

@@ -8,7 +8,13 @@ import { mailQueue } from '../../queues/mail.ts';
 import type { Queryable } from '../../storage/database.ts';
 import { addMails } from '../../storage/mails.ts';
 import { addTasks } from '../../storage/outbox.ts';
-import { healthsOf, type KnownHealth, lockBad, markHealthMailed } from '../../storage/source-health.ts';
+import {
+  healthsOf,
+  type KnownHealth,
+  lockBad,
+  markHealthMailed,
+  markOfflineMailed,
+} from '../../storage/source-health.ts';
 
 export interface ReportSetting {
   /** By name; those that are not there any more are not told of. */
@@ -31,25 +37,45 @@ export type BadHealth = KnownHealth & BadSource & { noticedAt: Date };
 
 /**
  * Notes the mails on sources that went bad, one a recipient for all of them, and one for each time that they do. Of those
- * that this machine cannot reach together with most others, the mail says that instead.
+ * that this machine cannot reach together with most others, the mail says that instead; those that stay bad once others
+ * are reached again are told of like any.
  * @returns how many mails were noted
  */
 export async function reportBadSources(tx: Queryable, setting: ReportSetting, at: Date): Promise<number> {
   const { sources, operators, mailDomain } = setting;
   if (mailDomain === null || operators.length === 0) return 0;
   const bad = (await lockBad(tx, [...sources.keys()])).flatMap((health) => badHealth(health, sources));
-  const due = bad.filter((source) => isDue(source, at));
-  if (due.length === 0) return 0;
-  await markHealthMailed(tx, namesOf(due), at);
-  const offline = namesOf(unreachedByUs(await healthsOf(tx, [...sources.keys()]), at));
-  // Sources that are looked at more rarely find out later what was told before.
-  const isOfflineTold = bad.some((source) => isTold(source) && offline.includes(source.source));
+  if (bad.length === 0) return 0;
+  const all = await healthsOf(tx, [...sources.keys()]);
+  const offline = namesOf(unreachedByUs(all, at));
+  const [unreached, others] = partition(bad, ({ source }) => offline.includes(source));
+  const newlyUnreached = unreached.filter((source) => isDue(source, source.offlineMailedAt, at));
   const told = {
-    unreached: isOfflineTold ? [] : due.filter(({ source }) => offline.includes(source)),
-    sources: due.filter(({ source }) => !offline.includes(source)),
+    // Sources that are looked at more rarely find out later what was told before.
+    unreached: unreached.some((source) => isTold(source, source.offlineMailedAt)) ? [] : newlyUnreached,
+    sources: others.filter((source) => isDue(source, source.mailedAt, at) && failsByItself(source, all)),
   };
+  await markOfflineMailed(tx, namesOf(newlyUnreached), at);
+  await markHealthMailed(tx, namesOf(told.sources), at);
   if (told.unreached.length + told.sources.length === 0) return 0;
   return noteMails(tx, told, { ...setting, mailDomain }, at);
+}
+
+function partition<One>(all: readonly One[], belongs: (one: One) => boolean): [One[], One[]] {
+  return [all.filter(belongs), all.filter((one) => !belongs(one))];
+}
+
+/**
+ * Whether a source that was told of as out of this machine's reach was tried in vain since another was reached. Until
+ * then it may just not have been looked at.
+ */
+function failsByItself(source: BadHealth, all: readonly KnownHealth[]): boolean {
+  const { offlineMailedAt, lastRunAt } = source;
+  if (!isTold(source, offlineMailedAt) || !offlineMailedAt) return true;
+  return all.some(
+    ({ lastSuccessAt }) =>
+      lastSuccessAt && lastRunAt && lastSuccessAt > offlineMailedAt && lastSuccessAt < lastRunAt,
+  );
 }
 
 interface Told {
@@ -97,14 +123,14 @@ export function badHealth(health: KnownHealth, sources: ReportSetting['sources']
   return [{ ...health, title: sources.get(source)?.title ?? source, state, since, cause, noticedAt }];
 }
 
-function isTold({ mailedAt, noticedAt }: BadHealth): boolean {
+function isTold({ noticedAt }: BadHealth, mailedAt: Date | null): boolean {
   return mailedAt !== null && mailedAt >= noticedAt;
 }
 
-function isDue(source: BadHealth, at: Date): boolean {
-  const { mailedAt } = source;
+/** @param mailedAt when it was told of last, in the way in which it is to be told of */
+function isDue(source: BadHealth, mailedAt: Date | null, at: Date): boolean {
   const rested = mailedAt === null || at.getTime() - mailedAt.getTime() >= SHORTEST_REST_MS;
-  return !isTold(source) && rested && isSettled(source, at);
+  return !isTold(source, mailedAt) && rested && isSettled(source, at);
 }
 
 /** Whether what went bad with it has been noticed too. */

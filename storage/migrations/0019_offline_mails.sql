@@ -1,0 +1,1 @@
+ALTER TABLE "dateline"."source_states" ADD COLUMN "health_offline_mailed_at" timestamp with time zone;
