@@ -174,6 +174,11 @@ export async function markDone(tx: Queryable, pageId: number): Promise<void> {
   await tx.update(pages).set({ state: 'done', problem: null, attempts: {} }).where(eq(pages.id, pageId));
 }
 
+/** The site gives the page anew when it is asked next, and not that it is as it was: nothing came of what it gave. */
+export async function forgetValidators(tx: Queryable, pageId: number): Promise<void> {
+  await tx.update(pages).set({ etag: null, lastModified: null }).where(eq(pages.id, pageId));
+}
+
 export interface PageProblem {
   code: string;
   message: string;

@@ -31,6 +31,11 @@ function work(ask: (html: string) => Promise<string[] | null> = async () => null
 
 const bring = (html: string) => bringPage(database().db, { url: ADDRESS, html, at });
 const pageRow = async (id: number) => (await database().db.select().from(pages).where(eq(pages.id, id)))[0];
+const validate = (id: number) =>
+  database()
+    .db.update(pages)
+    .set({ etag: '"v1"', lastModified: 'Thu, 05 Feb 2026 01:30:00 GMT' })
+    .where(eq(pages.id, id));
 const tasks = async () =>
   (await database().db.select().from(outbox).orderBy(asc(outbox.id))).map(({ key }) => key);
 
@@ -110,6 +115,7 @@ describe('extractWork', () => {
     ],
   ])('has a page fetched again that shows a %s', async (code, html) => {
     const { pageId, fetchId } = await bring(html);
+    await validate(pageId);
     await work().handle({ fetchId }, ATTEMPT);
     expect(await pageRow(pageId)).toMatchObject({
       state: 'waiting',
@@ -117,6 +123,8 @@ describe('extractWork', () => {
       problem: { code },
     });
     expect(await tasks()).toEqual([`page-${pageId}-0`]);
+    // Else the site would say that the page is as it was, and that would be all.
+    expect(await pageRow(pageId)).toMatchObject({ etag: null, lastModified: null });
   });
 
   it('asks for a second opinion in doubt, and keeps what it says of the confidence', async () => {
@@ -148,9 +156,12 @@ describe('extractWork', () => {
 
   it('marks a page as failed where reading it fails', async () => {
     const { pageId, fetchId } = await bring(ferryPage());
+    await validate(pageId);
     await work().giveUp?.({ fetchId }, new Error('the record is damaged'));
     expect(await pageRow(pageId)).toMatchObject({
       state: 'failed',
+      etag: null,
+      lastModified: null,
       problem: { code: 'extract', message: 'the record is damaged' },
     });
     expect(await tasks()).toEqual([]);
