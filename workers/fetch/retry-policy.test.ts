@@ -45,6 +45,7 @@ describe('afterFailure', () => {
     ['dns', [1, 2, 4, 8, 16, 30, 30, 'failed']],
     ['connect', [0.5, 1, 2, 4, 8, 16, 30, 30, 'failed']],
     ['tls', [60, 120, 240, 'failed']],
+    ['forbidden-address', [60, 120, 240, 'failed']],
     ['server-error', [1, 2, 4, 8, 16, 32, 64, 120, 'failed']],
     ['rate-limited', [1, 2, 4, 8, 16, 32, 64, 128, 256, 'failed']],
     ['challenge', [60, 120, 'failed']],

@@ -35,6 +35,8 @@ const POLICIES: Record<Exclude<FetchErrorCode, 'stopped'>, Policy> = {
   'robots-unavailable': { attempts: 8, firstMs: 5 * MINUTES, longestMs: 4 * HOURS, end: 'failed' },
   // A certificate may be renewed within the day.
   tls: { attempts: 4, firstMs: 1 * HOURS, longestMs: 4 * HOURS, end: 'failed' },
+  // Routers without a line, and hotels before one pays, answer every name with an address of their own.
+  'forbidden-address': { attempts: 4, firstMs: 1 * HOURS, longestMs: 4 * HOURS, end: 'failed' },
   // Asking more often is what walls are against.
   challenge: { attempts: 3, firstMs: 1 * HOURS, longestMs: 2 * HOURS, end: 'failed' },
   consent: { attempts: 2, firstMs: 6 * HOURS, longestMs: 6 * HOURS, end: 'failed' },
@@ -50,7 +52,6 @@ const POLICIES: Record<Exclude<FetchErrorCode, 'stopped'>, Policy> = {
   'too-large': { ...AT_ONCE, end: 'rejected' },
   'not-a-page': { ...AT_ONCE, end: 'rejected' },
   'bad-url': { ...AT_ONCE, end: 'rejected' },
-  'forbidden-address': { ...AT_ONCE, end: 'rejected' },
 };
 
 /** Failed attempts of a page's present round, by kind. */
