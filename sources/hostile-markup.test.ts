@@ -100,6 +100,7 @@ describe('markup made to wear out its reader', () => {
     ['ampersands', (n) => '&'.repeat(n)],
     ['references', (n) => '&amp;'.repeat(n / 5)],
     ['open comments', (n) => '<!--'.repeat(n / 4)],
+    ['open comments in a tag', (n) => `<a ${'<!--'.repeat(n / 4)}`],
     ['open CDATA', (n) => '<![CDATA['.repeat(n / 9)],
     ['open document types', (n) => '<!DOCTYPE x ['.repeat(n / 13)],
     ['open instructions', (n) => '<?x '.repeat(n / 4)],

@@ -50,6 +50,7 @@ const CLINGING: [string, string][] = [
   ['empty drawings', '<svg/>'.repeat(200_000)],
   ['tables with images', '<table><tr><td><img src="/a.jpg">Text</td></tr></table>'.repeat(10_000)],
   ['comments in comments', '<!--'.repeat(100_000)],
+  ['comments in a tag', `<a ${'<!--'.repeat(1_000_000)}`],
   ['drawings in drawings', '<svg><svg>'.repeat(100_000)],
   ['20,000 images', numbered(20_000, (number) => `<img src="/${number}.jpg">`)],
   ['20,000 captions', numbered(20_000, (number) => `<p class="caption">Ferry ${number}. Photo: Ann Doe</p>`)],

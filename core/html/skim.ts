@@ -25,10 +25,11 @@ export function skim(html: string): SkimmedPage {
   const pieces: string[] = [];
   const jsonLd: string[] = [];
   const endOf = endFinder(html);
+  const isInTag = tagFollower(html);
   let at = 0;
   RAW.lastIndex = 0;
   for (let match = RAW.exec(html); match; match = RAW.exec(html)) {
-    if (isInTag(html, match.index)) continue;
+    if (isInTag(match.index)) continue;
     const name = match[1]?.toLowerCase();
     const begin = match.index + match[0].length;
     // A drawing may close itself; HTML knows that of foreign elements only (§13.1.2.1).
@@ -44,9 +45,20 @@ export function skim(html: string): SkimmedPage {
   return { markup: pieces.join(''), jsonLd };
 }
 
-/** `<img alt="a <script> guide">`: what stands in a tag is an attribute's. */
-function isInTag(html: string, index: number): boolean {
-  return index > 0 && html.lastIndexOf('<', index - 1) > html.lastIndexOf('>', index - 1);
+/**
+ * `<img alt="a <script> guide">`: what stands in a tag is an attribute's. Asked for one place after another, each piece
+ * between is looked at once: to look back to the start each time takes hours for `<a ` and a million `<!--`.
+ */
+function tagFollower(html: string): (index: number) => boolean {
+  let [seen, opened, closed] = [0, -1, -1];
+  return (index) => {
+    const piece = html.slice(seen, index);
+    const [opening, closing] = [piece.lastIndexOf('<'), piece.lastIndexOf('>')];
+    if (opening >= 0) opened = seen + opening;
+    if (closing >= 0) closed = seen + closing;
+    seen = index;
+    return opened > closed;
+  };
 }
 
 interface End {
