@@ -52,6 +52,19 @@ const paths: Record<string, (response: ServerResponse, request: IncomingMessage)
 };
 
 describe('createWebClient', () => {
+  it('breaks off what is under way when it is closed, and blames no site', async () => {
+    const slow = await startTestSite(() => void closing.close());
+    const closing = createWebClient({
+      userAgent: 'Dateline/test',
+      allowedPrivateHosts: ['*.localhost'],
+      timeoutMs: 5_000,
+      maxBytes: 1_000,
+    });
+    const asked = closing.get(`http://slow.localhost:${slow.port}/`);
+    await expect(asked).rejects.toMatchObject({ code: 'stopped' });
+    await slow.close();
+  });
+
   const client = createWebClient({
     userAgent: 'Dateline-test/1.0 (+https://desk.example)',
     allowedPrivateHosts: ['*.localhost'],

@@ -56,6 +56,7 @@ export interface WebResponse {
 export interface WebClient {
   /** Any HTTP status is an answer. Throws FetchError when there is none. */
   get(url: string, options?: GetOptions): Promise<WebResponse>;
+  /** Breaks off what is under way, which is no failure of a site: FetchError `stopped`. */
   close(): Promise<void>;
 }
 
@@ -155,6 +156,7 @@ export function createWebClient(options: WebClientOptions): WebClient {
     }
   }
 
+  let isClosed = false;
   return {
     async get(url, get = {}) {
       const start = parseWebUrl(url);
@@ -164,12 +166,17 @@ export function createWebClient(options: WebClientOptions): WebClient {
       try {
         return await follow(start, timed, deadline.signal);
       } catch (error) {
-        throw error instanceof LeaveError ? error : asFetchError(error, start.href);
+        if (error instanceof LeaveError) throw error;
+        if (isClosed) throw new FetchError('stopped', start.href, 'was broken off', error);
+        throw asFetchError(error, start.href);
       } finally {
         deadline.clear();
       }
     },
-    close: () => agent.destroy(),
+    async close() {
+      isClosed = true;
+      await agent.destroy();
+    },
   };
 }
 

@@ -3,6 +3,7 @@ import { sayCheckReason } from '../../core/source/check-reason.ts';
 import type { NextCheck } from '../../core/source/next-check.ts';
 import { hostOf } from '../../core/url.ts';
 import { FetchError } from '../../net/errors.ts';
+import { LeaveError } from '../../net/leave.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
@@ -12,6 +13,7 @@ import { pageKeyOf } from '../../sources/identity.ts';
 import type { DiscoverProblem } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
+import { isOfDatabase } from '../../storage/database-trouble.ts';
 import { keepListStates, listStateOf } from '../../storage/list-states.ts';
 import { addTasks, finishTask } from '../../storage/outbox.ts';
 import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages.ts';
@@ -80,6 +82,8 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
       const reader = createListReader({ ...dependencies, stateOf }, source);
       const found = await discover(source, reader.get);
       if (found.problems.some(isOfStopping)) throw new RetryLaterError('Dateline stops', AFTER_STOP_MS);
+      const own = found.problems.find(({ cause }) => cause instanceof LeaveError || isOfDatabase(cause));
+      if (own) throw own.cause;
       const outcome = found.problems.length > 0 ? 'troubled' : 'read';
       await conclude(task, source, { ...found, readings: reader.readings }, outcome);
     },

@@ -2,6 +2,7 @@ import { eq } from 'drizzle-orm';
 import { pino } from 'pino';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { FetchError } from '../../net/errors.ts';
+import { LeaveError } from '../../net/leave.ts';
 import { startTestSite, type TestSite } from '../../net/test-site.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { discoverQueue } from '../../queues/discover.ts';
@@ -10,7 +11,7 @@ import { fetchQueue } from '../../queues/fetch.ts';
 import { fictionalSource } from '../../sources/fixture.ts';
 import { addTasks, countTasks } from '../../storage/outbox.ts';
 import { turnsIn } from '../../storage/pace.ts';
-import { fetches, outbox, pages } from '../../storage/schema.ts';
+import { fetches, outbox, pages, sourceStates } from '../../storage/schema.ts';
 import { useDatabase } from '../../test/support/database.ts';
 import { discoverWork } from '../discover/discover.ts';
 import { openWeb, type Web } from '../web.ts';
@@ -139,6 +140,18 @@ describe('discoverWork', () => {
   });
 });
 
+describe('discoverWork without a database', () => {
+  it('counts nothing against the source, whose turn could not be asked for', async () => {
+    const given = dependencies();
+    given.manners.lines.take = async () => {
+      throw new Error('Connection terminated unexpectedly');
+    };
+    const asked = discoverWork(given).handle({ source: 'daily', slot: SLOT }, ATTEMPT);
+    await expect(asked).rejects.toBeInstanceOf(LeaveError);
+    expect(await database().db.select().from(sourceStates)).toEqual([]);
+  });
+});
+
 describe('discoverWork after a crash', () => {
   it('counts pages as found by the earliest run that is still open', async () => {
     const { db } = database();
@@ -188,15 +201,12 @@ describe('fetchWork', () => {
     expect(await database().db.select().from(fetches)).toMatchObject([{ url: at('/article') }]);
   });
 
-  it.each([
-    ['/file', 'wrong-type', /application\/pdf/],
-    ['/inwards', 'forbidden-address', /10\.0\.0\.1/],
-  ])('rejects %s for good, and says why', async (path, code, message) => {
-    const pageId = await notedPage(path);
+  it('rejects what is no page for good, and says why', async () => {
+    const pageId = await notedPage('/file');
     await fetchWork(dependencies()).handle({ pageId, round: 0 }, ATTEMPT);
     expect(await pageRow(pageId)).toMatchObject({
       state: 'rejected',
-      problem: { code, message: expect.stringMatching(message) },
+      problem: { code: 'wrong-type', message: expect.stringMatching(/application\/pdf/) },
     });
     expect(await taskOfPage(pageId)).toBeUndefined();
   });
@@ -206,6 +216,7 @@ describe('fetchWork', () => {
     ['/closed/draft', 'robots', 108_000_000],
     ['/broken', 'server-error', 60_000],
     ['/wall', 'challenge', 3_600_000],
+    ['/inwards', 'forbidden-address', 3_600_000],
   ])('puts %s off for a while: %s', async (path, code, wait) => {
     const pageId = await notedPage(path);
     const error = await failure(pageId);
@@ -305,6 +316,7 @@ describe('fetchWork', () => {
 
   it('leaves the whole host alone as long as a busy site asks for', async () => {
     const [busy, other] = [await notedPage('/busy'), await notedPage('/article')];
+    await addTasks(database().db, [taskOf(fetchQueue, { pageId: other, round: 0 })], now);
     const worker = dependencies(2);
     expect((await failure(busy, worker)).delayMs).toBe(120_000);
     const elsewhere = dependencies(2);

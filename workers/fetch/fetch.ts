@@ -90,6 +90,7 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
       message: `${message} (the next attempt at ${dueAt.toISOString()})`,
     };
     await database.db.transaction(async (tx) => {
+      if (!(await holdTask(tx, task))) return;
       await markWaiting(tx, page.id, problem);
       await postponeTask(tx, task, at);
     });
