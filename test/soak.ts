@@ -37,9 +37,11 @@ async function inFasterWorld(): Promise<number> {
     stdio: 'inherit',
   });
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal));
-  child.on('error', () => console.error('faketime is not there: apt-get install faketime, or --speed 1'));
-  const [code] = await once(child, 'exit');
-  return Number(code ?? 1);
+  const ended = await once(child, 'exit').catch(() => {
+    console.error('faketime is not there: apt-get install faketime, or --speed 1');
+    return [1];
+  });
+  return Number(ended[0] ?? 1);
 }
 
 async function soak(): Promise<number> {

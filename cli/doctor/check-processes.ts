@@ -27,7 +27,10 @@ export async function checkProcesses({ db, pool }: JoinedDatabase, redisUrl: str
 }
 
 function withoutProcess(alive: readonly KnownProcess[], silent: readonly KnownProcess[]): DatelineError[] {
-  const missing = WORKER_ROLES.filter((role) => !alive.some(({ roles }) => roles.includes(role)));
+  const isDone = (role: string) => alive.some(({ roles }) => roles.includes(role));
+  // Not everybody has a desk.
+  const hadDesk = silent.some(({ roles }) => roles.includes('desk'));
+  const missing = [...WORKER_ROLES, ...(hadDesk ? ['desk'] : [])].filter((role) => !isDone(role));
   if (missing.length === 0) return [];
   const lost = silent.filter(({ roles }) => missing.some((role) => roles.includes(role)));
   const ended = lost.map((one) => `${named(one)} has been silent for ${saySpan(one.silentMs / 1_000)}`);

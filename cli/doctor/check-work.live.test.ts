@@ -63,6 +63,17 @@ describe('the check of processes', () => {
     expect(await check()).toContain('1 fell silent within a day, and others do their work');
   });
 
+  it('misses a desk that died, and none that never was', async () => {
+    await start(WORKER_ROLES);
+    expect(await check()).toBe('1 at work, with all roles');
+    await start(['desk'], { silent: '10 minutes' });
+    await expect(check()).rejects.toThrow(
+      'No process does the work of desk; news-1:7 (desk) has been silent',
+    );
+    await start(['desk']);
+    expect(await check()).toContain('2 at work');
+  });
+
   it('says that all died', async () => {
     await start(WORKER_ROLES, { silent: '2 hours' });
     await expect(check()).rejects.toThrow(/^No process is at work; news-1:7 .* silent for 2 h\.$/);
