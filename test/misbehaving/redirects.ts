@@ -16,19 +16,19 @@ export const REDIRECTS: Misbehaviours = {
     answer: leadsTo('http://10.0.0.1/admin'),
     code: 'forbidden-address',
     says: /10\.0\.0\.1, which is not a public address/,
-    page: 'rejected',
+    page: 'waiting',
   },
   'to-loopback': {
     answer: leadsTo('http://127.0.0.1:PORT/admin'),
     code: 'forbidden-address',
     says: /127\.0\.0\.1, which is not a public address/,
-    page: 'rejected',
+    page: 'waiting',
   },
   'to-metadata': {
     answer: leadsTo('http://169.254.169.254/latest/meta-data/'),
     code: 'forbidden-address',
     says: /169\.254\.169\.254, which is not a public address/,
-    page: 'rejected',
+    page: 'waiting',
   },
   'to-file': {
     answer: leadsTo('file:///etc/passwd'),
