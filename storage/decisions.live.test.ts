@@ -10,7 +10,7 @@ import {
   undoAttention,
   undoSeen,
 } from './decisions.ts';
-import { decisions, looks, stories } from './schema.ts';
+import { decisions, dismissalRules, looks, stories } from './schema.ts';
 import { mergeStory } from './stories.ts';
 
 const database = useDatabase();
@@ -282,6 +282,25 @@ describe('undoing', () => {
       expect((await storyRow(into))?.attention).toBe('followed');
     },
   );
+
+  it('of a story that was merged stands aside for nothing that is over, nor for a rule', async () => {
+    const { db } = database();
+    const [merged, into] = [await insertStory(db), await insertStory(db)];
+    await choose(into, 'follow', 'Bình');
+    await choose(into, 'unfollow', 'Bình');
+    await choose(merged, 'dismiss');
+    const own = await decisionRow(3);
+    await mergeStory(db, merged, into, later);
+    const [rule] = await db
+      .insert(dismissalRules)
+      .values({ storyId: merged, title: 'Gold', rule: {}, madeBy: 'An', madeAt: at })
+      .returning();
+    await db
+      .insert(decisions)
+      .values({ storyId: into, kind: 'dismiss', actor: 'An', decidedAt: at, ruleId: rule?.id });
+    await db.update(stories).set({ attention: 'dismissed' }).where(eq(stories.id, into));
+    expect(await undoAttention(db, own, undoing)).toBe('undone');
+  });
 
   it('puts back all that were marked together, and nothing else', async () => {
     const { db } = database();

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Queryable } from './database.ts';
 import { look, lookBack, type Present, type Shown } from './looks.ts';
 import { type Attention, currentStoryId } from './review.ts';
+import { isLastOfAttention } from './rule-dismissals.ts';
 import { decisions, stories } from './schema.ts';
 
 interface DecisionBase {
@@ -196,7 +197,7 @@ export async function undoAttention(
   return 'undone';
 }
 
-/** Whether somebody followed or dismissed the story that another was merged into, or a third that was: that stands. */
+/** Whether a person follows or dismissed the story that another was merged into, or a third that was: that stands. */
 async function isDecidedOfOthers(tx: Queryable, storyId: number, merged: number): Promise<boolean> {
   if (storyId === merged) return false;
   const kin = tx
@@ -207,8 +208,9 @@ async function isDecidedOfOthers(tx: Queryable, storyId: number, merged: number)
     decisions,
     and(
       inArray(decisions.storyId, kin),
-      inArray(decisions.kind, [...ATTENTION_KINDS]),
-      isNull(decisions.undoneAt),
+      inArray(decisions.kind, ['follow', 'dismiss']),
+      isNull(decisions.ruleId),
+      isLastOfAttention,
     ),
   );
   return found > 0;

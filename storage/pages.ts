@@ -162,6 +162,14 @@ export async function findPage(tx: Queryable, id: number): Promise<Page | null> 
   return page ?? null;
 }
 
+/**
+ * Until the end of the transaction nobody else writes what becomes of the page. Before its tasks are held: whoever writes
+ * it down has the page first, and would wait crosswise.
+ */
+export async function lockPage(tx: Queryable, id: number): Promise<void> {
+  await tx.select({ id: pages.id }).from(pages).where(eq(pages.id, id)).for('no key update');
+}
+
 /** The site says that the page is as it was. */
 export async function markUnchanged(tx: Queryable, pageId: number, at: Date): Promise<void> {
   await tx

@@ -15,7 +15,12 @@ export function openSourceDesk(
   const { propose, add, fileOf } = openSourceFolder(session);
   let looks: Promise<SiteLooks> | null = null;
   const open = () => {
-    looks ??= import('./site-looks.ts').then(({ openSiteLooks }) => openSiteLooks(session, database));
+    looks ??= import('./site-looks.ts')
+      .then(({ openSiteLooks }) => openSiteLooks(session, database))
+      .catch((error: unknown) => {
+        looks = null;
+        throw error;
+      });
     return looks;
   };
   return {

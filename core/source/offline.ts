@@ -1,8 +1,11 @@
 import { HOUR_MS } from './calendar.ts';
 import type { Health } from './health.ts';
 
-/** Failures that say that this machine cannot reach the web, where most sources have them at once. */
-const NETWORK = new Set(['dns', 'connect', 'timeout']);
+/**
+ * Failures that say that this machine cannot reach the web, where most sources have them at once. Routers without a line
+ * answer every name with an address of their own.
+ */
+const NETWORK = new Set(['dns', 'connect', 'timeout', 'forbidden-address']);
 /** How many of the sources that were looked at lately must fail, and at least how many must have been. */
 const MOST = 0.8;
 const LEAST = 3;

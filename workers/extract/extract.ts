@@ -13,9 +13,16 @@ import type { Database, Queryable } from '../../storage/database.ts';
 import { dropRawPage, findFetch } from '../../storage/fetches.ts';
 import { holdTask, isTaskOpen, passOn } from '../../storage/outbox.ts';
 import { settlePage } from '../../storage/page-merging.ts';
-import { forgetValidators, markDone, markFailed, markRejected, type Page } from '../../storage/pages.ts';
+import {
+  forgetValidators,
+  lockPage,
+  markDone,
+  markFailed,
+  markRejected,
+  type Page,
+} from '../../storage/pages.ts';
 import { describeWork } from '../../tracing/trace.ts';
-import { type Failure, type FailureCode, noteFailure } from '../fetch/note-failure.ts';
+import { type FailureCode, noteFailure } from '../fetch/note-failure.ts';
 import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
 import { type ExtractContext, fetchedPage, problemOf, type ReadFetchedPage } from './fetched-page.ts';
@@ -57,11 +64,6 @@ export function extractWork({
     if (page) metrics?.articles.inc({ source: page.source, outcome });
   };
 
-  const refetch = async (tx: Queryable, page: Page, failure: Failure): Promise<void> => {
-    await noteFailure(tx, page, failure, { now: now(), log });
-    await forgetValidators(tx, page.id);
-  };
-
   return {
     queue: extractQueue,
     async handle({ fetchId }) {
@@ -75,8 +77,9 @@ export function extractWork({
         describeWork({ 'dateline.page.problem': read.reason });
         const code = REFUSALS[read.reason];
         return conclude(fetchId, page, async (tx) => {
-          if (code) await refetch(tx, page, { ...problem, code });
+          if (code) await noteFailure(tx, page, { ...problem, code }, { now: now(), log });
           else await markRejected(tx, page.id, problem, now());
+          await forgetValidators(tx, page.id);
           return ended(read.reason);
         });
       }
@@ -89,6 +92,7 @@ export function extractWork({
       const page = (await findFetch(database.db, fetchId))?.page ?? null;
       const problem = { code: 'extract', message: error.message };
       await conclude(fetchId, page, async (tx) => {
+        if (page) await lockPage(tx, page.id);
         if (!(await holdTask(tx, taskOf(extractQueue, { fetchId })))) return ended('outrun');
         if (page) {
           await markFailed(tx, page.id, problem, now());

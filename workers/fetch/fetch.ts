@@ -17,6 +17,7 @@ import { keepFetch, type NewFetch, otherFetches } from '../../storage/fetches.ts
 import { dueTimeOf, finishTasks, holdTask, passOn, postponeTask } from '../../storage/outbox.ts';
 import {
   findPage,
+  lockPage,
   markFailed,
   markRejected,
   markUnchanged,
@@ -90,6 +91,7 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
       message: `${message} (the next attempt at ${dueAt.toISOString()})`,
     };
     await database.db.transaction(async (tx) => {
+      await lockPage(tx, page.id);
       if (!(await holdTask(tx, task))) return;
       await markWaiting(tx, page.id, problem);
       await postponeTask(tx, task, at);
@@ -118,6 +120,7 @@ export function fetchWork(dependencies: FetchDependencies): Work<FetchTask> {
     giveUp(task, error) {
       return conclude(task, async (tx) => {
         const problem = { code: 'error', message: error.message };
+        await lockPage(tx, task.pageId);
         if (await holdTask(tx, taskOf(fetchQueue, task))) await markFailed(tx, task.pageId, problem, now());
         return [];
       });

@@ -1,4 +1,4 @@
-import { eq, sql } from 'drizzle-orm';
+import { eq, inArray, sql } from 'drizzle-orm';
 import pino from 'pino';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fictionalSource } from '../../sources/fixture.ts';
@@ -167,6 +167,20 @@ describe('reportBadSources', () => {
     expect(await report({}, ago(-71))).toBe(2);
     expect((await subjects()).at(-1)).toMatch('The harbour-post');
     expect(await report({}, ago(-72))).toBe(0);
+  });
+});
+
+describe('reportBadSources in a second outage', () => {
+  it('says that this machine is cut off, whatever is dead since the first', async () => {
+    const names = ['river-times', 'delta', 'gulf'];
+    await insertBad('harbour-post', { code: 'dns', noticed: 3_000, offlineMailed: 2_900 });
+    for (const name of names) await insertBad(name, { code: 'connect' });
+    await database()
+      .db.update(sourceStates)
+      .set({ lastSuccessAt: ago(60) })
+      .where(inArray(sourceStates.source, names));
+    expect(await report()).toBe(2);
+    expect(await subjects()).toContain('Dateline cannot reach the web');
   });
 });
 

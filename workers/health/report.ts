@@ -50,9 +50,12 @@ export async function reportBadSources(tx: Queryable, setting: ReportSetting, at
   const offline = namesOf(unreachedByUs(all, at));
   const [unreached, others] = partition(bad, ({ source }) => offline.includes(source));
   const newlyUnreached = unreached.filter((source) => isDue(source, source.offlineMailedAt, at));
+  // Sources that are looked at more rarely find out later what was told before; one may be dead since an earlier time.
+  const isOfflineTold = unreached.some(
+    (source) => isTold(source, source.offlineMailedAt) && !failsByItself(source, all),
+  );
   const told = {
-    // Sources that are looked at more rarely find out later what was told before.
-    unreached: unreached.some((source) => isTold(source, source.offlineMailedAt)) ? [] : newlyUnreached,
+    unreached: isOfflineTold ? [] : newlyUnreached,
     sources: others.filter((source) => isDue(source, source.mailedAt, at) && failsByItself(source, all)),
   };
   await markOfflineMailed(tx, namesOf(newlyUnreached), at);
