@@ -72,7 +72,8 @@ describe('dateline source add', () => {
     const checked = await run(['check', 'nguoitho']);
     expect(checked.stdout).toContain('Nothing to compare with');
     expect(checked.code).toBe(0);
-  });
+    // Four commands, of which each looks at a site at its pace: 58 s beside another run.
+  }, 180_000);
 
   it.each([
     [['add', 'daily'], /is not the address of a site/, 2],
