@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process';
 import { sql } from 'drizzle-orm';
 import { expect, it } from 'vitest';
 import type { ProcessState } from '../core/process-state.ts';
@@ -9,6 +10,7 @@ import {
   noteHeartbeat,
   removeProcess,
   SILENT_MS,
+  takePredecessors,
 } from './processes.ts';
 import { processes } from './schema.ts';
 
@@ -70,4 +72,21 @@ it('lists a process of another release without its state', async () => {
     pid: 5,
     state: null,
   });
+});
+
+it('tells a process once of those in whose place it came, and of no other', async () => {
+  const { db } = database();
+  const ended = spawnSync(process.execPath, ['--version']).pid;
+  const gone = { ...identity(ended), roles: ['fetch', 'extract'] };
+  const own = { ...gone, pid: process.pid };
+  await enterProcess(db, gone, state);
+  await enterProcess(db, { ...gone, host: 'desk-2' }, state);
+  await enterProcess(db, { ...gone, roles: ['fetch'] }, state);
+  await enterProcess(db, { ...gone, pid: process.ppid }, state);
+
+  expect(await takePredecessors(db, own)).toEqual([{ pid: ended, seenAt: expect.any(Date) }]);
+  expect(await takePredecessors(db, own)).toEqual([]);
+  // In a container, who is started anew has the same id.
+  await enterProcess(db, own, state);
+  expect(await takePredecessors(db, own)).toEqual([{ pid: process.pid, seenAt: expect.any(Date) }]);
 });

@@ -1,6 +1,7 @@
-import { asc, eq, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
 import { type ProcessState, processStateSchema } from '../core/process-state.ts';
 import type { Queryable } from './database.ts';
+import { isAlive } from './embedded/postmaster.ts';
 import { processes } from './schema.ts';
 
 /** How often a process says of itself that it is at work. */
@@ -61,6 +62,28 @@ export async function noteHeartbeat(db: Queryable, id: number, state: ProcessSta
 /** A process has ended, and is missed by nobody. */
 export async function removeProcess(db: Queryable, id: number): Promise<void> {
   await db.delete(processes).where(eq(processes.id, id));
+}
+
+/** One that was here before, and did not sign off. */
+export type Predecessor = Pick<KnownProcess, 'pid' | 'seenAt'>;
+
+/**
+ * Forgets those in whose place a process has come, on the same machine and with the same roles, and that are no more: each
+ * is returned to one who asks. Called before the process itself is written down, since in a container it may have the
+ * same id.
+ */
+export async function takePredecessors(
+  db: Queryable,
+  { host, pid, roles }: Pick<ProcessIdentity, 'host' | 'pid' | 'roles'>,
+): Promise<Predecessor[]> {
+  const inItsPlace = and(eq(processes.host, host), eq(processes.roles, [...roles]));
+  const known = await db.select({ id: processes.id, pid: processes.pid }).from(processes).where(inItsPlace);
+  const gone = known.filter((one) => one.pid === pid || !isAlive(one.pid)).map(({ id }) => id);
+  if (gone.length === 0) return [];
+  return db
+    .delete(processes)
+    .where(inArray(processes.id, gone))
+    .returning({ pid: processes.pid, seenAt: processes.seenAt });
 }
 
 /** Forgets those that have been silent for a day. */

@@ -9,6 +9,7 @@ import {
   noteHeartbeat,
   type ProcessIdentity,
   removeProcess,
+  takePredecessors,
 } from '../../storage/processes.ts';
 import type { Running } from '../work.ts';
 
@@ -29,9 +30,16 @@ export function startHeartbeats({ db, identity, state, log }: HeartbeatOptions):
   let isAway = false;
   const stopping = new AbortController();
 
+  const enter = async (said: ProcessState) => {
+    // What was killed cannot say so; who takes its place can.
+    if (id === null)
+      for (const before of await takePredecessors(db, identity))
+        log.warn(before, 'the process before this one was killed or crashed; what it had begun is done anew');
+    id = await enterProcess(db, identity, said);
+  };
   const beat = async () => {
     const said = await state();
-    if (id === null || !(await noteHeartbeat(db, id, said))) id = await enterProcess(db, identity, said);
+    if (id === null || !(await noteHeartbeat(db, id, said))) await enter(said);
     await forgetProcesses(db);
   };
   const tryBeat = async () => {
