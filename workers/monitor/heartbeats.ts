@@ -33,8 +33,11 @@ export function startHeartbeats({ db, identity, state, log }: HeartbeatOptions):
   const enter = async (said: ProcessState) => {
     // What was killed cannot say so; who takes its place can.
     if (id === null)
-      for (const before of await takePredecessors(db, identity))
-        log.warn(before, 'the process before this one was killed or crashed; what it had begun is done anew');
+      for (const { pid, seenAt } of await takePredecessors(db, identity))
+        log.warn(
+          { process: pid, seenAt },
+          'the process before this one was killed or crashed; what it had begun is done anew',
+        );
     id = await enterProcess(db, identity, said);
   };
   const beat = async () => {
