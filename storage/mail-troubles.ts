@@ -37,26 +37,43 @@ export async function mailTroubles(
   };
 }
 
-/** Mails that the server has put off for an hour or more, and what it said of the latest; null where there are none. */
-export async function delayedMails(
-  db: Queryable,
-  now: Date,
-): Promise<{ count: number; response: string } | null> {
-  const isDelayed = and(
-    eq(mails.state, 'queued'),
-    isNotNull(mails.response),
-    lt(mails.createdAt, new Date(now.getTime() - HOUR_MS)),
-  );
-  const delayed = await db
-    .select({
-      count: sql<number>`count(*) over ()`.mapWith(Number),
-      response: sql<string>`${mails.response}`,
-    })
+/** How many were put off, and what the other side said of the latest. */
+export interface PutOff {
+  count: number;
+  /** Of those that were written an hour ago or earlier. */
+  late: number;
+  response: string;
+}
+
+/** Mails that were tried in vain and are tried again; null where there are none. */
+export async function mailsPutOff(db: Queryable, now: Date): Promise<PutOff | null> {
+  const [latest] = await db
+    .select(putOff(mails, now))
     .from(mails)
-    .where(isDelayed)
+    .where(and(eq(mails.state, 'queued'), isNotNull(mails.response)))
     .orderBy(desc(mails.id))
     .limit(1);
-  return delayed[0] ?? null;
+  return latest ?? null;
+}
+
+/** Webhooks' calls that were tried in vain and are tried again; null where there are none. */
+export async function callsPutOff(db: Queryable, now: Date): Promise<PutOff | null> {
+  const [latest] = await db
+    .select(putOff(webhookCalls, now))
+    .from(webhookCalls)
+    .where(and(eq(webhookCalls.state, 'queued'), isNotNull(webhookCalls.response)))
+    .orderBy(desc(webhookCalls.id))
+    .limit(1);
+  return latest ?? null;
+}
+
+function putOff({ response, createdAt }: typeof mails | typeof webhookCalls, now: Date) {
+  const isLate = lt(createdAt, new Date(now.getTime() - HOUR_MS));
+  return {
+    count: sql<number>`count(*) over ()`.mapWith(Number),
+    late: sql<number>`count(*) filter (where ${isLate}) over ()`.mapWith(Number),
+    response: sql<string>`${response}`,
+  };
 }
 
 async function countBounced(db: Queryable, watches: readonly Watch[]): Promise<number> {

@@ -1,6 +1,6 @@
 import { DatelineError } from '../../core/errors.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { delayedMails, mailTroubles } from '../../storage/mail-troubles.ts';
+import { callsPutOff, mailsPutOff, mailTroubles, type PutOff } from '../../storage/mail-troubles.ts';
 import { keptWatches } from '../../storage/watches.ts';
 import { throwAll } from './check.ts';
 
@@ -8,23 +8,36 @@ import { throwAll } from './check.ts';
 export async function checkTelling(db: Queryable, now: () => Date): Promise<string> {
   const { watches } = await keptWatches(db);
   const inForce = watches.filter(({ removedAt }) => removedAt === null).map(({ watch }) => watch);
-  const [{ failed, uncertain, failingWebhooks }, late] = await Promise.all([
+  const [{ failed, uncertain, failingWebhooks }, putOffMails, putOffCalls] = await Promise.all([
     mailTroubles(db, inForce, now()),
-    delayedMails(db, now()),
+    mailsPutOff(db, now()),
+    callsPutOff(db, now()),
   ]);
   throwAll([
-    ...(late ? [delayed(late)] : []),
+    ...(putOffMails && putOffMails.late > 0 ? [delayed(putOffMails)] : []),
     ...mails(failed, 'mails-failed', 'could not be sent', 'failed'),
     ...mails(uncertain, 'mails-uncertain', 'may have arrived or not', 'uncertain'),
     ...(failingWebhooks.length > 0 ? [webhooks(failingWebhooks.map(({ name }) => name))] : []),
   ]);
-  return 'no mail is late or left to a person, and no webhook refuses';
+  return [
+    'no mail is late or left to a person, and no webhook refuses',
+    ...triedAgain('mails', putOffMails),
+    ...triedAgain('calls of webhooks', putOffCalls),
+  ].join('; ');
 }
 
-function delayed({ count, response }: { count: number; response: string }): DatelineError {
+/** Servers that greylist (RFC 6647) put everything off at first: within an hour that is no trouble. */
+function triedAgain(what: string, putOff: PutOff | null): string[] {
+  if (!putOff) return [];
+  return [
+    `${putOff.count} ${what} were put off and are tried again; the last attempt ended with: ${putOff.response}`,
+  ];
+}
+
+function delayed({ late, response }: PutOff): DatelineError {
   return new DatelineError(
     'mails-delayed',
-    `${count} mails have been tried in vain for an hour or more. The last attempt ended with: ${response}`,
+    `${late} mails have been tried in vain for an hour or more. The last attempt ended with: ${response}`,
     {
       advice:
         'They are tried for three days, and none is lost. Ask who keeps the mail server (SMTP_URL) what it waits for; once it takes them they go by themselves.',

@@ -3,8 +3,10 @@ import { ALL_QUEUES } from '../../queues/all.ts';
 import { openQueues } from '../../queues/connection.ts';
 import { runCommand } from '../support/command.ts';
 import type { Difference } from './compare.ts';
+import { missedByDoctor } from './doctor.ts';
 import type { Installation } from './installation.ts';
 import { stretched, untilNothing } from './patience.ts';
+import type { RedisServer } from './stage.ts';
 
 /** For what is on its way out: a job of the minute's slot, a session or a process that notices its end. */
 const PATIENCE_MS = 30_000;
@@ -14,7 +16,15 @@ export async function inspectAtWork(installation: Installation): Promise<Differe
   const verified = await runCommand(['archive', 'verify'], { ...installation.machine.environment });
   const archive =
     verified.code === 0 ? [] : [{ of: 'archive verify', what: verified.stdout + verified.stderr }];
-  return [...archive, ...(await leftInQueues(installation))];
+  return [...archive, ...(await leftInQueues(installation)), ...(await untoldMails(installation))];
+}
+
+/** Mails that may have arrived or not are left to a person, who has to hear of them. */
+async function untoldMails({ query, machine }: Installation): Promise<Difference[]> {
+  const uncertain = await query("select id from dateline.mails where state = 'uncertain'");
+  if (uncertain.length === 0) return [];
+  const missed = await missedByDoctor({ doctorTells: /^[a-z-]+: .*may have arrived or not/s }, machine);
+  return missed.map((what) => ({ of: 'mails', what }));
 }
 
 /** A job that failed is no loss where its task is gone from the outbox, which is waited for: it was done by another. */
@@ -39,17 +49,42 @@ async function leftInQueues(installation: Installation): Promise<Difference[]> {
   }
 }
 
-/** Once its processes were told to end: that no lock of theirs is left. */
+/** Once its processes were told to end: what holds something that nobody holds any more. */
 export async function leftLocks(installation: Installation): Promise<Difference[]> {
-  if (!installation.postgres) return [];
-  const rows = await untilNothing(
-    () =>
-      installation.query<{ classid: string; objid: string; pid: number }>(
-        `select classid, objid, pid from pg_locks where locktype = 'advisory'`,
-      ),
-    stretched(PATIENCE_MS),
-  );
-  return rows.map((row) => ({ of: 'locks', what: `an advisory lock is left: ${JSON.stringify(row)}` }));
+  const look = installation.postgres
+    ? () => leftInDatabase(installation)
+    : () => leftOfEmbedded(installation.folders.database);
+  const looks = [untilNothing(look, stretched(PATIENCE_MS))];
+  const { redis } = installation;
+  if (redis) looks.push(untilNothing(() => leftInRedis(redis), stretched(PATIENCE_MS)));
+  return (await Promise.all(looks)).flat();
+}
+
+/** Locks go with their sessions; advisory ones are looked at by themselves, since a pooler may keep a session. */
+async function leftInDatabase({ query }: Installation): Promise<Difference[]> {
+  const [locks, sessions] = await Promise.all([
+    query("select classid, objid, pid from pg_locks where locktype = 'advisory'"),
+    query(
+      "select pid, application_name, state from pg_stat_activity where application_name like 'dateline%'",
+    ),
+  ]);
+  return [
+    ...locks.map((row) => ({ of: 'locks', what: `an advisory lock is left: ${JSON.stringify(row)}` })),
+    ...sessions.map((row) => ({ of: 'locks', what: `a session is left: ${JSON.stringify(row)}` })),
+  ];
+}
+
+/** What says that a database of the program's own runs, and for whom. */
+async function leftOfEmbedded(folder: string): Promise<Difference[]> {
+  const names = await readdir(folder, { recursive: true });
+  const left = names.filter((name) => /(?:^|\/)(?:postmaster\.pid|owner\.pid|\.s\.PGSQL.*)$/.test(name));
+  return left.map((name) => ({ of: 'locks', what: `a file of a running database is left: ${name}` }));
+}
+
+/** BullMQ's locks on jobs, and what its workers take for under way. */
+async function leftInRedis({ command }: RedisServer): Promise<Difference[]> {
+  const keys = [await command('KEYS', '*:lock'), await command('KEYS', '*:active')].flat();
+  return keys.map((key) => ({ of: 'locks', what: `left in Redis: ${String(key)}` }));
 }
 
 /** Once everything ended: processes that stand under the run's folder by their arguments or environment. */

@@ -6,7 +6,7 @@ import { randomOf } from './random.ts';
 const fault = (name: string): Fault => ({
   name,
   runsOn: () => true,
-  strike: async () => ({ mend: async () => {} }),
+  strike: async () => ({ mend: async () => {}, says: [], doctorTells: null }),
 });
 const FAULTS = ['kill', 'redis-killed', 'clock-back', 'archive-read-only'].map(fault);
 

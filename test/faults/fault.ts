@@ -60,9 +60,14 @@ export interface Strike {
    */
   flowsAfter?(): Promise<number | null>;
   /** Each must be found in a line of the log between the strike and the quiet after it; it lasts until they are. */
-  says?: readonly RegExp[];
-  /** What `dateline doctor` tells of it as long as it lasts, as `code: words`; it lasts until that was told. */
-  doctorTells?: RegExp;
+  says: readonly RegExp[];
+  /** Likewise, of what is only said once it is whole again. */
+  saysAfterwards?: readonly RegExp[];
+  /**
+   * What `dateline doctor` tells of it as long as it lasts, as `code: words`; it lasts until that was told. Null where there
+   * is nothing to tell: it is over as soon as it has struck, or no trouble.
+   */
+  doctorTells: RegExp | null;
   /** Whether processes may end by themselves meanwhile, to be started again as a service manager does. */
   endsProcesses?: boolean;
   /** How long after the mending work may take to come to rest; 120 s unless given. */

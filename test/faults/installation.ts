@@ -1,23 +1,26 @@
-import { chmod, mkdir, mkdtemp, readFile, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
 import pg from 'pg';
-import { stringify } from 'yaml';
 import type { Folders, Ground, Setting } from './fault.ts';
 import type { Layout } from './layouts.ts';
 import { makeNameService } from './means/name-service.ts';
 import { type GrowingNewsstand, UNDISTURBED } from './newsstand.ts';
 import { type Machine, type SupervisedProcesses, supervise } from './processes.ts';
+import { freePort } from './servers/free-port.ts';
 import { type Mailbox, openMailbox } from './servers/mail-server.ts';
 import { makePostgres } from './servers/postgres.ts';
 import { makeRedis } from './servers/redis.ts';
+import { openReceiver, type TestReceiver } from './servers/webhook-receiver.ts';
 import type { Stage } from './stage.ts';
+import { writeWatches } from './watches.ts';
 
 /** The program with all that it needs, at work. */
 export interface Installation extends Stage {
   processes: SupervisedProcesses;
   newsstand: GrowingNewsstand;
   mailServer: Mailbox;
+  receiver: TestReceiver;
   /** To run other commands of `dateline` with. */
   machine: Machine;
   /** Ends processes and servers; the folder stays until `remove`. */
@@ -33,27 +36,6 @@ export interface InstallationOptions {
   /** Called before anything is started. */
   prepare(ground: Ground): Promise<void>;
 }
-
-const WATCHES = [
-  {
-    name: 'varde',
-    title: 'Jayant Varde',
-    match: { any: ['Jayant Varde', 'Thủ tướng Varde', 'Prime Minister Varde'] },
-    tell: { outlets: [3, 6], disagreement: true },
-    mail: { perHour: 1_000 },
-    recipients: [
-      { address: 'press@embassy.example', language: 'en' },
-      { address: 'bao-chi@embassy.example', language: 'vi' },
-    ],
-  },
-  {
-    name: 'visits',
-    title: 'Visits',
-    match: { any: ['visit', 'visits', 'thăm'] },
-    mail: { perHour: 1_000 },
-    recipients: [{ address: 'desk@news.example', language: 'vi' }],
-  },
-];
 
 /** Starts servers and processes; returns when all say that they have started, and leaves nothing where they do not. */
 export async function openInstallation(options: InstallationOptions): Promise<Installation> {
@@ -88,13 +70,17 @@ async function start(
   }
   const mailServer = await openMailbox();
   closing.push(mailServer.close);
+  const receiver = await openReceiver();
+  closing.push(receiver.close);
+  const deskPort = await freePort();
   const postgres = setting.embedded ? null : await makePostgres(folders.database, ground.environment);
   const redis = setting.queue === 'redis' ? await makeRedis(ground.environment) : null;
   if (postgres) closing.push(postgres.stop);
   if (redis) closing.push(redis.kill);
   await Promise.all([postgres?.start(), redis?.start()]);
   const environment = {
-    ...(await environmentOf(folders, options)),
+    ...(await environmentOf(folders, options, receiver)),
+    DATELINE_DESK_PORT: String(deskPort),
     SMTP_URL: mailServer.url,
     ...(postgres ? { DATABASE_URL: postgres.url } : {}),
     ...(redis ? { REDIS_URL: redis.url } : {}),
@@ -120,6 +106,8 @@ async function start(
     redis,
     newsstand,
     mailServer,
+    receiver,
+    deskUrl: `http://127.0.0.1:${deskPort}/`,
     names,
     clock: ground.clock,
     machine,
@@ -168,12 +156,12 @@ async function makeFolders({ embedded }: Setting): Promise<Folders> {
 async function environmentOf(
   { run, home, archive, temporary }: Folders,
   { newsstand, isUndisturbed }: InstallationOptions,
+  receiver: TestReceiver,
 ): Promise<Record<string, string>> {
   const sources = path.join(run, 'sources');
   const watches = path.join(run, 'watches');
   await newsstand.writeSources(sources);
-  await mkdir(watches);
-  for (const watch of WATCHES) await writeFile(path.join(watches, `${watch.name}.yaml`), stringify(watch));
+  await writeWatches(watches, receiver.url);
   return {
     DATELINE_HOME: home,
     DATELINE_ARCHIVE: archive,

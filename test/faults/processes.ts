@@ -50,6 +50,8 @@ interface Post {
   roles: readonly Role[];
   options: StartOptions;
   isExtra: boolean;
+  /** Nobody takes the place of who ended. */
+  isKeptDown: boolean;
   child: ChildProcess | null;
   /** Set while somebody ends it: whatever it ends with then is no surprise. */
   isEnding: boolean;
@@ -100,9 +102,9 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
     if (post.child) post.child = null;
     if (!post.isEnding) unaskedEnds.push({ roles: post.roles, code, signal, last: post.last });
     if (post.isExtra) posts.delete(post);
-    if (post.isExtra || isStopping) return;
+    if (post.isExtra || post.isKeptDown || isStopping) return;
     await sleep(RESTART_AFTER_MS);
-    if (!isStopping && !post.child) launch(post);
+    if (!isStopping && !post.isKeptDown && !post.child) launch(post);
   };
 
   const end = async (post: Post, signal: NodeJS.Signals): Promise<number> => {
@@ -123,6 +125,7 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
       roles,
       options: startOptions,
       isExtra,
+      isKeptDown: false,
       child: null,
       isEnding: false,
       hasStarted: false,
@@ -139,6 +142,14 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
     hasStarted: post.hasStarted,
     kill: async () => {
       await end(post, 'SIGKILL');
+    },
+    async keepDown() {
+      post.isKeptDown = true;
+      await end(post, 'SIGKILL');
+      return () => {
+        post.isKeptDown = false;
+        if (!isStopping && !post.child) launch(post);
+      };
     },
     stop: () => end(post, 'SIGTERM'),
   });

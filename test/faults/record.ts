@@ -38,18 +38,21 @@ export function isSaid({ recentLog }: Pick<Record, 'recentLog'>, words: RegExp):
 
 const FATAL = /"level":60|unhandled/i;
 
-/** That the log says what happened, and that nothing happened that no fault accounts for. */
-export function judgeLog(
-  { log, recentLog, foreign, unaskedEnds }: Record,
-  strikes: readonly Strike[],
-  isAlone: boolean,
-): Difference[] {
-  // Who is killed at the same time may not come to say it.
-  const wanted = isAlone ? strikes.flatMap(({ says = [] }) => says) : [];
-  const unsaid = wanted.filter((words) => !isSaid({ recentLog }, words));
+/** What the log does not say, though it happened. Where two things broke, who is killed may not come to say what was over at once. */
+export function unsaidIn(record: Pick<Record, 'recentLog'>, strikes: readonly Strike[]): Difference[] {
+  const isAlone = strikes.length === 1;
+  const wanted = strikes.flatMap(({ says, saysAfterwards = [], lasts }) => [
+    ...(isAlone || lasts?.[1] !== 0 ? says : []),
+    ...(isAlone ? saysAfterwards : []),
+  ]);
+  const unsaid = wanted.filter((words) => !isSaid(record, words));
+  return unsaid.map((words) => ({ of: 'log', what: `it does not say ${words}` }));
+}
+
+/** What the log says that no fault accounts for. */
+export function judgeLog({ log, foreign, unaskedEnds }: Record, strikes: readonly Strike[]): Difference[] {
   const mayEnd = strikes.some(({ endsProcesses }) => endsProcesses);
   return [
-    ...unsaid.map((words) => `it does not say ${words}`),
     ...log.filter((line) => FATAL.test(line)),
     ...(mayEnd ? [] : foreign.map((line) => `no line of a log: ${line}`)),
     ...(mayEnd ? [] : unaskedEnds.map((end) => `a process ended by itself: ${JSON.stringify(end)}`)),

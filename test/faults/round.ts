@@ -1,15 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { compareOutcomes, type Difference } from './compare.ts';
+import { amissAtDesk } from './desk.ts';
 import { missedByDoctor } from './doctor.ts';
 import { drawFaults } from './draw.ts';
 import type { Fault, Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
+import { judgeTelling } from './judge-telling.ts';
 import { readArchiveProblems, readOutcome } from './outcome.ts';
 import { stretched, untilNothing } from './patience.ts';
 import { askSources, awaitQuiet } from './quiet.ts';
 import { between, type Random, randomOf } from './random.ts';
-import { isSaid, judgeLog, markIn } from './record.ts';
-import { judgeTelling, readTelling } from './telling.ts';
+import { isSaid, judgeLog, markIn, unsaidIn } from './record.ts';
+import { readTelling } from './telling.ts';
 
 /** The program that is disturbed, and the one that reads the same newsstand and is left alone. */
 export interface Pair {
@@ -41,6 +43,9 @@ const LASTS = [2_000, 8_000] as const;
 const PATIENCE_MS = 120_000;
 /** A busy machine may not come upon what is broken as soon as it breaks. */
 const SAID_WITHIN_MS = 30_000;
+/** Who has started says what was before it with its first sign of life. */
+const SAID_AFTERWARDS_WITHIN_MS = 10_000;
+const DESK_PATIENCE_MS = 15_000;
 /** How long they are compared anew: the scheduler's own slots give the program something to do again and again; a state in between is no difference. */
 const COMPARE_FOR_MS = 30_000;
 
@@ -76,7 +81,9 @@ export async function playRound(
       of: 'harness',
       what: `the undisturbed run has still open: ${what}`,
     })),
-    ...judgeLog(mark(), strikes, struck.length === 1),
+    ...judgeLog(mark(), strikes),
+    ...(await untilNothing(async () => unsaidIn(mark(), strikes), stretched(SAID_AFTERWARDS_WITHIN_MS))),
+    ...(await untilNothing(() => amissAtDesk(disturbed), stretched(DESK_PATIENCE_MS))),
     ...struck.flatMap(judgeRecovery),
     ...(left.length > 0 ? [] : await comparePair(pair)),
   );
@@ -139,7 +146,7 @@ async function mendLater(
   }: { about: StruckFault; isSaid: (words: RegExp) => boolean; missed: () => Promise<string[]> },
 ): Promise<Difference[]> {
   await sleep(afterMs);
-  const unsaid = async () => (strike.says ?? []).filter((words) => !isSaid(words));
+  const unsaid = async () => strike.says.filter((words) => !isSaid(words));
   if (afterMs > 0) await untilNothing(unsaid, stretched(SAID_WITHIN_MS));
   const unseen = await untilNothing(missed, stretched(SAID_WITHIN_MS));
   await strike.mend();

@@ -16,6 +16,10 @@ export interface Stage {
   redis: RedisServer | null;
   newsstand: Front;
   mailServer: MailServer;
+  /** What a watch's webhook posts to. */
+  receiver: Receiver;
+  /** Where the desk is to be found, by whichever process serves it. */
+  deskUrl: string;
   /** Null where the machine has none to break: the newsstand's names are then known without one. */
   names: Names | null;
   /** Null where the machine's is gone by. */
@@ -53,6 +57,8 @@ export interface DatelineProcess {
   hasStarted: boolean;
   /** SIGKILL. Another takes its place at once, unless it is an extra one. */
   kill(): Promise<void>;
+  /** SIGKILL. Another takes its place once what is returned is called. */
+  keepDown(): Promise<() => void>;
   /** SIGTERM, and another in its place, unless it is an extra one. Returns the milliseconds that it took to end. */
   stop(): Promise<number>;
 }
@@ -81,6 +87,8 @@ export interface RedisServer {
   /** On the same port; always empty. */
   start(): Promise<void>;
   command(...words: string[]): Promise<unknown>;
+  /** Returns when it answers. */
+  answers(): Promise<void>;
 }
 
 /** Answers instead of the newsstand, or has it answer. */
@@ -110,6 +118,11 @@ export interface Clock {
   now(): Date;
   /** Sets it by so much, from where it is. */
   step(ms: number): Promise<void>;
+}
+
+export interface Receiver {
+  /** What happens to calls: they are taken, refused for now, or nobody listens. */
+  become(how: 'well' | 'failing' | 'away'): Promise<void>;
 }
 
 export interface MailServer {

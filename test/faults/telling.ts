@@ -1,10 +1,10 @@
-import { groupBy } from '../../core/group-by.ts';
-import type { Difference } from './compare.ts';
 import type { Installation } from './installation.ts';
 
+/** A mail, as the database has it. */
 export interface ToldMail {
   recipient: string;
   messageId: string;
+  kind: string;
   state: string;
   response: string | null;
   /** Its story's first article; null where it is about none. */
@@ -12,6 +12,9 @@ export interface ToldMail {
   /** The story's number when the mail was made: its thread. */
   thread: number | null;
   root: string | null;
+  subject: string;
+  text: string;
+  html: string;
 }
 
 /** That somebody is told of a notice. */
@@ -22,84 +25,88 @@ export interface ToldNotice {
   isMailed: boolean;
   /** Set where it was not told after all. */
   isDropped: boolean;
+  /** Whether it may still come: in the next digest, which a clock that was ahead may have put off for as long. */
+  mayWait: boolean;
 }
 
-/** Who was told what: what the database says of it, and what the mail server saw. */
+/** A message, as the mail server has it. */
+export interface AcceptedMail {
+  messageId: string | null;
+  recipient: string;
+  subject: string;
+  text: string;
+  html: string;
+}
+
+/** A call of a webhook, as the database has it. */
+export interface ToldCall {
+  watch: string;
+  story: string | null;
+  state: string;
+  payload: string;
+}
+
+/** Who was told what: what the database says of it, and what the mail server and the webhooks' receiver saw. */
 export interface Telling {
   mails: readonly ToldMail[];
   notices: readonly ToldNotice[];
-  /** Message-IDs of what was accepted. */
-  accepted: readonly string[];
+  accepted: readonly AcceptedMail[];
+  calls: readonly ToldCall[];
+  /** The bodies that the receiver took. */
+  taken: readonly string[];
+  /** By watch and story, what the watch counts as told: how many outlets, which phase, which disagreements. */
+  known: ReadonlyMap<string, string>;
+  /** By story, its articles: their addresses and headlines in all versions. */
+  articles: ReadonlyMap<string, { urls: readonly string[]; titles: readonly string[] }>;
 }
 
 const STORY = `(
   select min(a.url) from dateline.assignments s join dateline.articles a on a.id = s.article_id
   where s.story_id = coalesce(st.merged_into, st.id))`;
+/** Two slots of the digest of each minute. */
+const DIGEST_PATIENCE = '150 seconds';
 
 export async function readTelling(installation: Installation): Promise<Telling> {
-  const [mails, notices] = await Promise.all([
-    installation.query<ToldMail>(`
-      select m.recipient, m.message_id as "messageId", m.state, m.response, ${STORY} as story,
-        m.story_id::int as thread, m."references"[1] as root
+  const { query, mailServer, receiver } = installation;
+  const [mails, notices, calls, known, articles] = await Promise.all([
+    query<ToldMail>(`
+      select m.recipient, m.message_id as "messageId", m.kind, m.state, m.response, ${STORY} as story,
+        m.story_id::int as thread, m."references"[1] as root, m.subject, m.text, m.html
       from dateline.mails m left join dateline.stories st on st.id = m.story_id order by m.id`),
-    installation.query<ToldNotice>(`
+    query<ToldNotice>(`
       select d.watch, d.recipient, ${STORY} as story, d.mail_id is not null as "isMailed",
-        d.dropped_at is not null as "isDropped"
+        d.dropped_at is not null as "isDropped",
+        d.channel = 'digest' and (n.noticed_at > now() - interval '${DIGEST_PATIENCE}'
+          or coalesce(k.covered_to > now(), false)) as "mayWait"
       from dateline.deliveries d join dateline.notices n on n.id = d.notice_id
+      left join dateline.digest_marks k on k.watch = d.watch and k.recipient = d.recipient
       left join dateline.stories st on st.id = n.story_id`),
+    query<ToldCall>(`
+      select c.watch, ${STORY} as story, c.state, c.payload::text as payload
+      from dateline.webhook_calls c join dateline.notices n on n.id = c.notice_id
+      left join dateline.stories st on st.id = n.story_id order by c.id`),
+    query<{ about: string; told: string }>(`
+      select w.watch || ' of ' || ${STORY} as about, w.told::text as told
+      from dateline.watch_stories w join dateline.stories st on st.id = w.story_id where st.merged_into is null`),
+    query<{ story: string; urls: string[]; titles: string[] }>(`
+      select ${STORY} as story, array_agg(a.url) as urls, array_agg(a.title) as titles
+      from dateline.stories st join dateline.assignments s on s.story_id = st.id
+      join dateline.articles current on current.id = s.article_id join dateline.articles a on a.url = current.url
+      group by st.id`),
   ]);
-  const accepted = installation.mailServer.accepted().flatMap(({ messageId }) => messageId ?? []);
-  return { mails, notices, accepted };
-}
-
-/** Which stories each watch has told to whom. */
-function toldStories({ notices }: Telling): Set<string> {
-  return new Set(notices.map(({ watch, recipient, story }) => `${watch} to ${recipient} of ${story}`));
-}
-
-/**
- * Holds what a run told against what the undisturbed one told. The mails themselves may differ: what comes in together
- * when nothing breaks is told in one, and in two where a fault falls between; and a threshold that a story has passed
- * when it is first told of is no news, where otherwise it is. So it is held that the same people were told of the same
- * stories, each notice by one mail, and each mail once.
- */
-export function judgeTelling(wanted: Telling, had: Telling): Difference[] {
-  const [wantedStories, hadStories] = [toldStories(wanted), toldStories(had)];
-  const copies = groupBy(had.accepted, (messageId) => messageId);
-  const known = new Set(had.mails.map(({ messageId }) => messageId));
-  const copiesOf = ({ messageId }: ToldMail) => copies.get(messageId)?.length ?? 0;
-  const say = (mail: ToldMail) =>
-    `${mail.messageId} to ${mail.recipient} of ${mail.story}: ${mail.state} (${mail.response}), accepted ${copiesOf(mail)} times`;
-  const wrong = [
-    ...[...wantedStories].filter((one) => !hadStories.has(one)).map((one) => `not told: ${one}`),
-    ...[...hadStories]
-      .filter((one) => !wantedStories.has(one))
-      .map((one) => `told though it should not: ${one}`),
-    ...had.notices
-      .filter(({ isMailed, isDropped }) => !isMailed && !isDropped)
-      .map(({ watch, recipient, story }) => `waits for a mail: ${watch} to ${recipient} of ${story}`),
-    ...had.mails.filter((mail) => copiesOf(mail) > 1).map((mail) => `twice: ${say(mail)}`),
-    ...had.mails.filter((mail) => !isTrue(mail, copiesOf(mail))).map((mail) => `untrue: ${say(mail)}`),
-    ...[...copies.keys()].filter((messageId) => !known.has(messageId)).map((id) => `of no row: ${id}`),
-    ...tornThreads(had.mails),
-  ];
-  return wrong.map((what) => ({ of: 'mails', what }));
-}
-
-/** By decision 4 one that was handed over and not answered for is `uncertain`, and is not sent again by itself. */
-function isTrue({ state, response }: ToldMail, copies: number): boolean {
-  if (state === 'sent') return copies === 1;
-  if (state === 'failed') return copies === 0 && /\b5\d\d\b/.test(response ?? '');
-  return state === 'uncertain';
-}
-
-function tornThreads(mails: readonly ToldMail[]): string[] {
-  const threads = groupBy(
-    mails.filter(({ thread }) => thread !== null),
-    ({ recipient, thread }) => `story ${thread} to ${recipient}`,
-  );
-  return [...threads].flatMap(([thread, own]) => {
-    const roots = new Set(own.map(({ root }) => root));
-    return roots.size > 1 || roots.has(null) ? [`no thread: ${thread}: ${[...roots].join(', ')}`] : [];
-  });
+  return {
+    mails,
+    notices,
+    accepted: mailServer.accepted().map((mail) => ({
+      messageId: mail.messageId ?? null,
+      recipient: mail.to?.[0]?.address ?? '',
+      subject: mail.subject ?? '',
+      text: mail.text ?? '',
+      html: mail.html ?? '',
+    })),
+    calls,
+    taken: [...receiver.taken.values()].flatMap((bodies) => [...bodies]),
+    known: new Map(known.map(({ about, told }) => [about, told])),
+    articles: new Map(articles.map(({ story, ...has }) => [story, has])),
+  };
 }

@@ -2,7 +2,6 @@ import { readPostmaster } from '../../../storage/embedded/postmaster.ts';
 import type { Fault, Folders, Ground } from '../fault.ts';
 import { mountSmallDisk, type SmallDisk, whyNoSmallDisk } from '../means/small-disk.ts';
 import type { Stage } from '../stage.ts';
-import { doctorTellsOfServer } from './postgres.ts';
 
 const isMissing = (await whyNoSmallDisk()) !== null;
 
@@ -69,10 +68,7 @@ const databaseFull = onDisk(
     return {
       endsProcesses: true,
       says: [/No space left on device|the database system is|database was lost/],
-      ...doctorTellsOfServer(
-        stage,
-        /^database: .*(?:disk is full|nobody answers|starts, stops or recovers|in time)/,
-      ),
+      doctorTells: /^database: .*(?:disk is full|nobody answers|starts, stops or recovers|in time)/,
       async mend() {
         await disk.makeRoom();
         if (postgres && !(await readPostmaster(postgres.data))) await postgres.start();

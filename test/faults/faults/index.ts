@@ -9,6 +9,7 @@ import { NAME_FAULTS } from './names.ts';
 import { POSTGRES_FAULTS } from './postgres.ts';
 import { REDIS_FAULTS } from './redis.ts';
 import { WEB_FAULTS } from './web.ts';
+import { WEBHOOK_FAULTS } from './webhooks.ts';
 
 /** All that a run may break. */
 export const ALL_FAULTS: readonly Fault[] = [
@@ -22,4 +23,5 @@ export const ALL_FAULTS: readonly Fault[] = [
   ...NAME_FAULTS,
   ...WEB_FAULTS,
   ...MAIL_FAULTS,
+  ...WEBHOOK_FAULTS,
 ];

@@ -1,8 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { WORKER_ROLES, type WorkerRole } from '../../../workers/roles.ts';
+import { amissAtDesk } from '../desk.ts';
 import type { Fault } from '../fault.ts';
-import { stretched } from '../patience.ts';
+import { stretched, untilNothing } from '../patience.ts';
 import type { Stage } from '../stage.ts';
+import { killAtOnce } from './kills.ts';
 
 /** Whose work is in the outbox under which names; the scheduler's is what is not handed over yet. */
 const QUEUES: Record<WorkerRole, readonly string[]> = {
@@ -27,11 +29,10 @@ function killOf(role: WorkerRole): Fault {
       const work = await workFor(stage, role);
       const struckAt = performance.now();
       const victims = stage.processes.running().filter(({ roles }) => roles.includes(role));
-      await Promise.all(victims.map((victim) => victim.kill()));
+      const killed = await killAtOnce(stage, victims);
       return {
+        ...killed,
         what: `with ${work.length} tasks`,
-        lasts: [0, 0],
-        mend: async () => {},
         flowsAfter: () => timeUntilDone(stage, role, work, struckAt),
       };
     },
@@ -74,4 +75,21 @@ async function timeUntilDone(
   }
 }
 
-export const KILLS_OF_ROLES: readonly Fault[] = WORKER_ROLES.map(killOf);
+/** The desk has no work in the outbox: it works again when it shows its pages. */
+const killDesk: Fault = {
+  name: 'kill-desk',
+  runsOn: () => true,
+  async strike(stage) {
+    const struckAt = performance.now();
+    const victims = stage.processes.running().filter(({ roles }) => roles.includes('desk'));
+    return {
+      ...(await killAtOnce(stage, victims)),
+      async flowsAfter() {
+        await untilNothing(() => amissAtDesk(stage), stretched(FLOW_PATIENCE_MS));
+        return performance.now() - struckAt;
+      },
+    };
+  },
+};
+
+export const KILLS_OF_ROLES: readonly Fault[] = [...WORKER_ROLES.map(killOf), killDesk];

@@ -1,13 +1,26 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Fault } from '../fault.ts';
+import { SILENT_MS } from '../../../storage/processes.ts';
+import type { Fault, Strike } from '../fault.ts';
 import { stretched } from '../patience.ts';
 import { between, pick, wholeBetween } from '../random.ts';
-import type { DatelineProcess, Processes } from '../stage.ts';
+import type { DatelineProcess, Processes, Stage } from '../stage.ts';
 
 const LONGEST_DRAIN_MS = 10_000;
 const KILLS = { fewest: 1, most: 3 };
 const RESTART_PATIENCE_MS = 60_000;
-const ALREADY = { lasts: [0, 0] as const, mend: async () => {} };
+const OVER = { lasts: [0, 0], says: [], doctorTells: null, mend: async () => {} } as const;
+
+/** SIGKILL. What takes the place of one that had signed on says so. */
+export async function killAtOnce(stage: Stage, victims: readonly DatelineProcess[]): Promise<Strike> {
+  // Where the database is broken as well, nobody knows who had.
+  const signedOn = await stage.query<{ pid: number }>('select pid from dateline.processes').catch(() => []);
+  const pids = victims.filter(({ pid }) => signedOn.some((row) => row.pid === pid)).map(({ pid }) => pid);
+  await Promise.all(victims.map((victim) => victim.kill()));
+  return {
+    ...OVER,
+    says: pids.map((pid) => new RegExp(`"process":${pid},.*the process before this one was killed`)),
+  };
+}
 
 /** Those at work; all may just be about to be started again. */
 async function someRunning({ running }: Processes): Promise<readonly DatelineProcess[]> {
@@ -23,16 +36,17 @@ async function someRunning({ running }: Processes): Promise<readonly DatelinePro
 const kill: Fault = {
   name: 'kill',
   runsOn: () => true,
-  async strike({ processes }, random) {
+  async strike(stage, random) {
     const killed: string[] = [];
+    const says: RegExp[] = [];
     const kills = wholeBetween(random, KILLS.fewest, KILLS.most);
     for (let count = 0; count < kills; count++) {
-      const victim = pick(random, await someRunning(processes));
+      const victim = pick(random, await someRunning(stage.processes));
       killed.push(victim.roles.join('+'));
-      await victim.kill();
+      says.push(...(await killAtOnce(stage, [victim])).says);
       if (count + 1 < kills) await sleep(between(random, [0, 3_000]));
     }
-    return { ...ALREADY, what: killed.join(', ') };
+    return { ...OVER, what: killed.join(', '), says };
   },
 };
 
@@ -40,9 +54,26 @@ const kill: Fault = {
 const killAll: Fault = {
   name: 'kill-all',
   runsOn: () => true,
-  async strike({ processes }) {
-    await Promise.all(processes.running().map((one) => one.kill()));
-    return ALREADY;
+  strike: (stage) => killAtOnce(stage, stage.processes.running()),
+};
+
+/** Nobody starts again what was killed, as where systemd gave up on it. */
+const stayDown: Fault = {
+  name: 'process-stays-down',
+  runsOn: () => true,
+  async strike({ processes }, random) {
+    const victim = pick(random, await someRunning(processes));
+    const others = processes.running().filter((one) => one.pid !== victim.pid);
+    const missing = victim.roles.filter((role) => !others.some(({ roles }) => roles.includes(role)));
+    const bringBack = await victim.keepDown();
+    return {
+      what: victim.roles.join('+'),
+      lasts: [SILENT_MS, SILENT_MS + 5_000],
+      says: [],
+      saysAfterwards: [/the process before this one was killed/],
+      doctorTells: missing.length > 0 ? /^role-without-process: .*silent for/ : /^fine: .* fell silent/,
+      mend: async () => bringBack(),
+    };
   },
 };
 
@@ -66,8 +97,8 @@ const terminate: Fault = {
     const haveStarted = victims.some(({ hasStarted }) => hasStarted);
     const slowest = await endInTime(victims);
     const what = `${victims.map(({ roles }) => roles.join('+')).join(', ')} in ${slowest} ms`;
-    return { ...ALREADY, what, says: haveStarted ? [/"msg":"(stopped|what did not end in time)/] : [] };
+    return { ...OVER, what, says: haveStarted ? [/"msg":"(stopped|what did not end in time)/] : [] };
   },
 };
 
-export const KILLS_OF_PROCESSES = [kill, killAll, terminate] as const;
+export const KILLS_OF_PROCESSES = [kill, killAll, stayDown, terminate] as const;

@@ -13,6 +13,8 @@ function beside(name: string, extra: readonly (readonly Role[])[]): Fault {
         what: isKilled ? 'then killed' : 'then ended',
         // They take seconds to load.
         lasts: [6_000, 15_000],
+        says: extra.map((roles) => new RegExp(`"roles":\\["${roles.join('","')}"\\],"msg":"started"`)),
+        doctorTells: null,
         async mend() {
           await Promise.all(started.map((one) => (isKilled ? one.kill() : one.stop())));
         },

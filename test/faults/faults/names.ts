@@ -24,6 +24,7 @@ function failing(name: string, strike: (names: Names) => Promise<void>): Fault {
       return {
         lasts: [4_000, 12_000],
         patienceMs: PATIENCE_MS,
+        says: [/"code":"dns"/],
         doctorTells: /^dns: /,
         mend: () => names.answer(),
       };

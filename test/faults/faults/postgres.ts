@@ -11,12 +11,13 @@ const GONE = [
 ];
 
 /** The program ends with a database of its own, says so, and is started again. */
-const LOST = { endsProcesses: true, says: [/^The database was lost /] };
-
-/** Where the program ended with a database of its own, doctor starts that one, to see whether it can be. */
-export function doctorTellsOfServer({ postgres }: Stage, words: RegExp): Pick<Strike, 'doctorTells'> {
-  return postgres ? { doctorTells: words } : {};
-}
+const LOST = {
+  lasts: [0, 0],
+  mend: async () => {},
+  endsProcesses: true,
+  says: [/^The database was lost /],
+  doctorTells: null,
+} satisfies Strike;
 
 const killed: Fault = {
   name: 'postgres-killed',
@@ -43,7 +44,7 @@ const restarted: Fault = {
     if (!postgres) return killEmbedded(stage, 'SIGINT');
     await postgres.stop();
     await postgres.start();
-    return { lasts: [0, 0], mend: async () => {}, endsProcesses: true, says: GONE };
+    return { lasts: [0, 0], mend: async () => {}, endsProcesses: true, says: GONE, doctorTells: null };
   },
 };
 
@@ -55,7 +56,7 @@ async function killEmbedded({ folders, processes }: Stage, signal: NodeJS.Signal
   process.kill(pid, signal);
   while (isAlive(pid)) await sleep(20);
   const wasAtWork = processes.running().some(({ hasStarted }) => hasStarted);
-  return { lasts: [0, 0] as const, mend: async () => {}, ...LOST, ...(wasAtWork ? {} : { says: [] }) };
+  return { ...LOST, ...(wasAtWork ? {} : { says: [] }) };
 }
 
 /** Others hold all connections, and the program's are ended. */
@@ -79,7 +80,7 @@ const outOfConnections: Fault = {
     }
     return {
       says: [/too many clients|remaining connection slots/],
-      ...doctorTellsOfServer(stage, /^database(?:-connections: |: .*no connection left)/),
+      doctorTells: /^database(?:-connections: |: .*no connection left)/,
       endsProcesses: true,
       async mend() {
         await Promise.all(taken.map((client) => client.end().catch(() => {})));
@@ -108,7 +109,7 @@ const readOnly: Fault = {
     await setReadOnly(stage, 'on');
     return {
       says: [/read-only transaction/],
-      ...doctorTellsOfServer(stage, /^database: .*may only be read/),
+      doctorTells: /^database: .*may only be read/,
       endsProcesses: true,
       mend: () => (stage.postgres ? setReadOnly(stage, 'off') : setEmbeddedWritable(stage)),
     };

@@ -28,7 +28,7 @@ const killed = ofRedis('redis-killed', async (redis) => {
 const restarted = ofRedis('redis-restarted-empty', async (redis) => {
   await redis.kill();
   await redis.start();
-  return { lasts: [0, 0], mend: async () => {}, says: SAID };
+  return { lasts: [0, 0], mend: async () => {}, says: SAID, doctorTells: null };
 });
 
 /** Connections stay, and nobody answers. */
@@ -36,6 +36,7 @@ const stopped = ofRedis('redis-stopped', async (redis) => {
   process.kill(redis.pid(), 'SIGSTOP');
   return {
     lasts: [3_000, 25_000],
+    says: [],
     doctorTells: /^redis-silent: /,
     async mend() {
       process.kill(redis.pid(), 'SIGCONT');
@@ -43,16 +44,18 @@ const stopped = ofRedis('redis-stopped', async (redis) => {
   };
 });
 
+/** It answers nobody for a while, and cannot be told to go on. */
 const paused = ofRedis('redis-paused', async (redis, random) => {
-  const forMs = wholeBetween(random, 3_000, 15_000);
+  const forMs = wholeBetween(random, 15_000, 30_000);
   await redis.command('CLIENT', 'PAUSE', String(forMs), 'ALL');
-  return { lasts: [forMs, forMs], mend: async () => {} };
+  return { lasts: [3_000, 3_000], says: [], doctorTells: /^redis-silent: /, mend: () => redis.answers() };
 });
 
 /** No write goes through. */
 const full = ofRedis('redis-full', async (redis) => {
   await redis.command('CONFIG', 'SET', 'maxmemory', '1');
   return {
+    says: [/OOM command not allowed/],
     doctorTells: /^redis-full: /,
     async mend() {
       await redis.command('CONFIG', 'SET', 'maxmemory', '0');
@@ -71,7 +74,13 @@ const goneAtTheEnd: Fault = {
       () => null,
       (error: unknown) => error,
     );
-    if (failed === null) return { lasts: [0, 2_000], mend };
+    if (failed === null)
+      return {
+        lasts: [0, 2_000],
+        mend,
+        says: [/"msg":"(stopped|what did not end in time)/],
+        doctorTells: null,
+      };
     await mend();
     throw failed;
   },

@@ -5,7 +5,19 @@ import type { Misbehaviour } from '../stage.ts';
 /** A page that failed is tried again after a minute, after two more, and so on. */
 export const RETRIES_MS = 300_000;
 
-function misbehaving(name: string, how: (random: () => number) => Misbehaviour): Fault {
+interface Telling {
+  says: readonly RegExp[];
+  doctorTells: RegExp | null;
+}
+
+const FAILING: Telling = {
+  says: [/a page failed, and is tried again|"queue":"discover".*an attempt failed/],
+  doctorTells: /^fetching-fails: /,
+};
+/** Nothing fails, it takes longer. */
+const SLOW: Telling = { says: [], doctorTells: null };
+
+function misbehaving(name: string, how: (random: () => number) => Misbehaviour, telling: Telling): Fault {
   return {
     name,
     runsOn: () => true,
@@ -15,6 +27,7 @@ function misbehaving(name: string, how: (random: () => number) => Misbehaviour):
       return {
         lasts: [4_000, 10_000],
         patienceMs: RETRIES_MS,
+        ...telling,
         mend: async () => newsstand.misbehave(null),
       };
     },
@@ -22,7 +35,7 @@ function misbehaving(name: string, how: (random: () => number) => Misbehaviour):
 }
 
 export const WEB_FAULTS = [
-  misbehaving('half-of-requests-fail', failHalf),
-  misbehaving('answers-cut-short', cutShort),
-  misbehaving('answers-trickle', () => trickle),
+  misbehaving('half-of-requests-fail', failHalf, FAILING),
+  misbehaving('answers-cut-short', cutShort, FAILING),
+  misbehaving('answers-trickle', () => trickle, SLOW),
 ] as const;

@@ -42,6 +42,9 @@ export async function makeRedis(environment: Record<string, string> = {}): Promi
     port,
     url: `redis://127.0.0.1:${port}`,
     command,
+    async answers() {
+      await command('PING');
+    },
     pid: () => server?.pid ?? 0,
     async kill() {
       if (!server || server.exitCode !== null || server.signalCode !== null) return;
