@@ -74,10 +74,10 @@ async function leftInDatabase({ query }: Installation): Promise<Difference[]> {
   ];
 }
 
-/** What says that a database of the program's own runs, and for whom. */
+/** What says that a database of the program's own runs. For whom, `owner.pid` says, which counts as long as that one lives. */
 async function leftOfEmbedded(folder: string): Promise<Difference[]> {
   const names = await readdir(folder, { recursive: true });
-  const left = names.filter((name) => /(?:^|\/)(?:postmaster\.pid|owner\.pid|\.s\.PGSQL.*)$/.test(name));
+  const left = names.filter((name) => /(?:^|\/)(?:postmaster\.pid|\.s\.PGSQL.*)$/.test(name));
   return left.map((name) => ({ of: 'locks', what: `a file of a running database is left: ${name}` }));
 }
 

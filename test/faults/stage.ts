@@ -132,7 +132,7 @@ export interface MailServer {
   goDown(): Promise<void>;
   /** Cuts all connections, and takes new ones without a word. */
   hang(): Promise<void>;
+  /** Refuses every recipient for now. */
+  beBusy(): Promise<void>;
   comeUp(): Promise<void>;
-  /** What happens to the next messages instead of acceptance, one each. */
-  refuse(code: number, times: number): void;
 }

@@ -10,6 +10,10 @@ export interface Mailbox extends MailServer {
   close(): Promise<void>;
 }
 
+const BUSY = { at: 'rcpt', code: 451 } as const;
+/** More than are tried before it comes up again. */
+const MANY = 10_000;
+
 /** A mail server that can be away, and keeps what it accepted before. */
 export async function openMailbox(): Promise<Mailbox> {
   let server = await startSmtpServer();
@@ -32,15 +36,16 @@ export async function openMailbox(): Promise<Mailbox> {
       await mailbox.goDown();
       silent = await listenSilently(port);
     },
+    async beBusy() {
+      server.refusals.push(...Array<typeof BUSY>(MANY).fill(BUSY));
+    },
     async comeUp() {
       await silent?.close();
       silent = null;
+      server.refusals.length = 0;
       if (isUp) return;
       server = await startSmtpServer({ port });
       isUp = true;
-    },
-    refuse(code, times) {
-      for (let time = 0; time < times; time++) server.refusals.push({ at: 'rcpt', code });
     },
     async close() {
       await silent?.close();
