@@ -65,29 +65,39 @@ const outOfConnections: Fault = {
   runsOn: () => true,
   async strike(stage) {
     const taken: pg.Client[] = [];
-    const connection = await stage.connection();
-    const first = await take(connection, taken);
-    if (!first) throw new Error('There is no connection left to begin with.');
-    const takeAll = async () => {
-      while (await take(connection, taken)) {}
+    const giveBack = async () => {
+      await Promise.all(taken.map((client) => client.end().catch(() => {})));
     };
-    await takeAll();
-    for (let times = 0; times < 3; times++) {
-      await first.query(
-        `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'dateline%'`,
-      );
-      await takeAll();
+    try {
+      await takeAllConnections(await stage.connection(), taken);
+    } catch (error) {
+      await giveBack();
+      throw error;
     }
     return {
       says: [/too many clients|remaining connection slots/],
       doctorTells: /^database(?:-connections: |: .*no connection left)/,
       endsProcesses: true,
-      async mend() {
-        await Promise.all(taken.map((client) => client.end().catch(() => {})));
-      },
+      mend: giveBack,
     };
   },
 };
+
+/** Those that are left, and those of the program as they are ended. */
+async function takeAllConnections(connection: pg.ClientConfig, taken: pg.Client[]): Promise<void> {
+  const first = await take(connection, taken);
+  if (!first) throw new Error('There is no connection left to begin with.');
+  const takeRest = async () => {
+    while (await take(connection, taken)) {}
+  };
+  await takeRest();
+  for (let times = 0; times < 3; times++) {
+    await first.query(
+      `select pg_terminate_backend(pid) from pg_stat_activity where application_name like 'dateline%'`,
+    );
+    await takeRest();
+  }
+}
 
 /** @returns null where the server has none left */
 async function take(connection: pg.ClientConfig, taken: pg.Client[]): Promise<pg.Client | null> {
