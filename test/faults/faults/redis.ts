@@ -1,4 +1,5 @@
 import type { Fault } from '../fault.ts';
+import { stretched } from '../patience.ts';
 import { wholeBetween } from '../random.ts';
 import type { RedisServer, Stage } from '../stage.ts';
 import { endInTime } from './kills.ts';
@@ -44,9 +45,9 @@ const stopped = ofRedis('redis-stopped', async (redis) => {
   };
 });
 
-/** It answers nobody for a while, and cannot be told to go on. */
+/** It answers nobody for a while, and cannot be told to go on: doctor has to have come upon it by then. */
 const paused = ofRedis('redis-paused', async (redis, random) => {
-  const forMs = wholeBetween(random, 15_000, 30_000);
+  const forMs = Math.round(stretched(wholeBetween(random, 15_000, 30_000)));
   await redis.command('CLIENT', 'PAUSE', String(forMs), 'ALL');
   return { lasts: [3_000, 3_000], says: [], doctorTells: /^redis-silent: /, mend: () => redis.answers() };
 });
