@@ -6,6 +6,7 @@ import type { WebResponse } from '../../../net/web-client.ts';
 import { parseWebUrl } from '../../../net/web-url.ts';
 import type { FetchRequest } from './fetch-request.ts';
 import { growList } from './grow-list.ts';
+import { followNavigation } from './navigation.ts';
 import { takeHtml } from './rendered-html.ts';
 
 export interface RenderOptions {
@@ -76,40 +77,20 @@ async function load(
   proxy: GuardProxy,
   options: RenderOptions,
 ): Promise<WebResponse> {
-  let failedHost = new URL(url).hostname;
-  page.on('requestfailed', (failed) => {
-    if (failed.isNavigationRequest() && failed.frame() === page.mainFrame())
-      failedHost = new URL(failed.url()).hostname;
-  });
-  let answered = false;
-  page.on('response', (answer) => {
-    if (answer.request().isNavigationRequest() && answer.frame() === page.mainFrame()) answered = true;
-  });
+  const navigation = followNavigation(page, url, proxy, options.settleMs);
   page.on('popup', (popup) => popup.close());
   await page.route('**/*', (route) =>
     UNWANTED.has(route.request().resourceType()) ? route.abort() : route.continue(),
   );
-
-  /** A page may move on at any moment: where to is known once that has come to its end. */
-  const troubleOf = async (otherwise: () => FetchError): Promise<FetchError> => {
-    await page.waitForLoadState('load', { timeout: options.settleMs }).catch(() => {});
-    return proxy.failureOf(failedHost) ?? otherwise();
-  };
-
   const response = await page
     .goto(url, { waitUntil: 'domcontentloaded', timeout: 0 })
     .catch(async (error) => {
-      throw await troubleOf(() => navigationError(error, url, answered));
+      throw await navigation.troubleOf(() => navigationError(error, url, navigation.isAnswered()));
     });
   if (!response) throw new FetchError('browser', url, 'gave no answer');
-  await settle(page, options.settleMs).catch(async (error) => {
-    throw await troubleOf(() => browserError(error, url));
-  });
-  if (page.url().startsWith('chrome-error:')) {
-    throw proxy.failureOf(failedHost) ?? new FetchError('browser', url, 'moved to where nothing answers');
-  }
-  const body = await takeHtml(page, url, options.maxBytes).catch(async (error) => {
-    throw error instanceof FetchError ? error : await troubleOf(() => browserError(error, url));
+  const body = await settledHtml(page, url, options).catch(async (error) => {
+    if (error instanceof FetchError && error.code !== 'browser') throw error;
+    throw await navigation.troubleOf(() => browserError(error, url));
   });
   return {
     url: finalUrl(page, response),
@@ -125,6 +106,15 @@ async function load(
 /** How walls and requests for a rest are known. What speaks of the body as it was sent is not true of what is shown. */
 function withoutValidators(headers: Record<string, string>): Record<string, string> {
   return Object.fromEntries(Object.entries(headers).filter(([name]) => !OF_THE_SENT_BODY.test(name)));
+}
+
+async function settledHtml(page: Page, url: string, { settleMs, maxBytes }: RenderOptions): Promise<Buffer> {
+  await settle(page, settleMs);
+  const html = await takeHtml(page, url, maxBytes);
+  // Looked at last: the page may have moved while its HTML was taken.
+  if (page.url().startsWith('chrome-error:'))
+    throw new FetchError('browser', url, 'moved to where nothing answers');
+  return html;
 }
 
 /** Some pages never come to rest: a chat, an advertisement that reloads. */
@@ -155,6 +145,7 @@ function navigationError(error: unknown, url: string, answered: boolean): FetchE
 }
 
 function browserError(error: unknown, url: string): FetchError {
+  if (error instanceof FetchError) return error;
   const [what = ''] = String(error instanceof Error ? error.message : error).split('\n');
   const code = TROUBLES.find(([pattern]) => pattern.test(what))?.[1] ?? 'browser';
   return new FetchError(code, url, what, error);
