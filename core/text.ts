@@ -3,12 +3,12 @@
  * and halves of surrogate pairs, which a terminal obeys and PostgreSQL refuses.
  */
 export function normaliseText(text: string): string {
-  return text
-    .normalize('NFC')
-    .replace(/\s+/g, ' ')
-    .replace(/[\u200B\u200C\u2060\uFEFF\u00AD\p{Cc}\p{Cs}]/gu, '')
-    .trim();
+  // First of all: what is left out may stand between a letter and its mark, or between spaces.
+  return text.replace(UNSEEN, '').normalize('NFC').replace(/\s+/g, ' ').trim();
 }
+
+// Tabs and line ends are control characters too.
+const UNSEEN = /[\u200B\u200C\u2060\uFEFF\u00AD\p{Cs}]|(?!\s)\p{Cc}/gu;
 
 // Letters that Unicode does not decompose, so that stripping marks leaves them as they are.
 const UNDECOMPOSED: Record<string, string> = {
