@@ -218,3 +218,15 @@ export async function recordRun(tx: Queryable, run: SourceRun): Promise<void> {
     .values({ source, ...written })
     .onConflictDoUpdate({ target: sourceStates.source, set: written });
 }
+
+/** Notes what the program itself came to grief by, and when the source is checked next; how its last run went stays. */
+export async function recordOwnTrouble(
+  tx: Queryable,
+  { source, message, next }: { source: string; message: string; next: NextCheck },
+): Promise<void> {
+  const written = { lastError: message, nextCheckAt: next.at, nextCheckReason: next.reason };
+  await tx
+    .insert(sourceStates)
+    .values({ source, ...written })
+    .onConflictDoUpdate({ target: sourceStates.source, set: written });
+}

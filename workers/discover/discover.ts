@@ -15,8 +15,9 @@ import type { Source } from '../../sources/schema.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
 import { isOfDatabase } from '../../storage/database-trouble.ts';
 import { keepListStates, listStateOf } from '../../storage/list-states.ts';
-import { addTasks, finishTask } from '../../storage/outbox.ts';
+import { addTasks, finishTask, holdTask } from '../../storage/outbox.ts';
 import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages.ts';
+import { lockHealth } from '../../storage/source-health.ts';
 import { earliestOpenSlot, pausedSources } from '../../storage/source-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import type { Manners } from '../fetch/turn.ts';
@@ -24,7 +25,7 @@ import { reviewSource } from '../health/review.ts';
 import type { Metrics } from '../monitor/metrics.ts';
 import type { Work } from '../work.ts';
 import { createListReader } from './list-reader.ts';
-import { brokenRun, concludeRun, listKey, type Run, statesToKeep } from './run.ts';
+import { brokenRun, concludeOwnTrouble, concludeRun, listKey, type Run, statesToKeep } from './run.ts';
 
 export interface DiscoverDependencies {
   database: Database;
@@ -56,7 +57,7 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
     task: DiscoverTask,
     source: Source,
     run: Run,
-    outcome: 'read' | 'troubled' | 'broken',
+    outcome: 'read' | 'troubled',
   ): Promise<void> {
     const at = now();
     const { next, found } = await db.transaction(async (tx) => {
@@ -72,6 +73,20 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
     logRun(log, source, run, next);
   }
 
+  /** Belongs in the transaction that strikes the task off. */
+  async function noteBroken(tx: Queryable, source: Source, error: Error): Promise<void> {
+    const at = now();
+    const run = brokenRun(source, error);
+    metrics?.runs.inc({ source: source.name, outcome: 'broken' });
+    if (isOwn(error)) {
+      logRun(log, source, run, await concludeOwnTrouble(tx, source, error, at));
+      return;
+    }
+    const next = await concludeRun(tx, source, run, at);
+    await reviewSource(tx, source, at, run.problems);
+    logRun(log, source, run, next);
+  }
+
   return {
     queue: discoverQueue,
     async handle(task) {
@@ -82,17 +97,27 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
       const reader = createListReader({ ...dependencies, stateOf }, source);
       const found = await discover(source, reader.get);
       if (found.problems.some(isOfStopping)) throw new RetryLaterError('Dateline stops', AFTER_STOP_MS);
-      const own = found.problems.find(({ cause }) => cause instanceof LeaveError || isOfDatabase(cause));
+      const own = found.problems.find(({ cause }) => isOwn(cause));
       if (own) throw own.cause;
       const outcome = found.problems.length > 0 ? 'troubled' : 'read';
       await conclude(task, source, { ...found, readings: reader.readings }, outcome);
     },
-    async giveUp(task, error) {
-      const source = sources.get(task.source);
-      if (!source) return finishTask(db, taskOf(discoverQueue, task));
-      await conclude(task, source, brokenRun(source, error), 'broken');
+    giveUp(task, error) {
+      return db.transaction(async (tx) => {
+        // The source before the task, as runs have it.
+        const state = await lockHealth(tx, task.source);
+        if (!(await holdTask(tx, taskOf(discoverQueue, task)))) return;
+        const source = sources.get(task.source);
+        if (source && !state?.pausedAt) await noteBroken(tx, source, error);
+        await finishTask(tx, taskOf(discoverQueue, task));
+      });
     },
   };
+}
+
+/** Whether it was Dateline's database that failed, be it that leave to visit the site could not be asked for. */
+function isOwn(error: unknown): boolean {
+  return error instanceof LeaveError || isOfDatabase(error);
 }
 
 /** Who waits for a turn in a process that stops is sent home with no time to come back at. */

@@ -10,9 +10,15 @@ import { newestFirst } from '../../sources/newest.ts';
 import type { DiscoverProblem } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
+import { databaseTrouble } from '../../storage/database-trouble.ts';
 import type { ListState } from '../../storage/list-states.ts';
 import { publicationsOf } from '../../storage/publications.ts';
-import { recordRun, type SourceState, sourceStatesOf } from '../../storage/source-states.ts';
+import {
+  recordOwnTrouble,
+  recordRun,
+  type SourceState,
+  sourceStatesOf,
+} from '../../storage/source-states.ts';
 import { scheduleOf } from '../schedule/scheduler.ts';
 import { isFromAhead, type ListReading } from './list-reader.ts';
 
@@ -47,6 +53,24 @@ export async function concludeRun(tx: Queryable, source: Source, run: Run, at: D
   });
   return next;
 }
+
+/**
+ * Writes down that a run came to nothing through the program's own database: that is said, and nothing counts against the
+ * source, of which nothing new is known.
+ */
+export async function concludeOwnTrouble(
+  tx: Queryable,
+  source: Source,
+  error: unknown,
+  at: Date,
+): Promise<NextCheck> {
+  const failures = (await sourceStatesOf(tx, [source.name])).get(source.name)?.failures ?? 0;
+  const next = await planNextCheck(tx, source, NOTHING_READ, { failures, at });
+  await recordOwnTrouble(tx, { source: source.name, message: databaseTrouble(error).message, next });
+  return next;
+}
+
+const NOTHING_READ: Run = { links: [], problems: [], entries: [], readings: new Map() };
 
 /** Whether nothing of the source could be read. One list that fails is told of, and costs the others no rest. */
 function isInVain({ problems, readings, links }: Run): boolean {
@@ -123,5 +147,5 @@ export function statesToKeep(source: Source, run: Run, next: NextCheck): Map<str
 /** A run that an error of ours ended. */
 export function brokenRun(source: Source, error: Error): Run {
   const problem = { kind: 'unreachable', code: 'error', url: source.home, message: error.message } as const;
-  return { links: [], problems: [problem], entries: [], readings: new Map() };
+  return { ...NOTHING_READ, problems: [problem] };
 }
