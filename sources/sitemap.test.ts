@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { fictionalSource } from './fixture.ts';
-import { readSitemap } from './sitemap.ts';
+import { isSitemapIndex, readSitemap } from './sitemap.ts';
 import { UnreadableError } from './unreadable-error.ts';
 
 const context = { source: fictionalSource(), url: 'https://daily.example/sitemap.xml' };
@@ -52,5 +52,22 @@ describe('readSitemap', () => {
   it('reads as many entries as there may be, and stops', () => {
     expect(urls(`<urlset>${ferry.repeat(120_000)}</urlset>`).length).toBeLessThan(101_500);
     expect(urls(`<urlset>${'<url></url>'.repeat(1_000_000)}${ferry}</urlset>`)).toEqual([FERRY]);
+  });
+});
+
+describe('isSitemapIndex', () => {
+  const index = '<sitemapindex><sitemap><loc>/a.xml</loc></sitemap></sitemapindex>';
+
+  it.each([
+    ['an index', index, true],
+    ['one with a prefix', index.replaceAll('sitemapindex', 'sm:sitemapindex'), true],
+    ['one below a long comment', `<?xml version="1.0"?><!-- ${'a'.repeat(100_000)} -->${index}`, true],
+    ['a sitemap that speaks of one', `<urlset><!-- ${index} -->${ferry}</urlset>`, false],
+    ['a feed that shows one', `<rss><channel><title><![CDATA[${index}]]></title></channel></rss>`, false],
+    ['a comment alone', `<!-- ${index}`, false],
+    ['elements without end', `${'<a>'.repeat(1_000_000)}${index}`, false],
+    ['lines', '\ufeffhttps://daily.example/sitemapindex\r\n'.trimStart(), false],
+  ])('knows %s', (_what, body, isIndex) => {
+    expect(isSitemapIndex(body)).toBe(isIndex);
   });
 });

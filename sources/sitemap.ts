@@ -44,6 +44,31 @@ export function readSitemap(body: string, context: ReadContext): Sitemap {
   return { links, nested };
 }
 
+/** Whether a list, of whatever kind, is an index of sitemaps as `readSitemap` sees it. */
+export function isSitemapIndex(body: string): boolean {
+  // A look is enough for nearly all that are none.
+  if (!/sitemapindex/i.test(body) || isTextSitemap(body)) return false;
+  let root: string | null = null;
+  let depth = 0;
+  const parser = new Parser(
+    {
+      onopentag(tag) {
+        depth++;
+        if (ROOTS.has(localName(tag))) root = localName(tag);
+        if (root || depth > MAX_DEPTH) parser.pause();
+      },
+      onclosetag() {
+        depth--;
+      },
+    },
+    { xmlMode: true },
+  );
+  for (let at = 0; at < body.length && !root && depth <= MAX_DEPTH; at += CHUNK) {
+    parser.write(body.slice(at, at + CHUNK));
+  }
+  return root === 'sitemapindex';
+}
+
 function isTextSitemap(body: string): boolean {
   return /^\s*https?:\/\/[^\s<]+\s*(?:\r?\n|$)/i.test(body.slice(0, 3000));
 }

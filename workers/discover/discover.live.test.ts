@@ -176,12 +176,15 @@ describe('a list that has not changed', () => {
     expect((await run(source, later(15)))?.lastError).toMatch(/is not a feed|cannot be read|feed/);
   });
 
-  it('may be an index, whose sitemaps are looked at all the same', async () => {
+  it.each([
+    ['an index', ''],
+    ['an index below a long comment', `<!-- ${'all rights reserved '.repeat(200)} -->`],
+  ])('may be %s, whose sitemaps are looked at all the same', async (_, comment) => {
     const sitemap = (...names: string[]) =>
       `<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">${names.map((name) => `<url><loc>${at(`/${name}`)}</loc></url>`).join('')}</urlset>`;
     answers['/index.xml'] = {
       headers: { etag: '"1"' },
-      body: `<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${at('/news.xml')}</loc></sitemap></sitemapindex>`,
+      body: `${comment}<sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9"><sitemap><loc>${at('/news.xml')}</loc></sitemap></sitemapindex>`,
     };
     answers['/news.xml'] = { headers: { etag: '"1"' }, body: sitemap('a') };
     const source = sourceWith({ read: [{ sitemap: at('/index.xml') }] });

@@ -5,6 +5,7 @@ import type { WebResponse } from '../../net/web-client.ts';
 import { decodeList } from '../../sources/list-body.ts';
 import type { Get, GetOptions } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
+import { isSitemapIndex } from '../../sources/sitemap.ts';
 import type { ListState } from '../../storage/list-states.ts';
 import type { Fetchers } from '../fetch/crawlers/fetchers.ts';
 import { fetchAsGuest, type Manners } from '../fetch/turn.ts';
@@ -56,7 +57,8 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
       }
       const body = decodeList(response.body, response.headers['content-type'], response.url);
       const freshness = freshnessOf(response);
-      const state = isIndex(body)
+      // An index stays as it is while the sitemaps that it names change: it is always read.
+      const state = isSitemapIndex(body)
         ? { ...UNKNOWN, checkedAt: freshness.checkedAt }
         : { ...validatorsOf(response), bodyHash: hash, ...freshness };
       readings.set(url, { state, came: 'new' });
@@ -68,11 +70,6 @@ export function createListReader(dependencies: ListReaderDependencies, source: S
 /** What a clock noted that was ahead would hold for as much longer. */
 export function isFromAhead({ checkedAt }: Pick<ListState, 'checkedAt'>, now: Date): boolean {
   return checkedAt.getTime() > now.getTime() + CLOCKS_APART_MS;
-}
-
-/** An index of sitemaps stays as it is while those that it names change: it is always read. */
-function isIndex(body: string): boolean {
-  return /<(?:\w+:)?sitemapindex[\s>]/.test(body.slice(0, 2000));
 }
 
 const UNKNOWN: Omit<ListState, 'checkedAt'> = {
