@@ -34,7 +34,7 @@ const LOOPBACK: LookupAddress[] = [
 const LOOKUP_TIMEOUT_MS = 10_000;
 
 /** RFC 6761 §6.3: `localhost` and the names below it are loopback and never asked of DNS. */
-function isLocalhost(host: string): boolean {
+export function isLocalhost(host: string): boolean {
   const bare = bareHost(host);
   return bare === 'localhost' || bare.endsWith('.localhost');
 }

@@ -215,13 +215,38 @@ describe('webhookWork', () => {
     expect(await tasks()).toEqual([]);
   });
 
-  it('gives up at once where the address is private, and says what to do', async () => {
-    const secret = `http://127.0.0.1:${site.port}/dateline`;
-    await changeWatch(database().db, { ...watchWith([secret]), name }, { ...by, revision: 1 });
-    const [id = 0] = await tell([secret]);
-    await newWork().handle(await taskOfCall(id), attempt);
-    expect(await row(id)).toMatchObject({ state: 'failed', response: /DATELINE_ALLOW_HOSTS/ });
-    expect(posted).toEqual([]);
+  it.each(['127.0.0.1', 'localhost', '[::1]'])(
+    'gives up at once where the address is private, and says what to do: %s',
+    async (host) => {
+      const secret = `http://${host}:${site.port}/dateline`;
+      await changeWatch(database().db, { ...watchWith([secret]), name }, { ...by, revision: 1 });
+      const [id = 0] = await tell([secret]);
+      await newWork().handle(await taskOfCall(id), attempt);
+      expect(await row(id)).toMatchObject({ state: 'failed', response: /DATELINE_ALLOW_HOSTS/ });
+      expect(posted).toEqual([]);
+    },
+  );
+
+  it('tries again where a name is at a private address, as all names are behind a router without a line', async () => {
+    const hook = 'http://hooks.example/dateline';
+    await changeWatch(database().db, { ...watchWith([hook]), name }, { ...by, revision: 1 });
+    const [id = 0] = await tell([hook]);
+    const behindRouter = createPostClient({
+      userAgent: 'Dateline/test',
+      allowedPrivateHosts: [],
+      resolve: async () => [{ address: '192.168.1.1', family: 4 }],
+      now: () => now,
+    });
+    const work = webhookWork({ database: database(), client: behindRouter, now: () => now });
+    await expect(work.handle(await taskOfCall(id), attempt)).rejects.toMatchObject({
+      code: 'forbidden-address',
+    });
+    await behindRouter.close();
+    expect(await row(id)).toMatchObject({
+      state: 'queued',
+      attempts: 1,
+      response: /192\.168\.1\.1.*DATELINE_ALLOW_HOSTS/,
+    });
   });
 
   it('lets a receiver that failed rest, without counting an attempt, while others are called', async () => {

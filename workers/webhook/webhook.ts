@@ -1,7 +1,10 @@
+import { isIP } from 'node:net';
 import type { z } from 'zod';
 import { createRedaction } from '../../core/redact/redact.ts';
 import { signatureHeaders, webhookIdOf, webhookSecret } from '../../core/watch/webhook-signature.ts';
+import { bareHost } from '../../net/address-policy.ts';
 import { FetchError } from '../../net/errors.ts';
+import { isLocalhost } from '../../net/guard.ts';
 import type { PostAnswer, PostClient } from '../../net/post-client.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
@@ -134,7 +137,7 @@ async function post(
   const answer = await client
     .post(call.url, body, signatureHeaders(webhookSecret(secret, call.url), signed))
     .catch((error: unknown) => (error instanceof Error ? error : new Error(String(error))));
-  const attempted = answer instanceof Error ? withoutAnswer(answer) : answered(answer, call.url);
+  const attempted = answer instanceof Error ? withoutAnswer(answer, call.url) : answered(answer, call.url);
   const outcome = {
     isWell: attempted.failure === null || attempted.isLast,
     tookMs: performance.now() - began,
@@ -152,11 +155,18 @@ function answered({ status, text }: PostAnswer, address: string): Attempted {
   return { said, failure: isTaken ? null : new WebhookRefusedError(said), isLast: status === GONE };
 }
 
-function withoutAnswer(failure: Error): Attempted {
-  const isLast =
-    failure instanceof FetchError && (failure.code === 'forbidden-address' || failure.code === 'bad-url');
-  const said = readable(isLast ? `${failure.message}. ${failure.advice}` : failure.message);
-  return { said, failure, isLast };
+function withoutAnswer(failure: Error, address: string): Attempted {
+  const isRefusedHere = failure instanceof FetchError && NOT_MADE.has(failure.code);
+  const said = readable(isRefusedHere ? `${failure.message}. ${failure.advice}` : failure.message);
+  return { said, failure, isLast: isRefusedHere && (failure.code === 'bad-url' || isInside(address)) };
+}
+
+const NOT_MADE: ReadonlySet<string> = new Set(['forbidden-address', 'bad-url']);
+
+/** Whether an address is private as it is written. A name may be public again: routers without a line answer for all. */
+function isInside(address: string): boolean {
+  const { hostname } = new URL(address);
+  return isIP(bareHost(hostname)) !== 0 || isLocalhost(hostname);
 }
 
 function readable(text: string): string {
