@@ -14,6 +14,7 @@ import { measuredQueues } from './monitor/measured-queues.ts';
 import type { Metrics } from './monitor/metrics.ts';
 import type { KeptDays } from './retain/retain.ts';
 import type { WorkerRole } from './roles.ts';
+import { stopInTurn } from './stop-in-turn.ts';
 import type { WebOptions } from './web.ts';
 import { type Running, startWork } from './work.ts';
 
@@ -81,9 +82,8 @@ export async function loadWorkers(roles: readonly WorkerRole[]): Promise<StartWo
     return {
       async stop() {
         guests?.closeLines();
-        await Promise.all(running.map((part) => part.stop()));
-        options.mailer?.close();
-        await guests?.close();
+        const parts = running.map((part) => () => part.stop());
+        await stopInTurn([parts, [() => options.mailer?.close()], [() => guests?.close()]]);
         log.info('stopped');
       },
     };
