@@ -8,6 +8,7 @@ import { createGuard } from '../../../net/guard.ts';
 import { startTestSite, type TestSite } from '../../../net/test-site.ts';
 import { createBrowserFetcher } from './browser-crawler.ts';
 import type { Fetcher } from './fetcher.ts';
+import type { BrowserFetcherOptions } from './rendering-crawler.ts';
 
 const USER_AGENT = 'Dateline-test/1.0 (+https://desk.example)';
 const browser = await findBrowser();
@@ -70,7 +71,7 @@ describe.skipIf(!browser)('createBrowserFetcher (needs Chromium)', () => {
     stun.close();
   });
 
-  function openFetcher(idleSeconds?: number): Fetcher {
+  function openFetcher(options: Partial<BrowserFetcherOptions> = {}): Fetcher {
     return createBrowserFetcher({
       browser: () => requireBrowser(),
       userAgent: USER_AGENT,
@@ -79,7 +80,7 @@ describe.skipIf(!browser)('createBrowserFetcher (needs Chromium)', () => {
       timeoutMs: 20_000,
       maxBytes: 1e6,
       settleMs: 3_000,
-      ...(idleSeconds === undefined ? {} : { idleSeconds }),
+      ...options,
     });
   }
 
@@ -156,10 +157,26 @@ describe.skipIf(!browser)('createBrowserFetcher (needs Chromium)', () => {
       .toMatchObject({ status: 200 });
   });
 
+  it('leaves no proxy behind when it closes while its browser is looked for', async () => {
+    const before = listeningServers();
+    let find = () => {};
+    const found = new Promise<void>((resolve) => {
+      find = resolve;
+    });
+    const early = openFetcher({ browser: () => found.then(() => requireBrowser()) });
+    const refused = expect(early.fetch({ id: 'early', url: at('/items') })).rejects.toMatchObject({
+      code: 'stopped',
+    });
+    const closing = early.close();
+    find();
+    await Promise.all([closing, refused]);
+    await expect.poll(listeningServers, { timeout: 2_000 }).toBe(before);
+  });
+
   it('leaves no process behind when it closes, nor when it idles', async () => {
     await fetcher.close();
     expect(browserProcesses()).toEqual([]);
-    const idle = openFetcher(1);
+    const idle = openFetcher({ idleSeconds: 1 });
     await idle.fetch({ id: 'x', url: at('/items') });
     expect(browserProcesses()).toHaveLength(1);
     await expect.poll(browserProcesses, { timeout: 30_000, interval: 250 }).toEqual([]);
@@ -168,6 +185,10 @@ describe.skipIf(!browser)('createBrowserFetcher (needs Chromium)', () => {
     expect(browserProcesses()).toEqual([]);
   });
 });
+
+function listeningServers(): number {
+  return process.getActiveResourcesInfo().filter((what) => what === 'TCPServerWrap').length;
+}
 
 /** Chromium's main processes among the children of this one; Playwright starts them directly. */
 function browserProcesses(): number[] {

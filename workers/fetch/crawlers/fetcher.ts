@@ -17,6 +17,8 @@ export interface KeptCrawler {
   stop(): void;
   /** Looks at the list now; an idle crawler does so every half second only. */
   notify(): void;
+  /** Lets go of what it was built with, whether it ran or not. */
+  close(): Promise<void>;
 }
 
 /**
@@ -33,13 +35,22 @@ export function createFetcher(build: (pending: PendingFetches) => Promise<KeptCr
   async function runToItsEnd(): Promise<void> {
     try {
       crawler = await build(pending);
-      if (!closed) await crawler.run();
+      await runOnce(crawler);
       pending.failAll((url) => new FetchError('stopped', url, 'was not fetched any more'));
     } catch (error) {
       pending.failAll(() => error);
     } finally {
       crawler = null;
       running = null;
+    }
+  }
+
+  /** It may have been closed while its crawler was built: unpacking a browser takes seconds. */
+  async function runOnce(built: KeptCrawler): Promise<void> {
+    try {
+      if (!closed) await built.run();
+    } finally {
+      await built.close();
     }
   }
 

@@ -28,6 +28,7 @@ export function createHttpFetcher({ client, concurrency }: HttpFetcherOptions): 
       run: () => crawler.run(),
       stop: () => crawler.stop(),
       notify: () => crawler.autoscaledPool?.notify(),
+      close: async () => {},
     };
   });
 }

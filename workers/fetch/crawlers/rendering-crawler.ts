@@ -40,7 +40,7 @@ const NO_WAY_ROUND_THE_PROXY = [
   '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
 ];
 
-/** A Playwright crawler whose browser sees the web through a guard proxy; the proxy lives as long as its run. */
+/** A Playwright crawler whose browser sees the web through a guard proxy; the proxy lives as long as it. */
 export async function buildRenderingCrawler(
   pending: PendingFetches,
   browser: FoundBrowser,
@@ -55,11 +55,11 @@ export async function buildRenderingCrawler(
         await crawler.run();
       } finally {
         stopWatch();
-        await proxy.close();
       }
     },
     stop: () => crawler.stop(),
     notify: () => crawler.autoscaledPool?.notify(),
+    close: () => proxy.close(),
   };
 }
 
