@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { HEALTHS, type Health, keptHealthSchema } from '../core/source/health.ts';
 import type { Queryable } from './database.ts';
 import { sourceStates } from './schema.ts';
@@ -22,6 +22,8 @@ export interface KnownHealth extends Health {
   pausedBy: string | null;
   /** When somebody had it checked again after its last pause. */
   resumedAt: Date | null;
+  /** When it was tried in vain, another having been reached since `offlineMailedAt`. */
+  failedAloneAt: Date | null;
 }
 
 const COLUMNS = {
@@ -58,6 +60,16 @@ export async function lockHealth(tx: Queryable, source: string): Promise<KnownHe
     .where(eq(sourceStates.source, source))
     .for('update');
   return row ? knownHealth(row) : null;
+}
+
+/** Whether another source than the given one was read without trouble since. */
+export async function isAnyReadSince(tx: Queryable, since: Date, other: string): Promise<boolean> {
+  const [read] = await tx
+    .select({ source: sourceStates.source })
+    .from(sourceStates)
+    .where(and(ne(sourceStates.source, other), gt(sourceStates.lastSuccessAt, since)))
+    .limit(1);
+  return read !== undefined;
 }
 
 /** Those of the given sources that are bad and not paused, locked in the order of their names. */
@@ -98,12 +110,14 @@ function knownHealth(row: HealthRow): KnownHealth {
     pausedAt: row.pausedAt,
     pausedBy: row.pausedBy,
     resumedAt: kept?.resumedAt ?? null,
+    failedAloneAt: kept?.failedAloneAt ?? null,
   };
 }
 
 /** What a review writes down. */
 export type ReviewedHealth = Health &
-  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'seenAt' | 'resumedAt'>;
+  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'seenAt' | 'resumedAt'> &
+  Partial<Pick<KnownHealth, 'failedAloneAt'>>;
 
 export async function writeHealth(tx: Queryable, source: string, health: ReviewedHealth): Promise<void> {
   await tx
@@ -118,13 +132,14 @@ export async function writeHealth(tx: Queryable, source: string, health: Reviewe
 }
 
 /** As `keptHealthSchema` reads it. */
-function keptHealth({ cause, noticedAt, troubledSince, resumedAt }: ReviewedHealth) {
+function keptHealth({ cause, noticedAt, troubledSince, resumedAt, failedAloneAt }: ReviewedHealth) {
   if (!cause && !troubledSince && !resumedAt) return null;
   return {
     cause,
     noticedAt: noticedAt?.toISOString() ?? null,
     troubledSince: troubledSince?.toISOString() ?? null,
     resumedAt: resumedAt?.toISOString() ?? null,
+    failedAloneAt: failedAloneAt?.toISOString() ?? null,
   };
 }
 

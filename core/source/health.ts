@@ -32,6 +32,8 @@ export const keptHealthSchema = z.object({
   troubledSince: instant.nullable(),
   /** When somebody had it checked again after a pause. */
   resumedAt: instant.nullable().default(null),
+  /** When it was tried in vain, another having been reached since it was told of as out of this machine's reach. */
+  failedAloneAt: instant.nullable().default(null),
 });
 
 /** `since` is null for a source that was never anything but fine, `cause` for one that is. */

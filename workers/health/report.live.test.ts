@@ -170,6 +170,36 @@ describe('reportBadSources', () => {
   });
 });
 
+describe('reportBadSources of sources that share a slot', () => {
+  it('tells of one that stays dead after an outage, though all others are read right after it', async () => {
+    const { db } = database();
+    const others = ['river-times', 'delta', 'gulf'];
+    for (const name of ['harbour-post', ...others]) await insertBad(name, { code: 'dns' });
+    await report();
+    const problems = [{ code: 'dns', url: 'https://harbour-post.example/feed' }];
+    /** Everything is checked, the dead one first. */
+    async function slot(minutes: number, failures: number) {
+      await db.transaction(async (tx) => {
+        await tx
+          .update(sourceStates)
+          .set({ lastRunAt: ago(-minutes), failures })
+          .where(eq(sourceStates.source, 'harbour-post'));
+        await reviewSource(tx, fictionalSource({ name: 'harbour-post' }), ago(-minutes), problems);
+      });
+      const read = ago(-minutes - 0.1);
+      await db
+        .update(sourceStates)
+        .set({ lastRunAt: read, lastSuccessAt: read, failures: 0, health: 'fine' })
+        .where(inArray(sourceStates.source, others));
+      return report({}, ago(-minutes - 1));
+    }
+    expect(await slot(60, 4)).toBe(0);
+    expect(await slot(120, 5)).toBe(2);
+    expect((await subjects()).at(-1)).toMatch('The harbour-post');
+    expect(await slot(180, 6)).toBe(0);
+  });
+});
+
 describe('reportBadSources in a second outage', () => {
   it('says that this machine is cut off, whatever is dead since the first', async () => {
     const names = ['river-times', 'delta', 'gulf'];

@@ -73,8 +73,9 @@ function partition<One>(all: readonly One[], belongs: (one: One) => boolean): [O
  * then it may just not have been looked at.
  */
 function failsByItself(source: BadHealth, all: readonly KnownHealth[]): boolean {
-  const { offlineMailedAt, lastRunAt } = source;
+  const { offlineMailedAt, lastRunAt, failedAloneAt } = source;
   if (!isTold(source, offlineMailedAt) || !offlineMailedAt) return true;
+  if (failedAloneAt && failedAloneAt > offlineMailedAt) return true;
   return all.some(
     ({ lastSuccessAt }) =>
       lastSuccessAt && lastRunAt && lastSuccessAt > offlineMailedAt && lastSuccessAt < lastRunAt,

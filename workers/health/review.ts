@@ -3,6 +3,7 @@ import { type ListProblem, troublesAmong } from '../../core/source/list-troubles
 import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import {
+  isAnyReadSince,
   type KnownHealth,
   lockHealth,
   type ReviewedHealth,
@@ -42,7 +43,8 @@ export async function reviewSource(
     },
     before,
   );
-  const reviewed = { ...health, troubledSince, resumedAt, ...newsOf(health, before, at) };
+  const failedAloneAt = await failedAlone(tx, before, at, problems);
+  const reviewed = { ...health, troubledSince, resumedAt, failedAloneAt, ...newsOf(health, before, at) };
   if (!isSame(reviewed, before)) await writeHealth(tx, source.name, reviewed);
 }
 
@@ -53,6 +55,18 @@ function troubledSinceOf(
 ): Date | null {
   if (problems === null) return before.troubledSince;
   return troublesAmong(problems).length > 0 ? (before.troubledSince ?? at) : null;
+}
+
+/** Asked as a run ends: sources that share their slots are all read at about the same time, and only the last is kept. */
+async function failedAlone(
+  tx: Queryable,
+  { source, failures, offlineMailedAt, failedAloneAt }: KnownHealth,
+  at: Date,
+  problems: readonly ListProblem[] | null,
+): Promise<Date | null> {
+  if (problems === null || failures === 0 || !offlineMailedAt) return failedAloneAt;
+  if (failedAloneAt && failedAloneAt > offlineMailedAt) return failedAloneAt;
+  return (await isAnyReadSince(tx, offlineMailedAt, source)) ? at : failedAloneAt;
 }
 
 /** What is worse than being late or changed is told of although the source was bad before. */
@@ -69,7 +83,7 @@ function newsOf(health: Health, before: KnownHealth, at: Date): Pick<ReviewedHea
 
 /** Counts that drift while a trouble goes on are not worth a row. */
 function isSame(health: ReviewedHealth, before: KnownHealth): boolean {
-  const keyOf = ({ state, since, cause, noticedAt, troubledSince }: ReviewedHealth) =>
+  const keyOf = ({ state, since, cause, noticedAt, troubledSince, failedAloneAt }: ReviewedHealth) =>
     JSON.stringify([
       state,
       since,
@@ -77,6 +91,7 @@ function isSame(health: ReviewedHealth, before: KnownHealth): boolean {
       cause && 'code' in cause ? [cause.code, cause.bad === cause.of] : null,
       noticedAt,
       troubledSince,
+      failedAloneAt,
     ]);
   return keyOf(health) === keyOf(before);
 }
