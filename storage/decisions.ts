@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { and, desc, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { z } from 'zod';
 import type { Queryable } from './database.ts';
+import { isFollowInherited } from './inherited-follow.ts';
 import { look, lookBack, type Present, type Shown } from './looks.ts';
 import { type Attention, currentStoryId } from './review.ts';
 import { isLastOfAttention } from './rule-dismissals.ts';
@@ -197,7 +198,7 @@ export async function undoAttention(
   return 'undone';
 }
 
-/** Whether a person follows or dismissed the story that another was merged into, or a third that was: that stands. */
+/** Whether people follow or dismissed the story that another was merged into, or a third that was: that stands. */
 async function isDecidedOfOthers(tx: Queryable, storyId: number, merged: number): Promise<boolean> {
   if (storyId === merged) return false;
   const kin = tx
@@ -213,7 +214,7 @@ async function isDecidedOfOthers(tx: Queryable, storyId: number, merged: number)
       isLastOfAttention,
     ),
   );
-  return found > 0;
+  return found > 0 || isFollowInherited(tx, kin);
 }
 
 /** Takes back that stories were marked as seen, those that were marked together; a later look at one stays. */
