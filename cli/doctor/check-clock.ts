@@ -8,7 +8,7 @@ import { throwAll } from './check.ts';
 
 const MOST_SKEW_MS = 5_000;
 const PATIENCE_MS = 3_000;
-const ADVICE = 'Switch on time synchronisation on all machines: timedatectl set-ntp true';
+export const SYNCHRONISE = 'Switch on time synchronisation on all machines: timedatectl set-ntp true';
 
 /** Whether this machine, the database and Redis have the same time, and nothing that was written lies ahead of it. */
 export async function checkClock(
@@ -43,7 +43,7 @@ function differing(whose: string, skew: number): DatelineError[] {
   if (skew <= MOST_SKEW_MS) return [];
   return [
     new DatelineError('clock', `This machine and ${whose} differ by ${Math.round(skew / 1_000)} s.`, {
-      advice: ADVICE,
+      advice: SYNCHRONISE,
     }),
   ];
 }
@@ -52,6 +52,6 @@ function written(ahead: Date): DatelineError {
   return new DatelineError(
     'clock-ahead',
     `What was written lies in the future, up to ${ahead.toISOString()}: a clock was ahead, or was set back since.`,
-    { advice: `${ADVICE}. What was held up goes on by itself.` },
+    { advice: `${SYNCHRONISE}. What was held up goes on by itself.` },
   );
 }

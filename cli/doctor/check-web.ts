@@ -1,63 +1,135 @@
-import { connect, isIP } from 'node:net';
+import { isIP } from 'node:net';
 import { DatelineError } from '../../core/errors.ts';
-import { resolveSite } from '../../net/resolve.ts';
+import { FetchError, type FetchErrorCode } from '../../net/errors.ts';
+import { createWebClient, type WebClient, type WebClientOptions } from '../../net/web-client.ts';
 import type { Source } from '../../sources/schema.ts';
+import { throwAll } from './check.ts';
+import { aheadOf, clockTrouble, medianAhead } from './site-clocks.ts';
 
-const MOST_HOSTS = 5;
+export interface WebCheckOptions
+  extends Pick<WebClientOptions, 'userAgent' | 'allowedPrivateHosts' | 'resolve'> {
+  now: () => Date;
+  /** For each site; 5 s by default. */
+  patienceMs?: number;
+}
+
+interface Answer {
+  hostname: string;
+  /** Null where the site was reached. */
+  error: FetchError | null;
+  /** How far this machine's clock is ahead of the site's; null where that is not known. */
+  aheadMs: number | null;
+}
+
+const MOST_SITES = 5;
 const PATIENCE_MS = 5_000;
+/** Of that, for the name: a name server that is silent is no site that is. */
+const NAME_SHARE = 0.8;
+/** More of robots.txt than is needed to see that the site answers. */
+const MAX_BYTES = 16_384;
+/** The site answered, though with nothing that can be read. */
+const ANSWERED = new Set<FetchErrorCode>(['redirect-loop', 'bad-url', 'encoding', 'too-large']);
 
-/** Whether this machine can find and reach the sites: one of a few is enough. */
-export async function checkWeb(sources: readonly Pick<Source, 'home'>[]): Promise<string> {
-  const sites = sitesOf(sources);
-  if (sites.length === 0) return 'no source is on another machine';
-  const found = await Promise.all(sites.map(async ({ hostname }) => isFound(hostname)));
-  const names = sites.map(({ hostname }) => hostname).join(', ');
-  if (!found.includes(true))
-    throw new DatelineError('dns', `The names of sites are not resolved: ${names}`, {
-      advice: `See /etc/resolv.conf, and try: getent hosts ${sites[0]?.hostname ?? ''}`,
-    });
-  const reached = await Promise.all(sites.filter((_, index) => found[index]).map(isReached));
-  if (!reached.includes(true))
-    throw new DatelineError('web', `No site can be reached: ${names}`, {
-      advice:
-        'See that this machine has a network, and that its firewall lets Dateline out to ports 80 and 443; a proxy is not used.',
-    });
-  return `${reached.filter(Boolean).length} of ${sites.length} sites that were tried can be reached`;
+/**
+ * Whether this machine can find and reach the sites, by the program's own way out: one of a few is enough. And whether it
+ * goes by the same time as they do.
+ */
+export async function checkWeb(
+  sources: readonly Pick<Source, 'home'>[],
+  options: WebCheckOptions,
+): Promise<string> {
+  const { far, near } = sitesOf(sources);
+  const [answers, nearAnswers] = await askAll([far, near], options);
+  const aheadMs = clockAhead(answers) ?? clockAhead(nearAnswers);
+  throwAll([...unreached(answers), ...clockTrouble(aheadMs)]);
+  const clock = aheadMs === null ? '' : "; their clocks agree with this machine's";
+  if (answers.length === 0) return `no source is on another machine${clock}`;
+  const failed = answers.flatMap(sayFailure).map((failure) => `; ${failure}`);
+  const reached = answers.length - failed.length;
+  return `${reached} of ${answers.length} sites that were tried can be reached${failed.join('')}${clock}`;
 }
 
-/** A few, spread over the catalog; those on this machine say nothing of the web. */
-function sitesOf(sources: readonly Pick<Source, 'home'>[]): URL[] {
-  const sites = sources
-    .map(({ home }) => new URL(home))
-    .filter(
-      ({ hostname }) => !/(?:^|\.)localhost$/.test(hostname) && isIP(hostname.replace(/[[\]]/g, '')) === 0,
-    );
-  const step = Math.max(1, Math.floor(sites.length / MOST_HOSTS));
-  return sites.filter((_, index) => index % step === 0).slice(0, MOST_HOSTS);
-}
-
-function isFound(hostname: string): Promise<boolean> {
-  const found = resolveSite(hostname).then(
-    () => true,
-    () => false,
+/**
+ * A few sites, spread over the catalog. Those on this machine, and those that are named by an address, say nothing of the
+ * web: they are asked what time it is, which counts where no others tell.
+ */
+function sitesOf(sources: readonly Pick<Source, 'home'>[]): Record<'far' | 'near', URL[]> {
+  const origins = [...new Set(sources.map(({ home }) => new URL(home).origin))].map(
+    (origin) => new URL(origin),
   );
-  return Promise.race([found, late()]);
+  return {
+    far: spread(origins.filter((site) => !isNear(site))),
+    near: spread(origins.filter(isNear)),
+  };
 }
 
-function isReached({ hostname, port, protocol }: URL): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ host: hostname, port: Number(port) || (protocol === 'http:' ? 80 : 443) });
-    const end = (isThere: boolean) => {
-      socket.destroy();
-      resolve(isThere);
-    };
-    socket.setTimeout(PATIENCE_MS, () => end(false));
-    socket.once('connect', () => end(true)).once('error', () => end(false));
+function isNear({ hostname }: URL): boolean {
+  return /(?:^|\.)localhost$/.test(hostname) || isIP(hostname.replace(/[[\]]/g, '')) !== 0;
+}
+
+function spread(sites: readonly URL[]): URL[] {
+  const step = Math.max(1, Math.floor(sites.length / MOST_SITES));
+  return sites.filter((_, index) => index % step === 0).slice(0, MOST_SITES);
+}
+
+async function askAll(
+  [far, near]: readonly [URL[], URL[]],
+  { now, patienceMs = PATIENCE_MS, ...reach }: WebCheckOptions,
+): Promise<[Answer[], Answer[]]> {
+  const client = createWebClient({
+    ...reach,
+    timeoutMs: patienceMs,
+    lookupTimeoutMs: NAME_SHARE * patienceMs,
+    maxBytes: MAX_BYTES,
+  });
+  const ask = (sites: URL[]) => Promise.all(sites.map((site) => askSite(client, site, now)));
+  try {
+    return await Promise.all([ask(far), ask(near)]);
+  } finally {
+    await client.close();
+  }
+}
+
+async function askSite(client: WebClient, site: URL, now: () => Date): Promise<Answer> {
+  const { hostname } = site;
+  try {
+    const { headers } = await client.get(new URL('/robots.txt', site).href, { truncate: true });
+    return { hostname, error: null, aheadMs: aheadOf(headers, now()) };
+  } catch (error) {
+    if (!(error instanceof FetchError)) throw error;
+    return { hostname, error: ANSWERED.has(error.code) ? null : error, aheadMs: null };
+  }
+}
+
+function clockAhead(answers: readonly Answer[]): number | null {
+  return medianAhead(
+    answers.flatMap(({ aheadMs }) => aheadMs ?? []),
+    answers.length,
+  );
+}
+
+function unreached(answers: readonly Answer[]): DatelineError[] {
+  const errors = answers.flatMap(({ error }) => error ?? []);
+  const [first] = answers;
+  if (!first || errors.length < answers.length) return [];
+  if (errors.every(({ code }) => code === 'dns')) return [unresolved(answers)];
+  const isUntrusted = errors.some(({ code }) => code === 'tls');
+  return [
+    new DatelineError('web', `No site can be reached: ${answers.flatMap(sayFailure).join('; ')}`, {
+      advice: `See that this machine has a network, and that its firewall lets Dateline out to ports 80 and 443; a proxy is not used.${isUntrusted ? ' No certificate is valid while the clock is wrong, nor where a proxy puts its own in its place.' : ''}`,
+    }),
+  ];
+}
+
+function unresolved(answers: readonly Answer[]): DatelineError {
+  const names = answers.map(({ hostname }) => hostname);
+  return new DatelineError('dns', `The names of sites are not resolved: ${names.join(', ')}`, {
+    advice: `See /etc/resolv.conf, and try: getent hosts ${names[0] ?? ''}`,
   });
 }
 
-function late(): Promise<false> {
-  return new Promise((resolve) => {
-    setTimeout(resolve, PATIENCE_MS, false).unref();
-  });
+function sayFailure({ hostname, error }: Answer): string[] {
+  if (!error) return [];
+  const what = error.code === 'timeout' ? 'timed out' : error.what;
+  return [`${hostname}: ${error.code === 'dns' ? 'its name is not resolved' : what}`];
 }

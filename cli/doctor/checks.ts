@@ -51,7 +51,7 @@ export function checksOf(patient: Patient): Check[] {
     { name: 'queue', look: async () => (redisUrl ? checkRedis(redisUrl) : 'in PostgreSQL') },
     ...(database && db ? checksOfWork(database, patient) : []),
     { name: 'sources', look: () => checkSources(settings, db, now) },
-    { name: 'web', look: async () => checkWeb(await loadSources(settings.sourcesFolder)) },
+    { name: 'web', look: () => checkWay(settings, now) },
     { name: 'watches', look: () => checkWatches(settings, db && { db }) },
     { name: 'browser', look: () => checkBrowser(settings.browser) },
     { name: 'mail', look: () => checkMail(settings) },
@@ -78,6 +78,10 @@ async function checkNode(): Promise<string> {
   throw new DatelineError('node', `${process.version} is too old.`, {
     advice: `Install Node.js ${LEAST_NODE.join('.')} or newer.`,
   });
+}
+
+async function checkWay({ sourcesFolder, userAgent, allowedPrivateHosts }: Settings, now: () => Date) {
+  return checkWeb(await loadSources(sourcesFolder), { userAgent, allowedPrivateHosts, now });
 }
 
 async function checkBrowser(configured: string | null): Promise<string> {

@@ -13,7 +13,6 @@ import { checkArchive } from './check-archive.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkPorts } from './check-ports.ts';
 import { checkSources } from './check-sources.ts';
-import { checkWeb } from './check-web.ts';
 
 const database = useDatabase();
 const noDisk = await whyNoSmallDisk();
@@ -56,21 +55,6 @@ describe('the checks of disks', () => {
       }
     },
   );
-});
-
-describe('the check of the web', () => {
-  it('says that names are not resolved', async () => {
-    await expect(checkWeb([{ home: 'https://news.invalid/' }])).rejects.toMatchObject({
-      code: 'dns',
-      advice: expect.stringContaining('getent hosts news.invalid'),
-    });
-  });
-
-  it('asks nothing of sources on this machine', async () => {
-    expect(await checkWeb([{ home: 'http://a.localhost:80/' }, { home: 'http://127.0.0.1/' }])).toContain(
-      'no source',
-    );
-  });
 });
 
 describe('the check of ports', () => {
