@@ -10,6 +10,8 @@ export interface KnownHealth extends Health {
   noticedAt: Date | null;
   /** The first of the runs in a row that had trouble; also of a source that is fine so far. */
   troubledSince: Date | null;
+  /** The codes of that trouble as the last run had it, each once. */
+  troubles: readonly string[];
   seenAt: Date | null;
   mailedAt: Date | null;
   /** When a mail said of it, among others, that this machine does not reach it. */
@@ -50,6 +52,11 @@ export async function healthsOf(tx: Queryable, sources: readonly string[]): Prom
     .from(sourceStates)
     .where(inArray(sourceStates.source, [...sources]));
   return rows.map(knownHealth);
+}
+
+/** How all sources are that were ever read. */
+export async function everyHealth(tx: Queryable): Promise<KnownHealth[]> {
+  return (await tx.select(COLUMNS).from(sourceStates)).map(knownHealth);
 }
 
 /** How a source is, until the end of the transaction changed by nobody else. Null where it was never read. */
@@ -101,6 +108,7 @@ function knownHealth(row: HealthRow): KnownHealth {
     cause: state === 'fine' ? null : (kept?.cause ?? null),
     noticedAt: kept?.noticedAt ?? null,
     troubledSince: kept?.troubledSince ?? null,
+    troubles: kept?.troubles ?? [],
     seenAt: row.healthSeenAt,
     mailedAt: row.healthMailedAt,
     offlineMailedAt: row.healthOfflineMailedAt,
@@ -116,7 +124,7 @@ function knownHealth(row: HealthRow): KnownHealth {
 
 /** What a review writes down. */
 export type ReviewedHealth = Health &
-  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'seenAt' | 'resumedAt'> &
+  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'troubles' | 'seenAt' | 'resumedAt'> &
   Partial<Pick<KnownHealth, 'failedAloneAt'>>;
 
 export async function writeHealth(tx: Queryable, source: string, health: ReviewedHealth): Promise<void> {
@@ -132,12 +140,13 @@ export async function writeHealth(tx: Queryable, source: string, health: Reviewe
 }
 
 /** As `keptHealthSchema` reads it. */
-function keptHealth({ cause, noticedAt, troubledSince, resumedAt, failedAloneAt }: ReviewedHealth) {
+function keptHealth({ cause, noticedAt, troubledSince, troubles, resumedAt, failedAloneAt }: ReviewedHealth) {
   if (!cause && !troubledSince && !resumedAt) return null;
   return {
     cause,
     noticedAt: noticedAt?.toISOString() ?? null,
     troubledSince: troubledSince?.toISOString() ?? null,
+    troubles,
     resumedAt: resumedAt?.toISOString() ?? null,
     failedAloneAt: failedAloneAt?.toISOString() ?? null,
   };

@@ -14,6 +14,7 @@ import { checkClock } from './check-clock.ts';
 import { checkDatabase } from './check-database.ts';
 import { checkDisk } from './check-disk.ts';
 import { checkEmbeddings } from './check-embeddings.ts';
+import { checkFetching } from './check-fetching.ts';
 import { checkMail } from './check-mail.ts';
 import { checkPorts } from './check-ports.ts';
 import { checkProcesses } from './check-processes.ts';
@@ -66,6 +67,7 @@ function checksOfWork(database: JoinedDatabase, { settings, now }: Patient): Che
     { name: 'processes', look: () => checkProcesses(database, settings.redisUrl) },
     { name: 'ports', look: () => checkPorts(settings, database.db) },
     { name: 'work', look: () => checkWork(database, now) },
+    { name: 'fetching', look: () => checkFetching(database.db, now) },
     { name: 'telling', look: () => checkTelling(database.db, now) },
     { name: 'retention', look: () => checkRetention(database.db, now) },
     { name: 'backups', look: () => checkBackups(database.db, now) },

@@ -94,6 +94,7 @@ describe('the check of sources', () => {
       cause: { about: 'lists', code: 'robots', url: 'https://songhong.example/rss', bad: 1, of: 1 },
       noticedAt: new Date(),
       troubledSince: null,
+      troubles: [],
       seenAt: null,
       resumedAt: null,
     });

@@ -30,6 +30,8 @@ export const keptHealthSchema = z.object({
   noticedAt: instant.nullable(),
   /** The first of the runs in a row that had trouble; also of a source that is fine so far. */
   troubledSince: instant.nullable(),
+  /** Of what kinds the troubles of the last run were; also of a source that is fine so far. */
+  troubles: z.array(z.string()).default([]),
   /** When somebody had it checked again after a pause. */
   resumedAt: instant.nullable().default(null),
   /** When it was tried in vain, another having been reached since it was told of as out of this machine's reach. */

@@ -86,6 +86,19 @@ describe('reviewSource', () => {
     expect(await health()).toMatchObject({ state: 'failing', noticedAt: at(8), seenAt: null });
   });
 
+  it('keeps of what kinds the last run had trouble, each once, until one has none', async () => {
+    const troubles = async () => (await health())?.troubles;
+    const others = [feed, `${feed}/vi`, `${feed}/en`].map((url) => ({ code: 'timeout', url }));
+    await run(0, [...others, { code: 'protocol', url: feed }, { code: 'truncated', url: feed }]);
+    expect(await troubles()).toEqual(['protocol', 'timeout']);
+    await reviewSource(database().db, source, at(0.5), null);
+    expect(await troubles()).toEqual(['protocol', 'timeout']);
+    await run(1, [{ code: 'server-error', url: feed }]);
+    expect(await troubles()).toEqual(['server-error']);
+    await run(2);
+    expect(await troubles()).toEqual([]);
+  });
+
   it('does not miss what nobody looked for during a pause', async () => {
     const { db } = database();
     await addPages(Array.from({ length: 24 * 40 }, (_, hour) => ({ discoveredAt: at(hour) })));

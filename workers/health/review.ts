@@ -44,7 +44,15 @@ export async function reviewSource(
     before,
   );
   const failedAloneAt = await failedAlone(tx, before, at, problems);
-  const reviewed = { ...health, troubledSince, resumedAt, failedAloneAt, ...newsOf(health, before, at) };
+  const troubles = problems === null ? before.troubles : codesOf(problems);
+  const reviewed = {
+    ...health,
+    troubledSince,
+    troubles,
+    resumedAt,
+    failedAloneAt,
+    ...newsOf(health, before, at),
+  };
   if (!isSame(reviewed, before)) await writeHealth(tx, source.name, reviewed);
 }
 
@@ -69,6 +77,11 @@ async function failedAlone(
   return (await isAnyReadSince(tx, offlineMailedAt, source)) ? at : failedAloneAt;
 }
 
+/** In one order, since they are told apart by it. */
+function codesOf(problems: readonly ListProblem[]): string[] {
+  return [...new Set(troublesAmong(problems).map(({ code }) => code))].sort();
+}
+
 /** What is worse than being late or changed is told of although the source was bad before. */
 const GRAVE = new Set(['failing', 'blocked']);
 
@@ -83,7 +96,15 @@ function newsOf(health: Health, before: KnownHealth, at: Date): Pick<ReviewedHea
 
 /** Counts that drift while a trouble goes on are not worth a row. */
 function isSame(health: ReviewedHealth, before: KnownHealth): boolean {
-  const keyOf = ({ state, since, cause, noticedAt, troubledSince, failedAloneAt }: ReviewedHealth) =>
+  const keyOf = ({
+    state,
+    since,
+    cause,
+    noticedAt,
+    troubledSince,
+    troubles,
+    failedAloneAt,
+  }: ReviewedHealth) =>
     JSON.stringify([
       state,
       since,
@@ -91,6 +112,7 @@ function isSame(health: ReviewedHealth, before: KnownHealth): boolean {
       cause && 'code' in cause ? [cause.code, cause.bad === cause.of] : null,
       noticedAt,
       troubledSince,
+      troubles,
       failedAloneAt,
     ]);
   return keyOf(health) === keyOf(before);

@@ -1,0 +1,71 @@
+import { DatelineError } from '../../core/errors.ts';
+import {
+  isMuch,
+  type ManyFailures,
+  PASSING_FAILURES,
+  type SiteFailures,
+  sumOf,
+} from '../../core/source/many-failures.ts';
+import type { Queryable } from '../../storage/database.ts';
+import { type FailingPages, failingPages } from '../../storage/failing-pages.ts';
+import { everyHealth, type KnownHealth } from '../../storage/source-health.ts';
+
+/** Twice the ten minutes after which most sources are looked at again. */
+const LATELY_MINUTES = 20;
+const MINUTE_MS = 60_000;
+const MOST_KINDS = 3;
+
+/** Whether what is asked of the sites is had, where it is not one site that fails. */
+export async function checkFetching(db: Queryable, now: () => Date): Promise<string> {
+  const since = new Date(now().getTime() - LATELY_MINUTES * MINUTE_MS);
+  const [healths, pages] = await Promise.all([everyHealth(db), failingPages(db, PASSING_FAILURES, since)]);
+  const asked = askedSites(healths, pages, since);
+  const sum = sumOf(asked);
+  if (isMuch(asked)) throw requestsFail(sum);
+  const failed = sum.sites === 0 ? '' : `: ${sayFailures(sum)}`;
+  return `requests failed at ${sum.sites} of ${sum.of} sites that were asked within ${LATELY_MINUTES} min${failed}`;
+}
+
+/** Those whose lists were read lately, or their pages tried in vain; what is said to fail already is another check's. */
+function askedSites(
+  healths: readonly KnownHealth[],
+  pages: readonly FailingPages[],
+  since: Date,
+): SiteFailures[] {
+  const sites = new Map<string, { lists: string[]; pages: Map<string, number> }>();
+  for (const { source, lastRunAt, pausedAt, troubles } of healths) {
+    if (!lastRunAt || lastRunAt < since || pausedAt) continue;
+    sites.set(source, {
+      lists: troubles.filter((code) => PASSING_FAILURES.includes(code)),
+      pages: new Map(),
+    });
+  }
+  for (const { source, code, pages: count } of pages) {
+    const site = sites.get(source) ?? { lists: [], pages: new Map() };
+    site.pages.set(code, count);
+    sites.set(source, site);
+  }
+  for (const { source, state } of healths)
+    if (state === 'failing' || state === 'blocked') sites.delete(source);
+  return [...sites.values()];
+}
+
+function requestsFail(sum: ManyFailures): DatelineError {
+  return new DatelineError(
+    'requests-fail',
+    `Requests failed at ${sum.sites} of ${sum.of} sites that were asked within ${LATELY_MINUTES} min: ${sayFailures(sum)}.`,
+    {
+      advice:
+        "So many sites seldom have troubles of their own at once: look at this machine's uplink, and at the name server, firewall, proxy or filter between it and the web. `dateline source list` tells how each source is. What failed is tried again by itself.",
+    },
+  );
+}
+
+function sayFailures({ pages, lists, kinds }: ManyFailures): string {
+  const what = [
+    ...(pages > 0 ? [pages === 1 ? '1 page' : `${pages} pages`] : []),
+    ...(lists > 0 ? [lists === 1 ? 'lists of 1 source' : `lists of ${lists} sources`] : []),
+  ];
+  const most = kinds.slice(0, MOST_KINDS).map(([kind, count]) => `${kind} ${count}`);
+  return `${what.join(' and ')} to be tried again (${most.join(', ')})`;
+}
