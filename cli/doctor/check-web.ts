@@ -30,6 +30,11 @@ const MAX_BYTES = 16_384;
 /** The site answered, though with nothing that can be read. */
 const ANSWERED = new Set<FetchErrorCode>(['redirect-loop', 'bad-url', 'encoding', 'too-large']);
 
+const REACH =
+  'See that this machine has a network, and that its firewall lets Dateline out to ports 80 and 443; a proxy is not used';
+const TRUST =
+  'No certificate is valid while the clock is wrong, nor where a proxy puts its own in place of that of the site';
+
 /**
  * Whether this machine can find and reach the sites, by the program's own way out: one of a few is enough. And whether it
  * goes by the same time as they do.
@@ -40,12 +45,12 @@ export async function checkWeb(
 ): Promise<string> {
   const { far, near } = sitesOf(sources);
   const [answers, nearAnswers] = await askAll([far, near], options);
-  const aheadMs = clockAhead(answers) ?? clockAhead(nearAnswers);
-  throwAll([...unreached(answers), ...clockTrouble(aheadMs)]);
-  const clock = aheadMs === null ? '' : "; their clocks agree with this machine's";
-  if (answers.length === 0) return `no source is on another machine${clock}`;
+  const aheadMs = clockAhead(answers);
+  throwAll([...unreached(answers), ...clockTrouble(aheadMs ?? clockAhead(nearAnswers))]);
+  if (answers.length === 0) return 'no source is on another machine';
   const failed = answers.flatMap(sayFailure).map((failure) => `; ${failure}`);
   const reached = answers.length - failed.length;
+  const clock = aheadMs === null ? '' : "; their clocks agree with this machine's";
   return `${reached} of ${answers.length} sites that were tried can be reached${failed.join('')}${clock}`;
 }
 
@@ -110,13 +115,12 @@ function clockAhead(answers: readonly Answer[]): number | null {
 
 function unreached(answers: readonly Answer[]): DatelineError[] {
   const errors = answers.flatMap(({ error }) => error ?? []);
-  const [first] = answers;
-  if (!first || errors.length < answers.length) return [];
+  if (errors.length === 0 || errors.length < answers.length) return [];
   if (errors.every(({ code }) => code === 'dns')) return [unresolved(answers)];
   const isUntrusted = errors.some(({ code }) => code === 'tls');
   return [
     new DatelineError('web', `No site can be reached: ${answers.flatMap(sayFailure).join('; ')}`, {
-      advice: `See that this machine has a network, and that its firewall lets Dateline out to ports 80 and 443; a proxy is not used.${isUntrusted ? ' No certificate is valid while the clock is wrong, nor where a proxy puts its own in its place.' : ''}`,
+      advice: isUntrusted ? `${REACH}. ${TRUST}` : REACH,
     }),
   ];
 }
