@@ -12,7 +12,7 @@ interface Telling {
 
 const FAILING: Telling = {
   says: [/a page failed, and is tried again|"queue":"discover".*an attempt failed/],
-  doctorTells: /^fetching-fails: /,
+  doctorTells: /^requests-fail: /,
 };
 /** Nothing fails, it takes longer. */
 const SLOW: Telling = { says: [], doctorTells: null };
