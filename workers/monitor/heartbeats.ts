@@ -36,7 +36,7 @@ export function startHeartbeats({ db, identity, state, log }: HeartbeatOptions):
       for (const { pid, seenAt } of await takePredecessors(db, identity))
         log.warn(
           { process: pid, seenAt },
-          'the process before this one was killed or crashed; what it had begun is done anew',
+          'the process before this one did not end in order; what it had begun is done anew',
         );
     id = await enterProcess(db, identity, said);
   };

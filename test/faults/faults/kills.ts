@@ -18,7 +18,7 @@ export async function killAtOnce(stage: Stage, victims: readonly DatelineProcess
   await Promise.all(victims.map((victim) => victim.kill()));
   return {
     ...OVER,
-    says: pids.map((pid) => new RegExp(`"process":${pid},.*the process before this one was killed`)),
+    says: pids.map((pid) => new RegExp(`"process":${pid},.*the process before this one did not end`)),
   };
 }
 
@@ -70,7 +70,7 @@ const stayDown: Fault = {
       what: victim.roles.join('+'),
       lasts: [SILENT_MS, SILENT_MS + 5_000],
       says: [],
-      saysAfterwards: [/the process before this one was killed/],
+      saysAfterwards: [/the process before this one did not end/],
       doctorTells: missing.length > 0 ? /^role-without-process: .*silent for/ : /^fine: .* fell silent/,
       mend: async () => bringBack(),
     };

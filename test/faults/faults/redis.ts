@@ -13,6 +13,7 @@ function ofRedis(
   return {
     name,
     runsOn: ({ queue }) => queue === 'redis',
+    strikesAtOnce: true,
     strike: ({ redis }: Stage, random) => {
       if (!redis) throw new TypeError(`${name} needs a Redis.`);
       return strike(redis, random);
@@ -37,7 +38,7 @@ const stopped = ofRedis('redis-stopped', async (redis) => {
   process.kill(redis.pid(), 'SIGSTOP');
   return {
     lasts: [3_000, 25_000],
-    says: [],
+    says: SAID,
     doctorTells: /^redis-silent: /,
     async mend() {
       process.kill(redis.pid(), 'SIGCONT');
@@ -49,7 +50,7 @@ const stopped = ofRedis('redis-stopped', async (redis) => {
 const paused = ofRedis('redis-paused', async (redis, random) => {
   const forMs = Math.round(stretched(wholeBetween(random, 15_000, 30_000)));
   await redis.command('CLIENT', 'PAUSE', String(forMs), 'ALL');
-  return { lasts: [3_000, 3_000], says: [], doctorTells: /^redis-silent: /, mend: () => redis.answers() };
+  return { lasts: [3_000, 3_000], says: SAID, doctorTells: /^redis-silent: /, mend: () => redis.answers() };
 });
 
 /** No write goes through. */
