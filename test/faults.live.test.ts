@@ -2,12 +2,11 @@ import { describe, expect, it } from 'vitest';
 import { whyNoSteppedClock } from './faults/means/stepped-clock.ts';
 import { differencesOf, reportOf, roundLine } from './faults/report.ts';
 import { runFaults } from './faults/run.ts';
+import { SEED } from './faults/seed.ts';
 import { hasRedis } from './faults/servers/redis.ts';
 
 /** Both queues share them. */
 const MINUTES = Number(process.env.DATELINE_FAULT_MINUTES ?? 1.5);
-/** Another in each run; one that found something is repeated by it. */
-const SEED = Number(process.env.DATELINE_FAULT_SEED ?? Date.now() % 1_000_000);
 /** For starting, the round that is under way when the minutes are over, and what is held against what at the end. */
 const PATIENCE_MS = 1_500_000;
 

@@ -1,12 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises';
+import { Redis } from 'ioredis';
+import type pg from 'pg';
 import { ALL_QUEUES } from '../../queues/all.ts';
 import { openQueues } from '../../queues/connection.ts';
 import { runCommand } from '../support/command.ts';
+import { ask } from './ask.ts';
 import type { Difference } from './compare.ts';
 import { missedByDoctor } from './doctor.ts';
 import type { Installation } from './installation.ts';
+import type { Judged } from './judged.ts';
 import { stretched, untilNothing } from './patience.ts';
-import type { RedisServer } from './stage.ts';
 
 /** For what is on its way out: a job of the minute's slot, a session or a process that notices its end. */
 const PATIENCE_MS = 30_000;
@@ -28,10 +31,10 @@ async function untoldMails({ query, machine }: Installation): Promise<Difference
 }
 
 /** A job that failed is no loss where its task is gone from the outbox, which is waited for: it was done by another. */
-async function leftInQueues(installation: Installation): Promise<Difference[]> {
+export async function leftInQueues({ redis, connection }: Judged): Promise<Difference[]> {
   const queues = openQueues(ALL_QUEUES, {
-    redisUrl: installation.redis?.url ?? null,
-    postgres: await installation.connection(),
+    redisUrl: redis?.url ?? null,
+    postgres: await connection(),
     onError: () => {},
   });
   try {
@@ -49,22 +52,20 @@ async function leftInQueues(installation: Installation): Promise<Difference[]> {
   }
 }
 
-/** Once its processes were told to end: what holds something that nobody holds any more. */
-export async function leftLocks(installation: Installation): Promise<Difference[]> {
-  const look = installation.postgres
-    ? () => leftInDatabase(installation)
-    : () => leftOfEmbedded(installation.folders.database);
-  const looks = [untilNothing(look, stretched(PATIENCE_MS))];
-  const { redis } = installation;
-  if (redis) looks.push(untilNothing(() => leftInRedis(redis), stretched(PATIENCE_MS)));
-  return (await Promise.all(looks)).flat();
+/** Once its processes were told to end, and its servers are still there: what holds something that nobody holds any more. */
+export async function leftLocks({ connection, redis }: Judged): Promise<Difference[]> {
+  const looks = [async () => leftInDatabase(await connection())];
+  if (redis) looks.push(() => leftInRedis(redis.url));
+  const left = await Promise.all(looks.map((look) => untilNothing(look, stretched(PATIENCE_MS))));
+  return left.flat();
 }
 
 /** Locks go with their sessions; advisory ones are looked at by themselves, since a pooler may keep a session. */
-async function leftInDatabase({ query }: Installation): Promise<Difference[]> {
+async function leftInDatabase(connection: pg.ClientConfig): Promise<Difference[]> {
   const [locks, sessions] = await Promise.all([
-    query("select classid, objid, pid from pg_locks where locktype = 'advisory'"),
-    query(
+    ask(connection, "select classid, objid, pid from pg_locks where locktype = 'advisory'"),
+    ask(
+      connection,
       "select pid, application_name, state from pg_stat_activity where application_name like 'dateline%'",
     ),
   ]);
@@ -74,21 +75,32 @@ async function leftInDatabase({ query }: Installation): Promise<Difference[]> {
   ];
 }
 
-/** What says that a database of the program's own runs. For whom, `owner.pid` says, which counts as long as that one lives. */
-async function leftOfEmbedded(folder: string): Promise<Difference[]> {
-  const names = await readdir(folder, { recursive: true });
-  const left = names.filter((name) => /(?:^|\/)(?:postmaster\.pid|\.s\.PGSQL.*)$/.test(name));
-  return left.map((name) => ({ of: 'locks', what: `a file of a running database is left: ${name}` }));
+/** BullMQ's locks on jobs, and what its workers take for under way. */
+async function leftInRedis(url: string): Promise<Difference[]> {
+  const redis = new Redis(url);
+  try {
+    const keys = [await redis.keys('*:lock'), await redis.keys('*:active')].flat();
+    return keys.map((key) => ({ of: 'locks', what: `left in Redis: ${key}` }));
+  } finally {
+    redis.disconnect();
+  }
 }
 
-/** BullMQ's locks on jobs, and what its workers take for under way. */
-async function leftInRedis({ command }: RedisServer): Promise<Difference[]> {
-  const keys = [await command('KEYS', '*:lock'), await command('KEYS', '*:active')].flat();
-  return keys.map((key) => ({ of: 'locks', what: `left in Redis: ${String(key)}` }));
+/**
+ * Likewise of a database of the program's own, which ends with it: what says that it runs. For whom, `owner.pid` says,
+ * which counts as long as that one lives.
+ */
+export function leftOfEmbedded(folder: string): Promise<Difference[]> {
+  const look = async () => {
+    const names = await readdir(folder, { recursive: true });
+    const left = names.filter((name) => /(?:^|\/)(?:postmaster\.pid|\.s\.PGSQL.*)$/.test(name));
+    return left.map((name) => ({ of: 'locks', what: `a file of a running database is left: ${name}` }));
+  };
+  return untilNothing(look, stretched(PATIENCE_MS));
 }
 
 /** Once everything ended: processes that stand under the run's folder by their arguments or environment. */
-export function orphans({ folders }: Installation): Promise<Difference[]> {
+export function orphans({ folders }: Judged): Promise<Difference[]> {
   return untilNothing(() => processesUnder(folders.run), stretched(PATIENCE_MS));
 }
 

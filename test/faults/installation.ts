@@ -1,7 +1,8 @@
 import { chmod, mkdir, mkdtemp, readFile, rm, symlink } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import path from 'node:path';
-import pg from 'pg';
+import type pg from 'pg';
+import { ask } from './ask.ts';
 import type { Folders, Ground, Setting } from './fault.ts';
 import type { Layout } from './layouts.ts';
 import { makeNameService } from './means/name-service.ts';
@@ -115,22 +116,6 @@ async function start(
     log,
     query,
   };
-}
-
-/** By a connection of its own, since the one before may be lost. */
-async function ask<Row extends pg.QueryResultRow>(
-  connection: pg.ClientConfig,
-  text: string,
-  values?: unknown[],
-): Promise<Row[]> {
-  const client = new pg.Client({ ...connection, connectionTimeoutMillis: 10_000 });
-  client.on('error', () => {});
-  await client.connect();
-  try {
-    return (await client.query<Row>(text, values)).rows;
-  } finally {
-    await client.end().catch(() => {});
-  }
 }
 
 async function makeFolders({ embedded }: Setting): Promise<Folders> {

@@ -6,7 +6,7 @@ import { verifyArchive } from '../../storage/archive/verify.ts';
 import { openDatabase, type Queryable } from '../../storage/database.ts';
 import { readArticles, readStories } from '../support/outcome.ts';
 import type { Difference } from './compare.ts';
-import type { Installation } from './installation.ts';
+import type { Judged } from './judged.ts';
 
 /** By what a thing is about, what it says; the same in two runs that did the same. */
 export type Things = ReadonlyMap<string, string>;
@@ -19,22 +19,22 @@ export interface Outcome {
   archive: Things;
 }
 
-export async function readOutcome(installation: Installation): Promise<Outcome> {
-  const database = openDatabase(await installation.connection(), () => {});
+export async function readOutcome({ connection, folders }: Judged): Promise<Outcome> {
+  const database = openDatabase(await connection(), () => {});
   try {
-    return {
-      ...(await readDatabase(database.db)),
-      archive: await readArchive(installation.folders.archive),
-    };
+    return await readOutcomeIn(database.db, folders.archive);
   } finally {
     await database.close();
   }
 }
 
+export async function readOutcomeIn(db: Queryable, archive: string): Promise<Outcome> {
+  return { ...(await readDatabase(db)), archive: await readArchive(archive) };
+}
+
 /** What `dateline archive verify` would find wrong; asked without a process of its own, which takes seconds to start. */
-export async function readArchiveProblems(installation: Installation): Promise<Difference[]> {
-  const database = openDatabase(await installation.connection(), () => {});
-  const { folders, newsstand } = installation;
+export async function readArchiveProblems({ connection, folders, newsstand }: Judged): Promise<Difference[]> {
+  const database = openDatabase(await connection(), () => {});
   try {
     const found: Difference[] = [];
     for await (const { day, kind, file, what } of verifyArchive({

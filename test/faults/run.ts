@@ -1,4 +1,4 @@
-import { inspectAtWork, leftLocks, orphans } from './aftermath.ts';
+import { inspectAtWork, leftLocks, leftOfEmbedded, orphans } from './aftermath.ts';
 import type { Difference } from './compare.ts';
 import type { Fault, Ground, Setting } from './fault.ts';
 import { layClock } from './faults/clock.ts';
@@ -87,7 +87,11 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
       const aftermath = await inspectAtWork(pair.disturbed);
       if (options.night) aftermath.push(...tooShort(options.night, pair.disturbed));
       await pair.disturbed.processes.stopAll();
-      aftermath.push(...(await leftLocks(pair.disturbed)));
+      aftermath.push(
+        ...(setting.embedded
+          ? await leftOfEmbedded(pair.disturbed.folders.database)
+          : await leftLocks(pair.disturbed)),
+      );
       await closePair(pair);
       aftermath.push(...(await orphans(pair.disturbed)));
       const folders = Object.values(pair).map((installation: Installation) => installation.folders.run);
