@@ -31,7 +31,10 @@ async function untoldMails({ query, machine }: Installation): Promise<Difference
 }
 
 /** A job that failed is no loss where its task is gone from the outbox, which is waited for: it was done by another. */
-export async function leftInQueues({ redis, connection }: Judged): Promise<Difference[]> {
+export async function leftInQueues(
+  { redis, connection }: Judged,
+  patienceMs = stretched(PATIENCE_MS),
+): Promise<Difference[]> {
   const queues = openQueues(ALL_QUEUES, {
     redisUrl: redis?.url ?? null,
     postgres: await connection(),
@@ -46,17 +49,20 @@ export async function leftInQueues({ redis, connection }: Judged): Promise<Diffe
           left.push({ of: 'queues', what: `${name} has ${waiting} waiting, ${active} active` });
       }
       return left;
-    }, stretched(PATIENCE_MS));
+    }, patienceMs);
   } finally {
     await queues.close();
   }
 }
 
 /** Once its processes were told to end, and its servers are still there: what holds something that nobody holds any more. */
-export async function leftLocks({ connection, redis }: Judged): Promise<Difference[]> {
+export async function leftLocks(
+  { connection, redis }: Judged,
+  patienceMs = stretched(PATIENCE_MS),
+): Promise<Difference[]> {
   const looks = [async () => leftInDatabase(await connection())];
   if (redis) looks.push(() => leftInRedis(redis.url));
-  const left = await Promise.all(looks.map((look) => untilNothing(look, stretched(PATIENCE_MS))));
+  const left = await Promise.all(looks.map((look) => untilNothing(look, patienceMs)));
   return left.flat();
 }
 
@@ -100,8 +106,8 @@ export function leftOfEmbedded(folder: string): Promise<Difference[]> {
 }
 
 /** Once everything ended: processes that stand under the run's folder by their arguments or environment. */
-export function orphans({ folders }: Judged): Promise<Difference[]> {
-  return untilNothing(() => processesUnder(folders.run), stretched(PATIENCE_MS));
+export function orphans({ folders }: Judged, patienceMs = stretched(PATIENCE_MS)): Promise<Difference[]> {
+  return untilNothing(() => processesUnder(folders.run), patienceMs);
 }
 
 async function processesUnder(folder: string): Promise<Difference[]> {

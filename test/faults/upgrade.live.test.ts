@@ -3,22 +3,30 @@ import { once } from 'node:events';
 import { chmod, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { type Newsstand, startNewsstand } from '../../samples/newsstand/server.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
 import { runCommand } from '../support/command.ts';
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts';
-import { readArticles, readOutcome, readStories } from '../support/outcome.ts';
 import { borrowRedis, redisUrl } from '../support/redis.ts';
 import { startSmtpServer, type TestSmtpServer } from '../support/smtp.ts';
+import { judgeAtWork, judgeEnded, readEndedOutcome } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { keepSources } from './means/keep-sources.ts';
 import { checkOutOlderProgram, type OlderProgram, whyNoOlderProgram } from './means/older-program.ts';
 import { openTasks } from './means/open-tasks.ts';
+import { between, randomOf, wholeBetween } from './random.ts';
+import { SEED } from './seed.ts';
 import { makePostgres } from './servers/postgres.ts';
 
 const TODAY = path.resolve(import.meta.dirname, '../../cli/dateline.js');
 const OUTLETS = ['thoimoi', 'harbourpost'];
 const PATIENCE = { timeout: 200_000, interval: 100 };
+/** Pages that the older program has fetched when the upgrade begins; two outlets have some fifty. */
+const FETCHED = [2, 20] as const;
+/** How long both programs work side by side. */
+const TOGETHER_MS = [0, 5_000] as const;
 const noOlder = await whyNoOlderProgram();
 const redis = await redisUrl();
 
@@ -34,6 +42,7 @@ for (const { queues, server, missing } of [
     let newsrooms: { undisturbed: Newsroom; upgraded: Newsroom };
     let database: Database;
     let environment: Record<string, string>;
+    let judged: Judged;
 
     beforeAll(async () => {
       newsstand = await startNewsstand({ latencyMs: 300 });
@@ -63,39 +72,52 @@ for (const { queues, server, missing } of [
         DATABASE_URL: postgres.url,
         DATELINE_DESK_PORT: '0',
       };
+      const { home } = newsrooms.upgraded;
+      judged = {
+        folders: { run: home, archive: path.join(home, 'archive') },
+        newsstand: { zone: 'Asia/Ho_Chi_Minh' },
+        redis: null,
+        connection: async () => ({ connectionString: postgres.url }),
+      };
       if (server) {
         const borrowed = await borrowRedis(server);
         undo.push(() => borrowed.giveBack());
         environment.REDIS_URL = borrowed.url;
+        judged.redis = borrowed;
       }
     }, 120_000);
     afterAll(async () => {
       for (const step of undo.reverse()) await step();
     }, 60_000);
 
-    it('has the older program and the new one finish them side by side, each once', async () => {
-      const undisturbed = await runCommand(['run', '--once'], newsrooms.undisturbed.environment);
+    it(`has the older program and the new one finish them side by side, each once (seed ${SEED})`, async () => {
+      const random = randomOf(SEED, 'upgrade', queues);
+      const { home, environment: alone } = newsrooms.undisturbed;
+      const undisturbed = await runCommand(['run', '--once'], alone);
       expect(undisturbed.code, undisturbed.stderr).toBe(0);
-      const wanted = await readOutcome(newsrooms.undisturbed.home);
+      const wanted = await readEndedOutcome(home, path.join(home, 'archive'));
+      expect(wanted.archive.size).toBeGreaterThan(0);
 
       const before = start(older.program, environment, undo);
+      const fetched = wholeBetween(random, ...FETCHED);
       await vi.waitFor(async () => {
-        expect(await fetches(database)).toBeGreaterThan(3);
+        expect(await fetches(database)).toBeGreaterThanOrEqual(fetched);
         expect((await openTasks(database)).length).toBeGreaterThan(10);
       }, PATIENCE);
       const after = start(TODAY, environment, undo);
       await vi.waitFor(() => expect(after.log()).toContain('"msg":"started"'), PATIENCE);
       expect(before.log()).toContain('"msg":"started"');
+      await sleep(between(random, TOGETHER_MS));
       expect(before.process.exitCode).toBeNull();
-      before.process.kill('SIGTERM');
-      await vi.waitFor(() => expect(before.process.exitCode).toBe(0), PATIENCE);
+      await before.stop();
       await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
 
-      const had = { ...(await readArticles(database.db)), stories: await readStories(database.db) };
-      expect(had).toEqual({ pages: wanted.pages, articles: wanted.articles, stories: wanted.stories });
+      expect(await judgeAtWork(wanted, judged)).toEqual([]);
       expect(mailsOf(smtp.upgraded)).toEqual(mailsOf(smtp.undisturbed));
       for (const { log } of [before, after])
         expect(log()).not.toMatch(/does not exist|violates|"level":[56]0/);
+      await after.stop();
+      expect(await judgeEnded(judged)).toEqual([]);
     }, 600_000);
   });
 }
@@ -125,5 +147,12 @@ function start(program: string, environment: Record<string, string>, undo: (() =
     child.kill('SIGKILL');
     await ended;
   });
-  return { process: child, log: () => log };
+  return {
+    process: child,
+    log: () => log,
+    async stop() {
+      child.kill('SIGTERM');
+      await vi.waitFor(() => expect(child.exitCode).toBe(0), PATIENCE);
+    },
+  };
 }
