@@ -1,96 +1,149 @@
-import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { appendFile, chmod, chown, mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import pg from 'pg';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { fetchQueue } from '../../queues/fetch.ts';
 import { type Newsstand, startNewsstand } from '../../samples/newsstand/server.ts';
 import { type Database, openDatabase } from '../../storage/database.ts';
-import { postgresAccount } from '../../storage/embedded/account.ts';
-import { postgresBinaries } from '../../storage/embedded/binaries.ts';
 import { runCommand } from '../support/command.ts';
 import { type Newsroom, openNewsroom } from '../support/newsroom.ts';
-import { readArticles, readOutcome, readStories } from '../support/outcome.ts';
+import { judgeAtWork, judgeEnded, readEndedOutcome } from './judge.ts';
+import type { Judged } from './judged.ts';
 import { keepSources } from './means/keep-sources.ts';
 import { type Hosts, makeHosts, whyNoNamespaces } from './means/namespaces.ts';
 import { openTasks } from './means/open-tasks.ts';
-import { run } from './means/run.ts';
+import { type ServersOnHosts, startNewsstandOn, startOn, startServers } from './means/servers-on-hosts.ts';
+import type { Outcome } from './outcome.ts';
+import { between, pick, randomOf, wholeBetween } from './random.ts';
+import { SEED } from './seed.ts';
 import { freePort } from './servers/free-port.ts';
 import { hasRedis } from './servers/redis.ts';
 
 const PROGRAM = path.resolve(import.meta.dirname, '../../cli/dateline.js');
-const NEWSSTAND = path.resolve(import.meta.dirname, 'means/newsstand-process.ts');
 const OUTLETS = ['thoimoi', 'harbourpost'];
+const OUTPOST = ['fetch', 'cluster'];
+const CENTRE = ['scheduler', 'discover', 'fetch', 'extract', 'cluster', 'archive', 'alert'];
 const PATIENCE = { timeout: 240_000, interval: 250 };
+/** Pages that are fetched when a cut falls; two outlets have some fifty. */
+const FETCHED = [2, 15] as const;
+/** What a cut lasts beyond what is waited for, or at all where nothing is: locks of jobs end after 30 s. */
+const LONGER_MS = [0, 10_000] as const;
+const LASTS_MS = [3_000, 45_000] as const;
 const missing = (await hasRedis()) ? await whyNoNamespaces() : 'needs redis-server';
+
+/** A program on hosts with servers of its own, which nobody shares but the newsstand. */
+interface Scene {
+  newsroom: Newsroom;
+  database: Database;
+  judged: Judged;
+  start(host: 'centre' | 'outpost', roles: readonly string[]): Started;
+}
 
 describe.skipIf(missing)(missing ? `hosts on a network (${missing})` : 'hosts on a network', () => {
   const undo: (() => unknown)[] = [];
   let hosts: Hosts;
   let newsstand: Newsstand;
-  let newsrooms: { undisturbed: Newsroom; split: Newsroom };
-  let database: Database;
-  let environment: Record<string, string>;
+  let undisturbed: Newsroom;
+  let wanted: Outcome;
+  let servers: ServersOnHosts;
+  let scenes = 0;
 
   beforeAll(async () => {
     newsstand = await startNewsstand({ port: await freePort() });
     undo.push(() => newsstand.stop());
-    newsrooms = { undisturbed: await readyNewsroom(newsstand), split: await readyNewsroom(newsstand) };
-    for (const newsroom of Object.values(newsrooms)) undo.push(() => newsroom.close());
-    hosts = await makeHosts(['centre', 'outpost']);
+    undisturbed = await readyNewsroom(newsstand);
+    undo.push(() => undisturbed.close());
+    hosts = await makeHosts(['centre', 'outpost', 'database', 'queues']);
     undo.push(() => hosts.remove());
-    const servers = await startServers(hosts, undo);
+    servers = await startServers(hosts, undo);
     for (const host of ['centre', 'outpost']) await startNewsstandOn(hosts, host, newsstand.port, undo);
-    database = openDatabase(servers.socket, () => {});
-    undo.push(() => database.close());
-    environment = { ...newsrooms.split.environment, ...servers.environment };
-  }, 120_000);
+    const { code, stderr } = await runCommand(['run', '--once'], undisturbed.environment);
+    expect(code, stderr).toBe(0);
+    wanted = await readEndedOutcome(undisturbed.home, path.join(undisturbed.home, 'archive'));
+    expect(wanted.archive.size).toBeGreaterThan(0);
+  }, 240_000);
   afterAll(async () => {
     for (const step of undo.reverse()) await step();
   }, 60_000);
 
-  it('lose nothing and do nothing twice when one that fetches and leads the clusterers is cut off for a while', async () => {
-    const undisturbed = await runCommand(['run', '--once'], newsrooms.undisturbed.environment);
-    expect(undisturbed.code, undisturbed.stderr).toBe(0);
-    const wanted = await readOutcome(newsrooms.undisturbed.home);
+  const openScene = async (): Promise<Scene> => {
+    const newsroom = await readyNewsroom(newsstand);
+    undo.push(() => newsroom.close());
+    const { environment, connection, redis } = await servers.divide(++scenes);
+    const database = openDatabase({ ...connection, application_name: 'harness' }, () => {});
+    undo.push(() => database.close());
+    const { home } = newsroom;
+    return {
+      newsroom,
+      database,
+      judged: {
+        folders: { run: home, archive: path.join(home, 'archive') },
+        newsstand: { zone: 'Asia/Ho_Chi_Minh' },
+        redis,
+        connection: async () => connection,
+      },
+      start: (host, roles) =>
+        startProgram(hosts, host, roles, { ...newsroom.environment, ...environment }, undo),
+    };
+  };
 
-    const outpost = startOn(hosts, 'outpost', ['fetch', 'cluster'], environment, undo);
+  /** One that fetches and leads the clusterers, and one that does all, until so much is fetched. */
+  const startBoth = async ({ start, database }: Scene, fetched: number) => {
+    const outpost = start('outpost', OUTPOST);
     await vi.waitFor(async () => expect(await leaders(database)).toEqual([outpost.process.pid]), PATIENCE);
-    const centre = startOn(
-      hosts,
-      'centre',
-      ['scheduler', 'discover', 'fetch', 'extract', 'cluster', 'archive', 'alert'],
-      environment,
-      undo,
-    );
-    await vi.waitFor(async () => expect(await fetches(database)).toBeGreaterThan(5), PATIENCE);
+    const centre = start('centre', CENTRE);
+    await vi.waitFor(async () => expect(await fetches(database)).toBeGreaterThanOrEqual(fetched), PATIENCE);
+    expect(await openTasks(database)).not.toEqual([]);
+    return { outpost, centre };
+  };
+
+  const judge = async ({ newsroom, database, judged }: Scene) => {
+    await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
+    expect(await judgeAtWork(wanted, judged)).toEqual([]);
+    expect(await mailsIn(newsroom)).toEqual(await mailsIn(undisturbed));
+  };
+
+  it(`lose nothing and do nothing twice when one that fetches and leads the clusterers is cut off for a while (seed ${SEED})`, async () => {
+    const random = randomOf(SEED, 'hosts', 'cut');
+    const scene = await openScene();
+    const { database } = scene;
+    const { outpost, centre } = await startBoth(scene, wholeBetween(random, ...FETCHED));
     await hosts.cut('outpost');
     await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
     await vi.waitFor(async () => expect((await leaders(database))[0]).toBe(centre.process.pid), PATIENCE);
+    await sleep(between(random, LONGER_MS));
     await hosts.heal('outpost');
-
-    const had = { ...(await readArticles(database.db)), stories: await readStories(database.db) };
-    expect(had).toEqual({ pages: wanted.pages, articles: wanted.articles, stories: wanted.stories });
-    expect(await mailsIn(newsrooms.split)).toEqual(await mailsIn(newsrooms.undisturbed));
+    await judge(scene);
 
     await centre.stop();
-    startOn(
-      hosts,
+    const unfetching = scene.start(
       'centre',
-      ['scheduler', 'discover', 'extract', 'cluster', 'archive', 'alert'],
-      environment,
-      undo,
+      CENTRE.filter((role) => role !== 'fetch'),
     );
-    const again = await fetchAgain(database);
-    expect(again).toBeGreaterThan(10);
-    await vi.waitFor(async () => expect(await openTasks(database)).toEqual([]), PATIENCE);
+    expect(await fetchAgain(database)).toBeGreaterThan(10);
+    await judge(scene);
     expect(outpost.process.exitCode).toBeNull();
-    const then = { ...(await readArticles(database.db)), stories: await readStories(database.db) };
-    expect(then).toEqual(had);
-    expect(await mailsIn(newsrooms.split)).toEqual(await mailsIn(newsrooms.undisturbed));
-  }, 800_000);
+    for (const program of [outpost, unfetching]) await program.stop();
+    expect(await judgeEnded(scene.judged)).toEqual([]);
+  }, 900_000);
+
+  for (const server of ['database', 'queues'])
+    it(`lose nothing and do nothing twice when what one sends to the ${server} is lost for a while (seed ${SEED})`, async () => {
+      const random = randomOf(SEED, 'hosts', server);
+      const scene = await openScene();
+      const programs = await startBoth(scene, wholeBetween(random, ...FETCHED));
+      const from = pick(random, ['outpost', 'centre']);
+      await hosts.cutTowards(from, server);
+      await sleep(between(random, LASTS_MS));
+      await hosts.healTowards(from, server);
+      await judge(scene);
+      for (const program of Object.values(programs)) {
+        expect(program.process.exitCode).toBeNull();
+        await program.stop();
+      }
+      expect(await judgeEnded(scene.judged)).toEqual([]);
+    }, 900_000);
 });
 
 /** A few outlets, none of which a browser has to render, and mails as files. */
@@ -143,73 +196,17 @@ async function fetchAgain({ pool }: Database): Promise<number> {
   return rows.length;
 }
 
-/** PostgreSQL and Redis on the host `centre`; the tests come in by a socket, which no cut concerns. */
-async function startServers(hosts: Hosts, undo: (() => unknown)[]) {
-  const folder = await mkdtemp(path.join(tmpdir(), 'dateline-hosts-'));
-  await chmod(folder, 0o755);
-  undo.push(() => rm(folder, { recursive: true, force: true }));
-  const address = hosts.address('centre');
-  const account = await postgresAccount();
-  if (!account) throw new Error('network namespaces need root');
-  const { initdb, postgres } = await postgresBinaries(folder, true);
-  const data = path.join(folder, 'data');
-  await mkdir(data, { mode: 0o700 });
-  await chown(data, account.uid, account.gid);
-  const asAccount = ['setpriv', `--reuid=${account.uid}`, `--regid=${account.gid}`, '--clear-groups'];
-  await run(
-    'setpriv',
-    ...asAccount.slice(1),
-    initdb,
-    `--pgdata=${data}`,
-    '--username=dateline',
-    '--auth=trust',
-  );
-  await appendFile(path.join(data, 'pg_hba.conf'), 'host all all samenet trust\n');
-  const flags = [`listen_addresses=${address}`, `unix_socket_directories=${data}`, 'port=5432'];
-  start(
-    [...hosts.on('centre'), ...asAccount, postgres, '-D', data, ...flags.flatMap((one) => ['-c', one])],
-    undo,
-  );
-  start(
-    [...hosts.on('centre'), 'redis-server', '--bind', address, '--protected-mode', 'no', '--save', ''].concat(
-      ['--appendonly', 'no', '--maxmemory-policy', 'noeviction', '--dir', folder],
-    ),
-    undo,
-  );
-  const socket = { host: data, user: 'dateline', database: 'postgres' };
-  await vi.waitFor(async () => {
-    const client = new pg.Client(socket);
-    client.on('error', () => {});
-    await client.connect();
-    await client.end();
-  }, PATIENCE);
-  return {
-    socket,
-    environment: {
-      DATABASE_URL: `postgres://dateline@${address}/postgres`,
-      REDIS_URL: `redis://${address}:6379`,
-    },
-  };
-}
-
-async function startNewsstandOn(hosts: Hosts, host: string, port: number, undo: (() => unknown)[]) {
-  const child = start(
-    [...hosts.on(host), process.execPath, '--import', 'tsx', NEWSSTAND, String(port)],
-    undo,
-    'pipe',
-  );
-  if (child.stdout) await once(child.stdout, 'data');
-}
+type Started = ReturnType<typeof startProgram>;
 
 /** A Dateline process on a host; the end of its log is told where it ends by itself. */
-function startOn(
+function startProgram(
   hosts: Hosts,
   host: string,
-  roles: string[],
+  roles: readonly string[],
   environment: Record<string, string>,
   undo: (() => unknown)[],
 ) {
-  const child = start(
+  const child = startOn(
     [...hosts.on(host), process.execPath, PROGRAM, 'start', '--roles', roles.join(',')],
     undo,
     'ignore',
@@ -223,24 +220,4 @@ function startOn(
       await ended;
     },
   };
-}
-
-function start(
-  [command = '', ...args]: string[],
-  undo: (() => unknown)[],
-  stdout: 'pipe' | 'ignore' = 'ignore',
-  environment: Record<string, string> = {},
-): ChildProcess {
-  const { PATH = '', HOME = '' } = process.env;
-  const child = spawn(command, args, {
-    env: { PATH, HOME, DATELINE_LOG_LEVEL: 'warn', ...environment },
-    stdio: ['ignore', stdout, 'inherit'],
-  });
-  undo.push(async () => {
-    if (child.exitCode !== null || child.signalCode !== null) return;
-    const ended = once(child, 'exit');
-    child.kill('SIGKILL');
-    await ended;
-  });
-  return child;
 }

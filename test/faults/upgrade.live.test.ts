@@ -65,7 +65,7 @@ for (const { queues, server, missing } of [
       const postgres = await makePostgres(folder);
       await postgres.start();
       undo.push(() => postgres.stop());
-      database = openDatabase({ connectionString: postgres.url }, () => {});
+      database = openDatabase({ connectionString: postgres.url, application_name: 'harness' }, () => {});
       undo.push(() => database.close());
       environment = {
         ...newsrooms.upgraded.environment,

@@ -10,11 +10,16 @@ export interface Hosts {
   /** Pulls a host's cable: what is sent is lost, and nobody is told. */
   cut(name: string): Promise<void>;
   heal(name: string): Promise<void>;
+  /** Has what one host sends another get lost, and nobody told; what comes from there still arrives. */
+  cutTowards(from: string, to: string): Promise<void>;
+  healTowards(from: string, to: string): Promise<void>;
   remove(): Promise<void>;
 }
 
 /** RFC 2544: for tests of networks, routed nowhere. */
 const NETWORK = '198.18.77';
+/** Locally administered; no cable's. */
+const NOBODY = '02:00:00:00:00:01';
 
 export function whyNoNamespaces(): Promise<string | null> {
   return whyNot('network namespaces (iproute2)', async () => {
@@ -38,6 +43,8 @@ export async function makeHosts(names: readonly string[]): Promise<Hosts> {
   };
   const cable = (name: string) => `to${names.indexOf(name)}`;
   const address = (name: string) => `${NETWORK}.${names.indexOf(name) + 1}`;
+  const neighbour = (verb: 'replace' | 'del', from: string, to: string, ...as: string[]) =>
+    run('ip', '-n', namespace(from), 'neigh', verb, address(to), 'dev', 'eth0', ...as);
   try {
     await add(bridge);
     await run('ip', '-n', bridge, 'link', 'add', 'bridge', 'type', 'bridge');
@@ -63,6 +70,10 @@ export async function makeHosts(names: readonly string[]): Promise<Hosts> {
     on: (name) => ['ip', 'netns', 'exec', namespace(name)],
     cut: async (name) => void (await run('ip', '-n', bridge, 'link', 'set', cable(name), 'down')),
     heal: async (name) => void (await run('ip', '-n', bridge, 'link', 'set', cable(name), 'up')),
+    // Permanent: what the other asks of it would otherwise tell its true address.
+    cutTowards: async (from, to) =>
+      void (await neighbour('replace', from, to, 'lladdr', NOBODY, 'nud', 'permanent')),
+    healTowards: async (from, to) => void (await neighbour('del', from, to)),
     remove,
   };
 }
