@@ -79,6 +79,15 @@ export function isDatabaseAway(error: unknown): boolean {
   return LOST.test(saidBy(cause)) || AWAY.test(codeOf(cause) ?? '');
 }
 
+/** What another attempt may not meet: a statement that took too long, a deadlock, a row or table that was locked. */
+const PASSING = /^(?:57014|40P01|40001|55P03)$/;
+
+/** Whether it was for the state of the database that something failed, not for what it was asked. */
+export function isDatabaseTroubled(error: unknown): boolean {
+  const cause = rootOf(error);
+  return isDatabaseAway(error) || UNANSWERED.test(saidBy(cause)) || PASSING.test(codeOf(cause) ?? '');
+}
+
 /** Whether it came of asking the database, whatever the reason. */
 export function isOfDatabase(error: unknown): boolean {
   if (error instanceof DrizzleQueryError) return true;

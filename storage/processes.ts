@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, lt, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
 import { type ProcessState, processStateSchema } from '../core/process-state.ts';
 import type { Queryable } from './database.ts';
 import { isAlive } from './embedded/postmaster.ts';
@@ -67,16 +67,25 @@ export async function removeProcess(db: Queryable, id: number): Promise<void> {
 /** One that was here before, and did not sign off. */
 export type Predecessor = Pick<KnownProcess, 'pid' | 'seenAt'>;
 
+/** Two that are missed: machines of one name, or containers in which all have the same id, say that they are at work. */
+const MISSED_MS = 2 * HEARTBEAT_MS;
+
 /**
  * Forgets those in whose place a process has come, on the same machine and with the same roles, and that are no more: each
- * is returned to one who asks. Called before the process itself is written down, since in a container it may have the
- * same id.
+ * is returned to one who asks.
+ * @param id of the process itself, whose process id its predecessor may have had in a container
  */
 export async function takePredecessors(
   db: Queryable,
+  id: number,
   { host, pid, roles }: Pick<ProcessIdentity, 'host' | 'pid' | 'roles'>,
 ): Promise<Predecessor[]> {
-  const inItsPlace = and(eq(processes.host, host), eq(processes.roles, [...roles]));
+  const inItsPlace = and(
+    ne(processes.id, id),
+    eq(processes.host, host),
+    eq(processes.roles, [...roles]),
+    gt(silentMs, MISSED_MS),
+  );
   const known = await db.select({ id: processes.id, pid: processes.pid }).from(processes).where(inItsPlace);
   const gone = known.filter((one) => one.pid === pid || !isAlive(one.pid)).map(({ id }) => id);
   if (gone.length === 0) return [];

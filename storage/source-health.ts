@@ -19,6 +19,7 @@ export interface KnownHealth extends Health {
   failures: number;
   lastRunAt: Date | null;
   lastSuccessAt: Date | null;
+  nextCheckAt: Date | null;
   /** Since when it is not checked, and by whose word: null for the command line's. A paused source is not judged. */
   pausedAt: Date | null;
   pausedBy: string | null;
@@ -39,6 +40,7 @@ const COLUMNS = {
   failures: sourceStates.failures,
   lastRunAt: sourceStates.lastRunAt,
   lastSuccessAt: sourceStates.lastSuccessAt,
+  nextCheckAt: sourceStates.nextCheckAt,
   pausedAt: sourceStates.pausedAt,
   pausedBy: sourceStates.pausedBy,
 };
@@ -115,6 +117,7 @@ function knownHealth(row: HealthRow): KnownHealth {
     failures: row.failures,
     lastRunAt: row.lastRunAt,
     lastSuccessAt: row.lastSuccessAt,
+    nextCheckAt: row.nextCheckAt,
     pausedAt: row.pausedAt,
     pausedBy: row.pausedBy,
     resumedAt: kept?.resumedAt ?? null,

@@ -27,7 +27,7 @@ beforeEach(async () => {
 const check = (minutes = 1) => checkFetching(database().db, () => minute(minutes));
 
 /** A source's lists are read, as a run writes it down. */
-async function read(name: string, codes: string[] = [], minutes = 0): Promise<void> {
+async function read(name: string, codes: string[] = [], minutes = 0, nextIn = 15): Promise<void> {
   const { db } = database();
   const problems = codes.map((code) => ({ code, url: `https://${name}.example/feed`, message: code }));
   const at = minute(minutes);
@@ -38,7 +38,7 @@ async function read(name: string, codes: string[] = [], minutes = 0): Promise<vo
       linksFound: 1,
       problems,
       failures: 0,
-      next: { at, reason: { kind: 'new' } },
+      next: { at: minute(minutes + nextIn), reason: { kind: 'new' } },
       lastGood: null,
     });
     await reviewSource(tx, fictionalSource({ name }), at, problems satisfies ListProblem[]);
@@ -64,7 +64,7 @@ async function readAll(): Promise<void> {
 
 describe('the check of fetching', () => {
   it('is content with a database in which nothing is', async () => {
-    expect(await check()).toBe('requests failed at 0 of 0 sites that were asked within 20 min');
+    expect(await check()).toBe('requests failed at 0 of 0 sites that were asked within 60 min');
   });
 
   it('lets a site that ails, and what fails by chance, be', async () => {
@@ -73,7 +73,7 @@ describe('the check of fetching', () => {
     await fail('outlet2', 'connect');
     await read('outlet3', ['server-error']);
     expect(await check()).toBe(
-      'requests failed at 3 of 15 sites that were asked within 20 min: 31 pages and lists of 1 source to be tried again (timeout 30, connect 1, server-error 1)',
+      'requests failed at 3 of 15 sites that were asked within 60 min: 31 pages and lists of 1 source to be tried again (timeout 30, connect 1, server-error 1)',
     );
   });
 
@@ -84,7 +84,7 @@ describe('the check of fetching', () => {
     await expect(check(0)).rejects.toMatchObject({
       code: 'requests-fail',
       message:
-        'Requests failed at 7 of 15 sites that were asked within 20 min: 9 pages to be tried again (server-error 6, protocol 3).',
+        'Requests failed at 7 of 15 sites that were asked within 60 min: 9 pages to be tried again (server-error 6, protocol 3).',
       advice: expect.stringContaining('dateline source list'),
     });
   });
@@ -105,9 +105,19 @@ describe('the check of fetching', () => {
     const failed: number[] = [];
     for (const name of NAMES.slice(0, 6)) failed.push(await fail(name, 'connect'));
     await expect(check()).rejects.toMatchObject({ code: 'requests-fail' });
-    expect(await check(21)).toContain('0 of 0 sites');
+    expect(await check(61)).toContain('0 of 0 sites');
     for (const id of failed) await markUnchanged(database().db, id, minute(2));
     expect(await check()).toContain('0 of 15 sites');
+  });
+
+  it('has three sites that ail by night among the well ones that are looked at every few hours', async () => {
+    for (const name of NAMES.slice(0, 12)) await read(name, [], 0, 240);
+    for (const name of NAMES.slice(12)) {
+      await read(name, [], 90);
+      await fail(name, 'server-error', 90);
+      await fail(name, 'server-error', 90);
+    }
+    expect(await check(91)).toContain('3 of 15 sites');
   });
 
   it('asks for no network where sites refuse, or changed', async () => {

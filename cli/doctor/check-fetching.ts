@@ -10,8 +10,8 @@ import type { Queryable } from '../../storage/database.ts';
 import { type FailingPages, failingPages } from '../../storage/failing-pages.ts';
 import { everyHealth, type KnownHealth } from '../../storage/source-health.ts';
 
-/** Twice the ten minutes after which most sources are looked at again. */
-const LATELY_MINUTES = 20;
+/** Pages that fail are tried again within an hour. */
+const LATELY_MINUTES = 60;
 const MINUTE_MS = 60_000;
 const MOST_KINDS = 3;
 
@@ -19,35 +19,34 @@ const MOST_KINDS = 3;
 export async function checkFetching(db: Queryable, now: () => Date): Promise<string> {
   const since = new Date(now().getTime() - LATELY_MINUTES * MINUTE_MS);
   const [healths, pages] = await Promise.all([everyHealth(db), failingPages(db, PASSING_FAILURES, since)]);
-  const asked = askedSites(healths, pages, since);
+  const asked = askedSites(healths, pages, { since, now: now() });
   const sum = sumOf(asked);
   if (isMuch(asked)) throw requestsFail(sum);
   const failed = sum.sites === 0 ? '' : `: ${sayFailures(sum)}`;
   return `requests failed at ${sum.sites} of ${sum.of} sites that were asked within ${LATELY_MINUTES} min${failed}`;
 }
 
-/** Those whose lists were read lately, or their pages tried in vain; what is said to fail already is another check's. */
+/**
+ * Those whose lists were read lately, or are not due before some time: by night many are looked at every few hours, and are
+ * well. What is said to fail already is another check's.
+ */
 function askedSites(
   healths: readonly KnownHealth[],
   pages: readonly FailingPages[],
-  since: Date,
+  { since, now }: { since: Date; now: Date },
 ): SiteFailures[] {
-  const sites = new Map<string, { lists: string[]; pages: Map<string, number> }>();
-  for (const { source, lastRunAt, pausedAt, troubles } of healths) {
-    if (!lastRunAt || lastRunAt < since || pausedAt) continue;
-    sites.set(source, {
-      lists: troubles.filter((code) => PASSING_FAILURES.includes(code)),
-      pages: new Map(),
-    });
-  }
-  for (const { source, code, pages: count } of pages) {
-    const site = sites.get(source) ?? { lists: [], pages: new Map() };
-    site.pages.set(code, count);
-    sites.set(source, site);
-  }
-  for (const { source, state } of healths)
-    if (state === 'failing' || state === 'blocked') sites.delete(source);
-  return [...sites.values()];
+  const isAsked = ({ lastRunAt, nextCheckAt, pausedAt, state }: KnownHealth) =>
+    lastRunAt !== null &&
+    pausedAt === null &&
+    state !== 'failing' &&
+    state !== 'blocked' &&
+    (lastRunAt >= since || (nextCheckAt !== null && nextCheckAt > now));
+  return healths.filter(isAsked).map(({ source, troubles }) => ({
+    lists: troubles.filter((code) => PASSING_FAILURES.includes(code)),
+    pages: new Map(
+      pages.filter((failing) => failing.source === source).map(({ code, pages: count }) => [code, count]),
+    ),
+  }));
 }
 
 function requestsFail(sum: ManyFailures): DatelineError {

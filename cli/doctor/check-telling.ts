@@ -30,7 +30,7 @@ export async function checkTelling(db: Queryable, now: () => Date): Promise<stri
 function triedAgain(what: string, putOff: PutOff | null): string[] {
   if (!putOff) return [];
   return [
-    `${putOff.count} ${what} were put off and are tried again; the last attempt ended with: ${putOff.response}`,
+    `${what} that were put off and are tried again: ${putOff.count}; the last attempt ended with: ${putOff.response}`,
   ];
 }
 

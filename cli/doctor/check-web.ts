@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { DatelineError } from '../../core/errors.ts';
 import { FetchError, type FetchErrorCode } from '../../net/errors.ts';
+import { isLocalhost } from '../../net/guard.ts';
 import { createWebClient, type WebClient, type WebClientOptions } from '../../net/web-client.ts';
 import type { Source } from '../../sources/schema.ts';
 import { throwAll } from './check.ts';
@@ -69,7 +70,7 @@ function sitesOf(sources: readonly Pick<Source, 'home'>[]): Record<'far' | 'near
 }
 
 function isNear({ hostname }: URL): boolean {
-  return /(?:^|\.)localhost$/.test(hostname) || isIP(hostname.replace(/[[\]]/g, '')) !== 0;
+  return isLocalhost(hostname) || isIP(hostname.replace(/[[\]]/g, '')) !== 0;
 }
 
 function spread(sites: readonly URL[]): URL[] {

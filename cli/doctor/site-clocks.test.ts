@@ -15,6 +15,10 @@ describe('aheadOf', () => {
     expect(aheadOf({ date: 'Mon, 02 Mar 2026 08:00:00 GMT', age: 'long' }, now)).toBe(0);
   });
 
+  it('believes a cache that tells the time itself, however long it has had the answer', () => {
+    expect(aheadOf({ date: 'Mon, 02 Mar 2026 08:00:00 GMT', age: '99788' }, now)).toBe(0);
+  });
+
   it('knows nothing where the site says nothing', () => {
     expect(aheadOf({}, now)).toBeNull();
     expect(aheadOf({ date: 'today' }, now)).toBeNull();

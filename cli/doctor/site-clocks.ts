@@ -9,12 +9,18 @@ const MINUTE_MS = 60_000;
 
 /**
  * How far a clock is ahead of a site's that has just answered; null where the site does not say what time it is. A cache
- * passes on the time at which the site answered, and adds for how long it has had that (RFC 9111 §5.1).
+ * passes on the time at which the site answered, and adds for how long it has had that (RFC 9111 §5.1); some, Cloudflare's
+ * among them, write the time at which they answer themselves beside it. What is nearer is believed.
  */
 export function aheadOf(headers: Readonly<Record<string, string>>, now: Date): number | null {
   const { date = '', age = '' } = headers;
-  const theirs = Date.parse(date) + (/^\d{1,9}$/.test(age) ? Number(age) * 1_000 : 0);
-  return Number.isNaN(theirs) ? null : now.getTime() - theirs;
+  const ahead = now.getTime() - Date.parse(date);
+  if (Number.isNaN(ahead)) return null;
+  return /^\d{1,9}$/.test(age) ? nearer(ahead, ahead - Number(age) * 1_000) : ahead;
+}
+
+function nearer(one: number, other: number): number {
+  return Math.abs(one) < Math.abs(other) ? one : other;
 }
 
 /**
@@ -26,7 +32,7 @@ export function medianAhead(aheads: readonly number[], tried: number): number | 
   const sorted = aheads.toSorted((one, other) => one - other);
   const low = sorted[Math.floor((sorted.length - 1) / 2)] ?? 0;
   const high = sorted[Math.floor(sorted.length / 2)] ?? 0;
-  return Math.abs(low) < Math.abs(high) ? low : high;
+  return nearer(low, high);
 }
 
 /** @param aheadMs how far this machine's clock is ahead of those of the sites; null where that is not known */

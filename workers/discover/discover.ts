@@ -13,7 +13,7 @@ import { pageKeyOf } from '../../sources/identity.ts';
 import type { DiscoverProblem } from '../../sources/read.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Database, Queryable } from '../../storage/database.ts';
-import { isOfDatabase } from '../../storage/database-trouble.ts';
+import { isDatabaseTroubled, isOfDatabase } from '../../storage/database-trouble.ts';
 import { keepListStates, listStateOf } from '../../storage/list-states.ts';
 import { addTasks, finishTask, holdTask } from '../../storage/outbox.ts';
 import { type DuePage, notePages, type RefetchPolicy } from '../../storage/pages.ts';
@@ -73,18 +73,18 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
     logRun(log, source, run, next);
   }
 
-  /** Belongs in the transaction that strikes the task off. */
-  async function noteBroken(tx: Queryable, source: Source, error: Error): Promise<void> {
+  /** Writes down a run that came to nothing, and strikes its task off; null where there is nothing to tell any more. */
+  async function concludeBroken(task: DiscoverTask, error: Error): Promise<BrokenRun | null> {
     const at = now();
-    const run = brokenRun(source, error);
-    metrics?.runs.inc({ source: source.name, outcome: 'broken' });
-    if (isOwn(error)) {
-      logRun(log, source, run, await concludeOwnTrouble(tx, source, error, at));
-      return;
-    }
-    const next = await concludeRun(tx, source, run, at);
-    await reviewSource(tx, source, at, run.problems);
-    logRun(log, source, run, next);
+    return db.transaction(async (tx) => {
+      // The source before the task, as runs have it.
+      const state = await lockHealth(tx, task.source);
+      if (!(await holdTask(tx, taskOf(discoverQueue, task)))) return null;
+      const source = sources.get(task.source);
+      const broken = source && !state?.pausedAt ? await noteBroken(tx, source, error, at) : null;
+      await finishTask(tx, taskOf(discoverQueue, task));
+      return broken;
+    });
   }
 
   return {
@@ -97,27 +97,35 @@ export function discoverWork(dependencies: DiscoverDependencies): Work<DiscoverT
       const reader = createListReader({ ...dependencies, stateOf }, source);
       const found = await discover(source, reader.get);
       if (found.problems.some(isOfStopping)) throw new RetryLaterError('Dateline stops', AFTER_STOP_MS);
-      const own = found.problems.find(({ cause }) => isOwn(cause));
+      const own = found.problems.find(({ cause }) => cause instanceof LeaveError || isOfDatabase(cause));
       if (own) throw own.cause;
       const outcome = found.problems.length > 0 ? 'troubled' : 'read';
       await conclude(task, source, { ...found, readings: reader.readings }, outcome);
     },
-    giveUp(task, error) {
-      return db.transaction(async (tx) => {
-        // The source before the task, as runs have it.
-        const state = await lockHealth(tx, task.source);
-        if (!(await holdTask(tx, taskOf(discoverQueue, task)))) return;
-        const source = sources.get(task.source);
-        if (source && !state?.pausedAt) await noteBroken(tx, source, error);
-        await finishTask(tx, taskOf(discoverQueue, task));
-      });
+    async giveUp(task, error) {
+      const broken = await concludeBroken(task, error);
+      if (!broken) return;
+      const { source, run, next } = broken;
+      metrics?.runs.inc({ source: source.name, outcome: 'broken' });
+      logRun(log, source, run, next);
     },
   };
 }
 
-/** Whether it was Dateline's database that failed, be it that leave to visit the site could not be asked for. */
-function isOwn(error: unknown): boolean {
-  return error instanceof LeaveError || isOfDatabase(error);
+interface BrokenRun {
+  source: Source;
+  run: Run;
+  next: NextCheck;
+}
+
+/** A list that the database refuses counts against its source: nobody would hear of it otherwise. */
+async function noteBroken(tx: Queryable, source: Source, error: Error, at: Date): Promise<BrokenRun> {
+  const run = brokenRun(source, error);
+  if (error instanceof LeaveError || isDatabaseTroubled(error))
+    return { source, run, next: await concludeOwnTrouble(tx, source, error, at) };
+  const next = await concludeRun(tx, source, run, at);
+  await reviewSource(tx, source, at, run.problems);
+  return { source, run, next };
 }
 
 /** Who waits for a turn in a process that stops is sent home with no time to come back at. */

@@ -50,8 +50,13 @@ async function giveUp(error: Error) {
 }
 
 const openTasks = () => database().db.$count(outbox);
-const violated = new pg.DatabaseError('new row violates check constraint "some"', 0, 'error');
-const inQuery = new DrizzleQueryError('insert into pages', ['secret'], violated);
+const refused = (message: string, code: string) =>
+  new DrizzleQueryError(
+    'insert into pages',
+    ['secret'],
+    Object.assign(new pg.DatabaseError(message, 0, 'error'), { code }),
+  );
+const late = refused('canceling statement due to statement timeout', '57014');
 
 describe('a run that is given up', () => {
   it('counts as a failure, and its task is done', async () => {
@@ -64,8 +69,8 @@ describe('a run that is given up', () => {
   });
 
   it.each([
-    ['a query', inQuery],
-    ['leave to visit the site', new LeaveError('news.example', inQuery)],
+    ['a query', late],
+    ['leave to visit the site', new LeaveError('news.example', late)],
   ])('counts not against the site where the database failed: %s', async (_, error) => {
     await database()
       .db.insert(sourceStates)
@@ -76,11 +81,16 @@ describe('a run that is given up', () => {
       lastRunAt: new Date('2026-02-05T05:00:00Z'),
       health: 'fine',
       healthCause: null,
-      lastError: expect.stringMatching(/found out when|database.*check constraint/),
+      lastError: expect.stringMatching(/found out when|database.*does not answer in time/),
     });
     expect(state?.lastError).not.toContain('secret');
     expect(state?.nextCheckAt?.getTime()).toBeGreaterThan(now.getTime());
     expect(await openTasks()).toBe(0);
+  });
+
+  it('counts where it is for what the source gives that the database refuses it', async () => {
+    const error = refused('index row size exceeds maximum', '54000');
+    expect(await giveUp(error)).toMatchObject({ failures: 1, lastRunAt: now });
   });
 
   it('tells nothing of a source that was paused meanwhile', async () => {

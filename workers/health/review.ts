@@ -1,8 +1,10 @@
 import { type Health, judgeHealth } from '../../core/source/health.ts';
 import { type ListProblem, troublesAmong } from '../../core/source/list-troubles.ts';
+import { unreachedByUs } from '../../core/source/offline.ts';
 import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import {
+  everyHealth,
   isAnyReadSince,
   type KnownHealth,
   lockHealth,
@@ -74,7 +76,9 @@ async function failedAlone(
 ): Promise<Date | null> {
   if (problems === null || failures === 0 || !offlineMailedAt) return failedAloneAt;
   if (failedAloneAt && failedAloneAt > offlineMailedAt) return failedAloneAt;
-  return (await isAnyReadSince(tx, offlineMailedAt, source)) ? at : failedAloneAt;
+  if (!(await isAnyReadSince(tx, offlineMailedAt, source))) return failedAloneAt;
+  // In a second outage it fails with the others, whichever of them was read before.
+  return unreachedByUs(await everyHealth(tx), at).length > 0 ? failedAloneAt : at;
 }
 
 /** In one order, since they are told apart by it. */

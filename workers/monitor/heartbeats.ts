@@ -21,6 +21,9 @@ export interface HeartbeatOptions {
   log: Logger;
 }
 
+/** What was killed cannot say so: who takes its place can, once two beats are missed. */
+const LOOKS_BACK = 4;
+
 /**
  * Has the process say every few seconds that it is at work, for who looks at all of them. Where the database cannot be
  * reached it tries on, and says so once.
@@ -30,19 +33,19 @@ export function startHeartbeats({ db, identity, state, log }: HeartbeatOptions):
   let isAway = false;
   const stopping = new AbortController();
 
-  const enter = async (said: ProcessState) => {
-    // What was killed cannot say so; who takes its place can.
-    if (id === null)
-      for (const { pid, seenAt } of await takePredecessors(db, identity))
-        log.warn(
-          { process: pid, seenAt },
-          'the process before this one did not end in order; what it had begun is done anew',
-        );
-    id = await enterProcess(db, identity, said);
+  let looks = LOOKS_BACK;
+  const lookBack = async (own: number) => {
+    if (looks-- <= 0) return;
+    for (const { pid, seenAt } of await takePredecessors(db, own, identity))
+      log.warn(
+        { process: pid, seenAt },
+        'the process before this one did not end in order; what it had begun is done anew',
+      );
   };
   const beat = async () => {
     const said = await state();
-    if (id === null || !(await noteHeartbeat(db, id, said))) await enter(said);
+    if (id === null || !(await noteHeartbeat(db, id, said))) id = await enterProcess(db, identity, said);
+    await lookBack(id);
     await forgetProcesses(db);
   };
   const tryBeat = async () => {

@@ -5,7 +5,7 @@ import { somethingWaits } from '../waiting-work.ts';
 /** Mails that could not be handed over are tried again after half a minute, then after one, and so on. */
 const PATIENCE_MS = 240_000;
 const AWAY = /^mail: /;
-const PUT_OFF = /^(?:fine|mails-[a-z]+): .*mails were put off.*451/s;
+const PUT_OFF = /^(?:fine|mails-[a-z]+): .*mails that were put off.*451/s;
 const DELAYED = /"queue":"mail".*an attempt failed|a mail was not delivered for certain/;
 
 function ofServer(

@@ -19,7 +19,7 @@ function receiver(name: string, how: Parameters<Receiver['become']>[0]): Fault {
         lasts: [4_000, 15_000],
         patienceMs: PATIENCE_MS,
         says: isCalled ? [/"queue":"webhook".*an attempt failed/] : [],
-        doctorTells: isCalled ? /^(?:fine|webhooks-fail): .*calls of webhooks were put off/s : null,
+        doctorTells: isCalled ? /^(?:fine|webhooks-fail): .*calls of webhooks that were put off/s : null,
         mend: () => stage.receiver.become('well'),
       };
     },
