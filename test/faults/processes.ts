@@ -137,6 +137,7 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
   };
 
   const processAt = (post: Post): DatelineProcess => ({
+    isExtra: post.isExtra,
     roles: post.roles,
     pid: post.child?.pid ?? 0,
     hasStarted: post.hasStarted,

@@ -50,6 +50,8 @@ export interface Processes {
 }
 
 export interface DatelineProcess {
+  /** Started beside the run's own. */
+  isExtra: boolean;
   roles: readonly Role[];
   /** Of the `dateline` process itself, also below a wrapper. */
   pid: number;

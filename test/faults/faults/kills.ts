@@ -22,14 +22,15 @@ export async function killAtOnce(stage: Stage, victims: readonly DatelineProcess
   };
 }
 
-/** Those at work; all may just be about to be started again. */
+/** Those of the run at work; all may just be about to be started again. */
 async function someRunning({ running }: Processes): Promise<readonly DatelineProcess[]> {
   const deadline = performance.now() + RESTART_PATIENCE_MS;
-  while (running().length === 0) {
+  for (;;) {
+    const own = running().filter(({ isExtra }) => !isExtra);
+    if (own.length > 0) return own;
     if (performance.now() > deadline) throw new Error('No process is running any more.');
     await sleep(20);
   }
-  return running();
 }
 
 /** SIGKILL of one process, once or again and again. */
