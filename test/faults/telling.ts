@@ -54,7 +54,10 @@ export interface Telling {
   calls: readonly ToldCall[];
   /** The bodies that the receiver took. */
   taken: readonly string[];
-  /** By watch and story, what the watch counts as told: how many outlets, which phase, which disagreements. */
+  /**
+   * By watch and story, what the watch counts as told: how many outlets, which phase. Not which disagreements: one that a
+   * few articles have until others come hangs on the order in which they come.
+   */
   known: ReadonlyMap<string, string>;
   /** By story, its articles: their addresses and headlines in all versions. */
   articles: ReadonlyMap<string, { urls: readonly string[]; titles: readonly string[] }>;
@@ -86,7 +89,7 @@ export async function readTelling(installation: Installation): Promise<Telling> 
       from dateline.webhook_calls c join dateline.notices n on n.id = c.notice_id
       left join dateline.stories st on st.id = n.story_id order by c.id`),
     query<{ about: string; told: string }>(`
-      select w.watch || ' of ' || ${STORY} as about, w.told::text as told
+      select w.watch || ' of ' || ${STORY} as about, (w.told - 'disagreements')::text as told
       from dateline.watch_stories w join dateline.stories st on st.id = w.story_id where st.merged_into is null`),
     query<{ story: string; urls: string[]; titles: string[] }>(`
       select ${STORY} as story, array_agg(a.url) as urls, array_agg(a.title) as titles
