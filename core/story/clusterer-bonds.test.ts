@@ -69,5 +69,5 @@ describe('decisions', () => {
       }),
       { numRuns: 30 },
     );
-  });
+  }, 60_000);
 });
