@@ -74,6 +74,17 @@ it('lists a process of another release without its state', async () => {
   });
 });
 
+it('takes one that was seen by a clock that was ahead for silent', async () => {
+  const { db } = database();
+  await db.delete(processes);
+  const id = await enterProcess(db, identity(1), state);
+  await fallSilent(id, -1);
+  const [known] = await listProcesses(db);
+  expect(known?.silentMs).toBeGreaterThan(SILENT_MS);
+  const next = await enterProcess(db, { ...identity(1), pid: 2 }, state);
+  expect(await takePredecessors(db, next, { ...identity(1), pid: 1 })).toHaveLength(1);
+});
+
 it('tells a process once of those in whose place it came, and of no other', async () => {
   const { db } = database();
   const ended = spawnSync(process.execPath, ['--version']).pid;

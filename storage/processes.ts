@@ -31,7 +31,8 @@ export interface KnownProcess extends ProcessIdentity {
 
 /** Machines' clocks differ: all are seen by the clock of the database. */
 const databaseTime = sql`clock_timestamp()`;
-const silentMs = sql<number>`extract(epoch from ${databaseTime} - ${processes.seenAt}) * 1000`.mapWith(
+/** What was seen in the future died while that clock was ahead: who lives is seen every few seconds. */
+const silentMs = sql<number>`abs(extract(epoch from ${databaseTime} - ${processes.seenAt})) * 1000`.mapWith(
   Number,
 );
 
@@ -108,7 +109,7 @@ export async function listProcesses(db: Queryable): Promise<KnownProcess[]> {
     .orderBy(asc(processes.host), asc(processes.startedAt), asc(processes.id));
   return rows.map(({ row, silentMs: silent }) => ({
     ...row,
-    silentMs: Math.max(0, silent),
+    silentMs: silent,
     state: processStateSchema.safeParse(row.state).data ?? null,
   }));
 }

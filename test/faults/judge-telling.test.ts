@@ -89,9 +89,8 @@ describe('judgeTelling of mails', () => {
     expect(judge({ mails: [one], accepted: messages })).toEqual([expect.stringMatching(/^untrue: <1>/)]);
   });
 
-  it('leaves uncertain mails and refused ones alone', () => {
-    for (const state of ['uncertain', 'failed'])
-      expect(judge({ mails: [mail('<1>', { state, response: '550 no' })], accepted: [] })).toEqual([]);
+  it('leaves uncertain mails alone', () => {
+    expect(judge({ mails: [mail('<1>', { state: 'uncertain', response: null })], accepted: [] })).toEqual([]);
   });
 
   it('finds a notice without a mail, unless its digest is to come, and a message that no row knows', () => {

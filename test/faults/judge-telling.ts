@@ -57,10 +57,9 @@ function mailsOnce({ mails, accepted }: Telling): string[] {
   ];
 }
 
-/** By decision 4 one that was handed over and not answered for is `uncertain`, and is not sent again by itself. */
-function isTrue({ state, response }: ToldMail, copies: number): boolean {
+/** No fault refuses one for good. By decision 4 one that was handed over and not answered for is `uncertain`, and is not sent again by itself. */
+function isTrue({ state }: ToldMail, copies: number): boolean {
   if (state === 'sent') return copies === 1;
-  if (state === 'failed') return copies === 0 && /\b5\d\d\b/.test(response ?? '');
   return state === 'uncertain';
 }
 

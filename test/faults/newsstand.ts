@@ -26,6 +26,8 @@ export interface GrowingNewsstand extends Front {
   zone: string;
   /** Whether they are known without a name service. */
   isBelowLocalhost: boolean;
+  /** Has its answers dated by a clock that shows a moment now: that of a night. */
+  goBy(moment: Date): void;
   writeSources(folder: string): Promise<void>;
   close(): Promise<void>;
 }
@@ -48,11 +50,13 @@ export async function openNewsstand(
   const publishing = startPublishing(articles, random);
   let sites: ReturnType<typeof buildSites> = new Map();
   let misbehaviour: Misbehaviour | null = null;
+  let aheadMs = 0;
 
   const answer = (request: IncomingMessage, response: ServerResponse) => {
     const outlet = outletOf(request.headers.host ?? '', domain);
     const file = (request.url ?? '/').replace(/\?.*$/, '');
     const reply = replyTo(request.method ?? 'GET', request.headers, sites.get(outlet)?.get(file));
+    response.setHeader('date', new Date(Date.now() + aheadMs).toUTCString());
     response.writeHead(reply.status, reply.headers).end(request.method === 'HEAD' ? undefined : reply.body);
   };
   for (const server of loopback.servers) {
@@ -73,6 +77,9 @@ export async function openNewsstand(
     sourceNames: sources.map(({ name }) => name),
     misbehave(how) {
       misbehaviour = how;
+    },
+    goBy(moment) {
+      aheadMs = moment.getTime() - Date.now();
     },
     publish() {
       const batch = publishing.next();

@@ -26,6 +26,8 @@ export interface UnaskedEnd {
 
 export interface SupervisedProcesses extends Processes {
   log: readonly string[];
+  /** When each of its lines came, in milliseconds by `performance.now()`. */
+  arrivals: readonly number[];
   /** What it wrote that is no line of the log. */
   foreign: readonly string[];
   unaskedEnds: readonly UnaskedEnd[];
@@ -62,6 +64,7 @@ interface Post {
 /** Runs `dateline start` processes and starts anew those that end, as a service manager does. */
 export function supervise(options: SupervisionOptions): SupervisedProcesses {
   const log: string[] = [];
+  const arrivals: number[] = [];
   const foreign: string[] = [];
   const unaskedEnds: UnaskedEnd[] = [];
   const posts = new Set<Post>();
@@ -92,6 +95,7 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
       if (!line.startsWith('{')) foreign.push(line);
       if (line.includes('"msg":"started"')) post.hasStarted = true;
       log.push(line);
+      arrivals.push(performance.now());
       file.write(`${child.pid} ${line}\n`);
       post.last = [...post.last.slice(-9), line];
     });
@@ -157,6 +161,7 @@ export function supervise(options: SupervisionOptions): SupervisedProcesses {
 
   return {
     log,
+    arrivals,
     foreign,
     unaskedEnds,
     running: () => [...posts].filter(({ child }) => child !== null).map(processAt),

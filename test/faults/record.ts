@@ -1,12 +1,11 @@
 import type { Difference } from './compare.ts';
 import type { Strike } from './fault.ts';
 import type { Installation } from './installation.ts';
-import { timeIn } from './stage.ts';
 
 /** What a round wrote and which processes ended in it. */
 export interface Record {
   log: readonly string[];
-  /** With the lines of the minute before it. */
+  /** With those on errors of the minute before it. */
   recentLog: readonly string[];
   foreign: readonly string[];
   unaskedEnds: Installation['processes']['unaskedEnds'];
@@ -16,20 +15,17 @@ export interface Record {
 const SAID_ONCE_IN_MS = 60_000;
 
 export function markIn(installation: Installation): () => Record {
-  const { log, foreign, unaskedEnds } = installation.processes;
+  const { log, arrivals, foreign, unaskedEnds } = installation.processes;
   const from = { log: log.length, foreign: foreign.length, unaskedEnds: unaskedEnds.length };
-  const since = new Date(timeIn(installation).getTime() - SAID_ONCE_IN_MS).toISOString();
+  const since = performance.now() - SAID_ONCE_IN_MS;
+  const isRecent = (line: string, index: number) =>
+    index >= from.log || ((arrivals[index] ?? 0) > since && line.includes('"error":'));
   return () => ({
     log: log.slice(from.log),
-    recentLog: log.filter((line, index) => index >= from.log || timeOf(line) > since),
+    recentLog: log.filter(isRecent),
     foreign: foreign.slice(from.foreign),
     unaskedEnds: unaskedEnds.slice(from.unaskedEnds),
   });
-}
-
-/** ISO 8601; empty where the line has none. */
-function timeOf(line: string): string {
-  return /"time":"([^"]+)"/.exec(line)?.[1] ?? '';
 }
 
 export function isSaid({ recentLog }: Pick<Record, 'recentLog'>, words: RegExp): boolean {
@@ -41,8 +37,8 @@ const FATAL = /"level":60|unhandled/i;
 /** What the log does not say, though it happened. Where two things broke, who is killed may not come to say what was over at once. */
 export function unsaidIn(record: Pick<Record, 'recentLog'>, strikes: readonly Strike[]): Difference[] {
   const isAlone = strikes.length === 1;
-  const wanted = strikes.flatMap(({ says, saysAfterwards = [], lasts }) => [
-    ...(isAlone || lasts?.[1] !== 0 ? says : []),
+  const wanted = strikes.flatMap(({ says, saysAfterwards = [], lasts, isSaidOnce = false }) => [
+    ...(isAlone || (lasts?.[1] !== 0 && !isSaidOnce) ? says : []),
     ...(isAlone ? saysAfterwards : []),
   ]);
   const unsaid = wanted.filter((words) => !isSaid(record, words));

@@ -147,8 +147,10 @@ async function mendLater(
 ): Promise<Difference[]> {
   await sleep(afterMs);
   const unsaid = async () => strike.says.filter((words) => !isSaid(words));
-  if (afterMs > 0) await untilNothing(unsaid, stretched(SAID_WITHIN_MS));
-  const unseen = await untilNothing(missed, stretched(SAID_WITHIN_MS));
+  const [unseen] = await Promise.all([
+    untilNothing(missed, stretched(SAID_WITHIN_MS)),
+    afterMs > 0 ? untilNothing(unsaid, stretched(SAID_WITHIN_MS)) : [],
+  ]);
   await strike.mend();
   about.flowsAfterMs = (await strike.flowsAfter?.()) ?? null;
   return unseen.map((what) => ({ of: about.name, what }));

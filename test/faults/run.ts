@@ -81,10 +81,13 @@ export async function runFaults(options: FaultRun): Promise<FaultReport> {
       night: options.night,
       takeAway,
     });
+    newsstand.goBy(timeIn(pair.disturbed));
     try {
       const rounds = await playRounds(pair, faults, options);
       const { articles, mails } = await countWhatIsThere(pair.disturbed);
       const aftermath = await inspectAtWork(pair.disturbed);
+      if (rounds.every(({ struck }) => struck.length === 0))
+        aftermath.push({ of: 'harness', what: 'it ended before anything broke' });
       if (options.night) aftermath.push(...tooShort(options.night, pair.disturbed));
       await pair.disturbed.processes.stopAll();
       aftermath.push(

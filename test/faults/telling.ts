@@ -1,3 +1,5 @@
+import { groupBy } from '../../core/group-by.ts';
+import { toldOfAny, toldOfStorySchema } from '../../core/watch/told.ts';
 import type { Installation } from './installation.ts';
 
 /** A mail, as the database has it. */
@@ -88,9 +90,9 @@ export async function readTelling(installation: Installation): Promise<Telling> 
       select c.watch, ${STORY} as story, c.state, c.payload::text as payload
       from dateline.webhook_calls c join dateline.notices n on n.id = c.notice_id
       left join dateline.stories st on st.id = n.story_id order by c.id`),
-    query<{ about: string; told: string }>(`
-      select w.watch || ' of ' || ${STORY} as about, (w.told - 'disagreements')::text as told
-      from dateline.watch_stories w join dateline.stories st on st.id = w.story_id where st.merged_into is null`),
+    query<{ about: string; told: unknown }>(`
+      select w.watch || ' of ' || ${STORY} as about, w.told
+      from dateline.watch_stories w join dateline.stories st on st.id = w.story_id`),
     query<{ story: string; urls: string[]; titles: string[] }>(`
       select ${STORY} as story, array_agg(a.url) as urls, array_agg(a.title) as titles
       from dateline.stories st join dateline.assignments s on s.story_id = st.id
@@ -109,7 +111,18 @@ export async function readTelling(installation: Installation): Promise<Telling> 
     })),
     calls,
     taken: [...receiver.taken.values()].flatMap((bodies) => [...bodies]),
-    known: new Map(known.map(({ about, told }) => [about, told])),
+    known: knownOf(known),
     articles: new Map(articles.map(({ story, ...has }) => [story, has])),
   };
+}
+
+/** Of stories that are one by now, all that is known, as the program has it. */
+function knownOf(rows: readonly { about: string; told: unknown }[]): Map<string, string> {
+  const byStory = groupBy(rows, ({ about }) => about);
+  return new Map(
+    [...byStory].map(([about, own]) => {
+      const told = toldOfAny(own.map((row) => toldOfStorySchema.parse(row.told)));
+      return [about, JSON.stringify({ outlets: told?.outlets, phase: told?.phase })];
+    }),
+  );
 }

@@ -43,7 +43,7 @@ const isHandedOver = 'dispatched_at is not null';
 
 /** The tasks that are open, as soon as there are any. */
 async function workFor(stage: Stage, role: WorkerRole): Promise<string[]> {
-  const deadline = performance.now() + WORK_PATIENCE_MS;
+  const deadline = performance.now() + stretched(WORK_PATIENCE_MS);
   for (;;) {
     const rows = await stage.query<{ id: string }>(
       `select id from dateline.outbox where (due_at is null or due_at <= now())

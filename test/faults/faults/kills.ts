@@ -18,8 +18,12 @@ export async function killAtOnce(stage: Stage, victims: readonly DatelineProcess
   await Promise.all(victims.map((victim) => victim.kill()));
   return {
     ...OVER,
-    says: pids.map((pid) => new RegExp(`"process":${pid},.*the process before this one did not end`)),
+    says: pids.map(saysOf),
   };
+}
+
+function saysOf(pid: number): RegExp {
+  return new RegExp(`"process":${pid},.*the process before this one did not end`);
 }
 
 /** Those of the run at work; all may just be about to be started again. */
@@ -71,7 +75,7 @@ const stayDown: Fault = {
       what: victim.roles.join('+'),
       lasts: [SILENT_MS, SILENT_MS + 5_000],
       says: [],
-      saysAfterwards: [/the process before this one did not end/],
+      saysAfterwards: [saysOf(victim.pid)],
       doctorTells: missing.length > 0 ? /^role-without-process: .*silent for/ : /^fine: .* fell silent/,
       mend: async () => bringBack(),
     };

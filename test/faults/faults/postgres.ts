@@ -6,9 +6,7 @@ import { isAlive, readPostmaster } from '../../../storage/embedded/postmaster.ts
 import type { Fault, Strike } from '../fault.ts';
 import type { Stage } from '../stage.ts';
 
-const GONE = [
-  /ECONNREFUSED|Connection terminated|terminating connection|a connection to the database was lost/,
-];
+const GONE = [/Connection terminated|terminating connection|a connection to the database was lost/];
 
 /** The program ends with a database of its own, says so, and is started again. */
 const LOST = {
