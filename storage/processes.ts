@@ -87,8 +87,14 @@ export async function takePredecessors(
     eq(processes.roles, [...roles]),
     gt(silentMs, MISSED_MS),
   );
-  const known = await db.select({ id: processes.id, pid: processes.pid }).from(processes).where(inItsPlace);
-  const gone = known.filter((one) => one.pid === pid || !isAlive(one.pid)).map(({ id }) => id);
+  const known = await db
+    .select({ id: processes.id, pid: processes.pid, silentMs })
+    .from(processes)
+    .where(inItsPlace);
+  // Process ids are given out again, to threads too: within minutes on a busy machine.
+  const isGone = (one: (typeof known)[number]) =>
+    one.pid === pid || !isAlive(one.pid) || one.silentMs > SILENT_MS;
+  const gone = known.filter(isGone).map((one) => one.id);
   if (gone.length === 0) return [];
   return db
     .delete(processes)

@@ -44,7 +44,7 @@ const PATIENCE_MS = 120_000;
 /** A busy machine may not come upon what is broken as soon as it breaks. */
 const SAID_WITHIN_MS = 30_000;
 /** Who has started says what was before it once two signs of life of that are missed. */
-const SAID_AFTERWARDS_WITHIN_MS = 45_000;
+const SAID_AFTERWARDS_WITHIN_MS = 60_000;
 const DESK_PATIENCE_MS = 15_000;
 /** How long they are compared anew: the scheduler's own slots give the program something to do again and again; a state in between is no difference. */
 const COMPARE_FOR_MS = 30_000;

@@ -22,7 +22,7 @@ export interface HeartbeatOptions {
 }
 
 /** What was killed cannot say so: who takes its place can, once two beats are missed. */
-const LOOKS_BACK = 4;
+const LOOKS_BACK = 5;
 
 /**
  * Has the process say every few seconds that it is at work, for who looks at all of them. Where the database cannot be
