@@ -58,8 +58,9 @@ describe.skipIf(missing)(`the names of sites${missing ? ` (${missing})` : ''}`, 
   });
 
   it('are given up without a thread where one name server is silent and another fails', async () => {
+    // c-ares waits at random for up to twice as long at each turn: which of both limits comes first is chance.
     expect(await askedOf(['silent', 'failing'], ['news.example'])).toEqual([
-      'dns: no name server could tell (ESERVFAIL)',
+      expect.stringMatching(/^dns: (?:no name server could tell \(ESERVFAIL\)|was not resolved in \d+ ms)$/),
     ]);
   });
 
