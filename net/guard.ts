@@ -34,9 +34,14 @@ const LOOPBACK: LookupAddress[] = [
 const LOOKUP_TIMEOUT_MS = 10_000;
 
 /** RFC 6761 §6.3: `localhost` and the names below it are loopback and never asked of DNS. */
-export function isLocalhost(host: string): boolean {
+function isLocalhost(host: string): boolean {
   const bare = bareHost(host);
   return bare === 'localhost' || bare.endsWith('.localhost');
+}
+
+/** Whether a host is named by its address, or is this machine: no name service is asked where that leads. */
+export function isNamedDirectly(host: string): boolean {
+  return isLocalhost(host) || isIP(bareHost(host)) !== 0;
 }
 
 export function createGuard(options: GuardOptions): Guard {

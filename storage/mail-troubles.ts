@@ -45,35 +45,27 @@ export interface PutOff {
   response: string;
 }
 
-/** Mails that were tried in vain and are tried again; null where there are none. */
-export async function mailsPutOff(db: Queryable, now: Date): Promise<PutOff | null> {
+const TABLES = { mails, calls: webhookCalls };
+
+/** Mails, or calls of webhooks, that were tried in vain and are tried again; null where there are none. */
+export async function findPutOff(
+  db: Queryable,
+  what: keyof typeof TABLES,
+  now: Date,
+): Promise<PutOff | null> {
+  const table = TABLES[what];
+  const isLate = lt(table.createdAt, new Date(now.getTime() - HOUR_MS));
   const [latest] = await db
-    .select(putOff(mails, now))
-    .from(mails)
-    .where(and(eq(mails.state, 'queued'), isNotNull(mails.response)))
-    .orderBy(desc(mails.id))
+    .select({
+      count: sql<number>`count(*) over ()`.mapWith(Number),
+      late: sql<number>`count(*) filter (where ${isLate}) over ()`.mapWith(Number),
+      response: sql<string>`${table.response}`,
+    })
+    .from(table)
+    .where(and(eq(table.state, 'queued'), isNotNull(table.response)))
+    .orderBy(desc(table.id))
     .limit(1);
   return latest ?? null;
-}
-
-/** Webhooks' calls that were tried in vain and are tried again; null where there are none. */
-export async function callsPutOff(db: Queryable, now: Date): Promise<PutOff | null> {
-  const [latest] = await db
-    .select(putOff(webhookCalls, now))
-    .from(webhookCalls)
-    .where(and(eq(webhookCalls.state, 'queued'), isNotNull(webhookCalls.response)))
-    .orderBy(desc(webhookCalls.id))
-    .limit(1);
-  return latest ?? null;
-}
-
-function putOff({ response, createdAt }: typeof mails | typeof webhookCalls, now: Date) {
-  const isLate = lt(createdAt, new Date(now.getTime() - HOUR_MS));
-  return {
-    count: sql<number>`count(*) over ()`.mapWith(Number),
-    late: sql<number>`count(*) filter (where ${isLate}) over ()`.mapWith(Number),
-    response: sql<string>`${response}`,
-  };
 }
 
 async function countBounced(db: Queryable, watches: readonly Watch[]): Promise<number> {

@@ -1,7 +1,6 @@
-import { and, asc, eq, gt, inArray, lt, ne, sql } from 'drizzle-orm';
+import { and, asc, eq, gt, lt, ne, sql } from 'drizzle-orm';
 import { type ProcessState, processStateSchema } from '../core/process-state.ts';
 import type { Queryable } from './database.ts';
-import { isAlive } from './embedded/postmaster.ts';
 import { processes } from './schema.ts';
 
 /** How often a process says of itself that it is at work. */
@@ -68,37 +67,27 @@ export async function removeProcess(db: Queryable, id: number): Promise<void> {
 /** One that was here before, and did not sign off. */
 export type Predecessor = Pick<KnownProcess, 'pid' | 'seenAt'>;
 
-/** Two that are missed: machines of one name, or containers in which all have the same id, say that they are at work. */
-const MISSED_MS = 2 * HEARTBEAT_MS;
-
 /**
- * Forgets those in whose place a process has come, on the same machine and with the same roles, and that are no more: each
- * is returned to one who asks.
- * @param id of the process itself, whose process id its predecessor may have had in a container
+ * Forgets those in whose place a process has come, on the same machine and with the same roles, once they are silent: each
+ * is returned to one who asks. Process ids tell nothing: they are given out again, to threads too, and in a container all
+ * have the same.
+ * @param id of the process itself
  */
 export async function takePredecessors(
   db: Queryable,
   id: number,
-  { host, pid, roles }: Pick<ProcessIdentity, 'host' | 'pid' | 'roles'>,
+  { host, roles }: Pick<ProcessIdentity, 'host' | 'roles'>,
 ): Promise<Predecessor[]> {
-  const inItsPlace = and(
-    ne(processes.id, id),
-    eq(processes.host, host),
-    eq(processes.roles, [...roles]),
-    gt(silentMs, MISSED_MS),
-  );
-  const known = await db
-    .select({ id: processes.id, pid: processes.pid, silentMs })
-    .from(processes)
-    .where(inItsPlace);
-  // Process ids are given out again, to threads too: within minutes on a busy machine.
-  const isGone = (one: (typeof known)[number]) =>
-    one.pid === pid || !isAlive(one.pid) || one.silentMs > SILENT_MS;
-  const gone = known.filter(isGone).map((one) => one.id);
-  if (gone.length === 0) return [];
   return db
     .delete(processes)
-    .where(inArray(processes.id, gone))
+    .where(
+      and(
+        ne(processes.id, id),
+        eq(processes.host, host),
+        eq(processes.roles, [...roles]),
+        gt(silentMs, SILENT_MS),
+      ),
+    )
     .returning({ pid: processes.pid, seenAt: processes.seenAt });
 }
 

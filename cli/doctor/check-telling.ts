@@ -1,6 +1,6 @@
 import { DatelineError } from '../../core/errors.ts';
 import type { Queryable } from '../../storage/database.ts';
-import { callsPutOff, mailsPutOff, mailTroubles, type PutOff } from '../../storage/mail-troubles.ts';
+import { findPutOff, mailTroubles, type PutOff } from '../../storage/mail-troubles.ts';
 import { keptWatches } from '../../storage/watches.ts';
 import { throwAll } from './check.ts';
 
@@ -10,8 +10,8 @@ export async function checkTelling(db: Queryable, now: () => Date): Promise<stri
   const inForce = watches.filter(({ removedAt }) => removedAt === null).map(({ watch }) => watch);
   const [{ failed, uncertain, failingWebhooks }, putOffMails, putOffCalls] = await Promise.all([
     mailTroubles(db, inForce, now()),
-    mailsPutOff(db, now()),
-    callsPutOff(db, now()),
+    findPutOff(db, 'mails', now()),
+    findPutOff(db, 'calls', now()),
   ]);
   throwAll([
     ...(putOffMails && putOffMails.late > 0 ? [delayed(putOffMails)] : []),

@@ -1,7 +1,6 @@
-import { isIP } from 'node:net';
 import { DatelineError } from '../../core/errors.ts';
 import { FetchError, type FetchErrorCode } from '../../net/errors.ts';
-import { isLocalhost } from '../../net/guard.ts';
+import { isNamedDirectly } from '../../net/guard.ts';
 import { createWebClient, type WebClient, type WebClientOptions } from '../../net/web-client.ts';
 import type { Source } from '../../sources/schema.ts';
 import { throwAll } from './check.ts';
@@ -64,13 +63,9 @@ function sitesOf(sources: readonly Pick<Source, 'home'>[]): Record<'far' | 'near
     (origin) => new URL(origin),
   );
   return {
-    far: spread(origins.filter((site) => !isNear(site))),
-    near: spread(origins.filter(isNear)),
+    far: spread(origins.filter(({ hostname }) => !isNamedDirectly(hostname))),
+    near: spread(origins.filter(({ hostname }) => isNamedDirectly(hostname))),
   };
-}
-
-function isNear({ hostname }: URL): boolean {
-  return isLocalhost(hostname) || isIP(hostname.replace(/[[\]]/g, '')) !== 0;
 }
 
 function spread(sites: readonly URL[]): URL[] {

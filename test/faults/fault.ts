@@ -61,10 +61,10 @@ export interface Strike {
   flowsAfter?(): Promise<number | null>;
   /** Each must be found in a line of the log between the strike and the quiet after it; it lasts until they are. */
   says: readonly RegExp[];
-  /** Set where only who runs when it strikes says so: not required where somebody is killed besides. */
-  isSaidOnce?: boolean;
   /** Likewise, of what is only said once it is whole again. */
   saysAfterwards?: readonly RegExp[];
+  /** Set where only who runs when it strikes says so: not required where somebody is killed besides. */
+  isSaidOnce?: boolean;
   /**
    * What `dateline doctor` tells of it as long as it lasts, as `code: words`; it lasts until that was told. Null where there
    * is nothing to tell: it is over as soon as it has struck, or no trouble.

@@ -97,7 +97,6 @@ async function start(
   await processes.started();
   const connection = async () =>
     postgres ? { connectionString: postgres.url } : embeddedConnection(folders.database);
-  const log = () => processes.log;
   const query: Installation['query'] = async (text, values) => ask(await connection(), text, values);
   return {
     setting,
@@ -113,7 +112,6 @@ async function start(
     clock: ground.clock,
     machine,
     connection,
-    log,
     query,
   };
 }

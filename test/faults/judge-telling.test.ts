@@ -13,7 +13,6 @@ const WORDS = {
 const mail = (messageId: string, given: Partial<ToldMail> = {}): ToldMail => ({
   ...WORDS,
   messageId,
-  kind: 'began',
   state: 'sent',
   response: '250 OK',
   story: STORY,

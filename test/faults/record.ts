@@ -32,7 +32,8 @@ export function isSaid({ recentLog }: Pick<Record, 'recentLog'>, words: RegExp):
   return recentLog.some((line) => words.test(line));
 }
 
-const FATAL = /"level":60|unhandled/i;
+/** Besides, what no fault brings about: slips of the program, and rows that were written twice. */
+const FATAL = /"level":60|unhandled|TypeError|ReferenceError|violates [a-z-]+ constraint/i;
 
 /** What the log does not say, though it happened. Where two things broke, who is killed may not come to say what was over at once. */
 export function unsaidIn(record: Pick<Record, 'recentLog'>, strikes: readonly Strike[]): Difference[] {

@@ -24,8 +24,6 @@ export interface Stage {
   names: Names | null;
   /** Null where the machine's is gone by. */
   clock: Clock | null;
-  /** What the processes wrote to standard error until now, a line each. */
-  log(): readonly string[];
   /** How the database is reached, for who keeps a connection. */
   connection(): Promise<pg.ClientConfig>;
   /** Asks the database. Rejects where it is not to be reached. */

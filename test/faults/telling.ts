@@ -6,7 +6,6 @@ import type { Installation } from './installation.ts';
 export interface ToldMail {
   recipient: string;
   messageId: string;
-  kind: string;
   state: string;
   response: string | null;
   /** Its story's first article; null where it is about none. */
@@ -75,7 +74,7 @@ export async function readTelling(installation: Installation): Promise<Telling> 
   const { query, mailServer, receiver } = installation;
   const [mails, notices, calls, known, articles] = await Promise.all([
     query<ToldMail>(`
-      select m.recipient, m.message_id as "messageId", m.kind, m.state, m.response, ${STORY} as story,
+      select m.recipient, m.message_id as "messageId", m.state, m.response, ${STORY} as story,
         m.story_id::int as thread, m."references"[1] as root, m.subject, m.text, m.html
       from dateline.mails m left join dateline.stories st on st.id = m.story_id order by m.id`),
     query<ToldNotice>(`

@@ -21,7 +21,7 @@ export interface HeartbeatOptions {
   log: Logger;
 }
 
-/** What was killed cannot say so: who takes its place can, once two beats are missed. */
+/** What was killed cannot say so: who takes its place can, once that is missed, as it is by the fifth beat. */
 const LOOKS_BACK = 5;
 
 /**

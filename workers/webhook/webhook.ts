@@ -1,10 +1,8 @@
-import { isIP } from 'node:net';
 import type { z } from 'zod';
 import { createRedaction } from '../../core/redact/redact.ts';
 import { signatureHeaders, webhookIdOf, webhookSecret } from '../../core/watch/webhook-signature.ts';
-import { bareHost } from '../../net/address-policy.ts';
 import { FetchError } from '../../net/errors.ts';
-import { isLocalhost } from '../../net/guard.ts';
+import { isNamedDirectly } from '../../net/guard.ts';
 import type { PostAnswer, PostClient } from '../../net/post-client.ts';
 import { taskOf } from '../../queues/definition.ts';
 import { RetryLaterError } from '../../queues/errors.ts';
@@ -158,16 +156,13 @@ function answered({ status, text }: PostAnswer, address: string): Attempted {
 function withoutAnswer(failure: Error, address: string): Attempted {
   const isRefusedHere = failure instanceof FetchError && NOT_MADE.has(failure.code);
   const said = readable(isRefusedHere ? `${failure.message}. ${failure.advice}` : failure.message);
-  return { said, failure, isLast: isRefusedHere && (failure.code === 'bad-url' || isInside(address)) };
+  // A name that leads inside may be public again: routers without a line answer for all.
+  const isForGood =
+    isRefusedHere && (failure.code === 'bad-url' || isNamedDirectly(new URL(address).hostname));
+  return { said, failure, isLast: isForGood };
 }
 
 const NOT_MADE: ReadonlySet<string> = new Set(['forbidden-address', 'bad-url']);
-
-/** Whether an address is private as it is written. A name may be public again: routers without a line answer for all. */
-function isInside(address: string): boolean {
-  const { hostname } = new URL(address);
-  return isIP(bareHost(hostname)) !== 0 || isLocalhost(hostname);
-}
 
 function readable(text: string): string {
   return serverWords(text, LONGEST_SAID);
