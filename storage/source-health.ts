@@ -1,4 +1,4 @@
-import { and, eq, gt, inArray, isNull, ne, or, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNull, ne, or, sql } from 'drizzle-orm';
 import { HEALTHS, type Health, keptHealthSchema } from '../core/source/health.ts';
 import type { Queryable } from './database.ts';
 import { sourceStates } from './schema.ts';
@@ -71,16 +71,6 @@ export async function lockHealth(tx: Queryable, source: string): Promise<KnownHe
   return row ? knownHealth(row) : null;
 }
 
-/** Whether another source than the given one was read without trouble since. */
-export async function isAnyReadSince(tx: Queryable, since: Date, other: string): Promise<boolean> {
-  const [read] = await tx
-    .select({ source: sourceStates.source })
-    .from(sourceStates)
-    .where(and(ne(sourceStates.source, other), gt(sourceStates.lastSuccessAt, since)))
-    .limit(1);
-  return read !== undefined;
-}
-
 /** Those of the given sources that are bad and not paused, locked in the order of their names. */
 export async function lockBad(tx: Queryable, sources: readonly string[]): Promise<KnownHealth[]> {
   if (sources.length === 0) return [];
@@ -127,8 +117,7 @@ function knownHealth(row: HealthRow): KnownHealth {
 
 /** What a review writes down. */
 export type ReviewedHealth = Health &
-  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'troubles' | 'seenAt' | 'resumedAt'> &
-  Partial<Pick<KnownHealth, 'failedAloneAt'>>;
+  Pick<KnownHealth, 'noticedAt' | 'troubledSince' | 'troubles' | 'seenAt' | 'resumedAt' | 'failedAloneAt'>;
 
 export async function writeHealth(tx: Queryable, source: string, health: ReviewedHealth): Promise<void> {
   await tx

@@ -97,6 +97,7 @@ describe('the check of sources', () => {
       troubles: [],
       seenAt: null,
       resumedAt: null,
+      failedAloneAt: null,
     });
     await expect(check()).rejects.toMatchObject({
       code: 'sources-bad',

@@ -5,7 +5,6 @@ import type { Source } from '../../sources/schema.ts';
 import type { Queryable } from '../../storage/database.ts';
 import {
   everyHealth,
-  isAnyReadSince,
   type KnownHealth,
   lockHealth,
   type ReviewedHealth,
@@ -76,9 +75,12 @@ async function failedAlone(
 ): Promise<Date | null> {
   if (problems === null || failures === 0 || !offlineMailedAt) return failedAloneAt;
   if (failedAloneAt && failedAloneAt > offlineMailedAt) return failedAloneAt;
-  if (!(await isAnyReadSince(tx, offlineMailedAt, source))) return failedAloneAt;
+  const all = await everyHealth(tx);
+  const isAnyRead = all.some(
+    (other) => other.source !== source && other.lastSuccessAt && other.lastSuccessAt > offlineMailedAt,
+  );
   // In a second outage it fails with the others, whichever of them was read before.
-  return unreachedByUs(await everyHealth(tx), at).length > 0 ? failedAloneAt : at;
+  return isAnyRead && unreachedByUs(all, at).length === 0 ? at : failedAloneAt;
 }
 
 /** In one order, since they are told apart by it. */
